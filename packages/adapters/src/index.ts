@@ -1,0 +1,2 @@
+export { SOURCES } from './sources.ts'
+export { DESTINATIONS } from './destinations.ts'

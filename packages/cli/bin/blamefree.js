@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// Runs the command line with the pinned Node, whichever Node is first on the path.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+if (Number(process.versions.node.split('.')[0]) >= 24) {
+  await import('../src/main.ts')
+} else {
+  const pinned = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url))
+  if (existsSync(pinned)) {
+    const { status } = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+    process.exitCode = status ?? 1
+  } else {
+    process.stderr.write(`Blamefree needs Node 24, this is ${process.versions.node}. Run npm ci in its folder, or install Node 24.\n`)
+    process.exitCode = 2
+  }
+}

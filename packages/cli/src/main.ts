@@ -1,0 +1,3 @@
+import { VERSION } from './index.ts'
+
+console.log(`blamefree ${VERSION}`)

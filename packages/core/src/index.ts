@@ -1,0 +1,13 @@
+// The house's vocabulary, in reading order.
+export * from './problem.ts'
+export * from './instant.ts'
+export * from './fact.ts'
+export * from './person.ts'
+export * from './event.ts'
+export * from './incident.ts'
+export * from './configuration.ts'
+// From raw payloads to an incident.
+export * from './source.ts'
+// The document and where it goes.
+export * from './document.ts'
+export * from './destination.ts'
