@@ -7,12 +7,13 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(LINE_ENDINGS, ' ').replace(CONTROLS, '')
 }
 
-/** Code as a document may hold it: lines end in `\n`, tabs stay, control characters and lone surrogates do not. */
+/** Code as a document may hold it: lines end in `\n`, blank lines are empty, tabs stay, control characters and lone surrogates do not. */
 export function cleanCode(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
+    .replace(/^[ \t]+$/gm, '')
 }
 
 const UNCLEAN = /[\u0000-\u001f\u007f\u0085\u2028\u2029\ud800-\udfff\ufffe\uffff]/

@@ -29,7 +29,7 @@ export function normaliseInline(children: readonly Nodes[], context: InlineConte
   }
   const runs: Run[] = []
   flatten(children, { marks: NO_MARKS, context, depth: 0 }, runs)
-  return nest(trimmed(merged(spacesOutside(merged(runs)))), 0)
+  return nest(trimmed(merged(spacesOutside(merged(apart(merged(runs)))))), 0)
 }
 
 interface Marks {
@@ -122,8 +122,11 @@ function pushLeaf(node: Nodes, walk: Walk, runs: Run[]): void {
 function pushCode(code: string, walk: Walk, runs: Run[]): void {
   const value = cleanText(code)
   if (value === '') return
-  // Neither can be written as code there: a bracket ends a label, and a backslash before a pipe ends a cell.
-  const unwritable = (walk.context.place === 'label' && /[[\]]/.test(value)) || (walk.context.place === 'cell' && /(?<!\\)(?:\\\\)*\\\|/.test(value))
+  // None can be written as code there: a bracket ends a label, `]:` makes a link a definition, and a backslash before a pipe ends a cell.
+  const unwritable =
+    (walk.context.place === 'label' && /[[\]]/.test(value)) ||
+    (walk.marks.link !== null && value.includes(']:')) ||
+    (walk.context.place === 'cell' && /(?<!\\)(?:\\\\)*\\\|/.test(value))
   if (unwritable) pushText(value, walk, runs)
   else runs.push({ leaf: { type: 'inlineCode', value }, marks: walk.marks })
 }
@@ -187,11 +190,19 @@ function merged(runs: readonly Run[]): Run[] {
   const result: Run[] = []
   for (const run of runs) {
     const last = result.at(-1)
-    if (run.leaf.type === 'text' && last?.leaf.type === 'text' && sameMarks(last.marks, run.marks)) {
-      result[result.length - 1] = { leaf: { type: 'text', value: last.leaf.value + run.leaf.value }, marks: last.marks }
+    if ((run.leaf.type === 'text' || run.leaf.type === 'inlineCode') && last?.leaf.type === run.leaf.type && sameMarks(last.marks, run.marks)) {
+      result[result.length - 1] = { leaf: { type: run.leaf.type, value: last.leaf.value + run.leaf.value }, marks: last.marks }
     } else if (run.leaf.type !== 'text' || run.leaf.value !== '') result.push(run)
   }
   return result
+}
+
+/** A directive straight after a footnote's reference would read as the footnote's definition. */
+function apart(runs: readonly Run[]): Run[] {
+  return runs.flatMap((run, index) => {
+    const joined = run.leaf.type === 'textDirective' && runs[index - 1]?.leaf.type === 'footnoteReference'
+    return joined ? [{ leaf: { type: 'text', value: ' ' }, marks: run.marks }, run] : [run]
+  })
 }
 
 /** White space at the edge of a mark goes outside: it carries only the marks that what stands before and after it share. */
@@ -202,27 +213,34 @@ function spacesOutside(runs: readonly Run[]): Run[] {
     if (match === null) pieces.push(run)
     else for (const value of match.slice(1)) if (value !== '') pieces.push({ leaf: { type: 'text', value }, marks: run.marks })
   }
-  const after: Marks[] = []
-  let mark = NO_MARKS
-  for (let index = pieces.length - 1; index >= 0; index--) {
-    after[index] = mark
-    const piece = pieces[index]
-    if (piece !== undefined && isSolid(piece)) mark = piece.marks
-  }
   let before = NO_MARKS
-  return pieces.map((piece, index) => {
-    if (!isSolid(piece)) return { leaf: piece.leaf, marks: shared(shared(piece.marks, before), after[index] ?? NO_MARKS) }
-    before = piece.marks
-    return piece
-  })
+  for (let start = 0; start < pieces.length; start++) {
+    const piece = pieces[start]
+    if (piece === undefined || isSolid(piece)) {
+      before = piece?.marks ?? before
+      continue
+    }
+    let end = start
+    let marks = before
+    for (let next: Run | undefined = piece; next !== undefined && !isSolid(next); next = pieces[++end]) marks = shared(marks, next.marks)
+    marks = shared(marks, pieces[end]?.marks ?? NO_MARKS)
+    for (; start < end; start++) pieces[start] = { leaf: pieces[start]?.leaf ?? piece.leaf, marks }
+    start--
+  }
+  return pieces
 }
 
 function isSolid({ leaf }: Run): boolean {
   return leaf.type !== 'break' && (leaf.type !== 'text' || /\S/.test(leaf.value))
 }
 
+/** The marks around both, from the outermost in; where they part, nothing further in is shared. */
 function shared(a: Marks, b: Marks): Marks {
-  return { link: sameLink(a.link, b.link) ? a.link : null, strong: a.strong && b.strong, emphasis: a.emphasis && b.emphasis, delete: a.delete && b.delete }
+  if (!sameLink(a.link, b.link)) return NO_MARKS
+  const { link, strong } = a
+  if (strong !== b.strong) return { ...NO_MARKS, link }
+  if (a.emphasis !== b.emphasis) return { ...NO_MARKS, link, strong }
+  return { link, strong, emphasis: a.emphasis, delete: a.delete && b.delete }
 }
 
 /** Without spaces and breaks at both ends, and without spaces around breaks. */
@@ -276,4 +294,3 @@ function nest(runs: readonly Run[], level: number): PhrasingContent[] {
 function sameMark(mark: (typeof ORDER)[number], a: Run, b: Run): boolean {
   return mark === 'link' ? sameLink(a.marks.link, b.marks.link) : a.marks[mark] === b.marks[mark]
 }
-

@@ -37,7 +37,20 @@ interface Context {
 
 const DEEPEST = 24
 const CONTAINERS: readonly string[] = DIRECTIVES.container
-const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'textDirective'])
+const INLINE = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+  'textDirective',
+])
 const NO_WORDS: BlockContent = { type: 'paragraph', children: [{ type: 'text', value: '\u2026' }] }
 
 function collect(tree: Root, definitions: Map<string, Definition>, notes: FootnoteDefinition[]): void {
@@ -102,7 +115,12 @@ function pushBlock(node: Nodes, context: Context, result: BlockContent[]): void 
       result.push({ type: 'thematicBreak' })
       return
     case 'code':
-      result.push({ type: 'code', lang: /^[^\s`~&\\<>\ud800-\udfff\u0000-\u001f]{1,40}$/.test(node.lang ?? '') ? (node.lang ?? null) : null, meta: null, value: cleanCode(node.value) })
+      result.push({
+        type: 'code',
+        lang: /^[^\s`~&\\<>\ud800-\udfff\u0000-\u001f]{1,40}$/.test(node.lang ?? '') ? (node.lang ?? null) : null,
+        meta: null,
+        value: cleanCode(node.value),
+      })
       return
     case 'blockquote': {
       const children = blocks(node.children, deeper)
@@ -155,7 +173,8 @@ function pushContainer(node: Extract<Nodes, { type: 'containerDirective' }>, con
     return
   }
   const [first] = node.children
-  const label = node.name === 'callout' && first?.type === 'paragraph' && isLabel(first) ? normaliseInline(first.children, { ...context.inline, place: 'label' }) : []
+  const label =
+    node.name === 'callout' && first?.type === 'paragraph' && isLabel(first) ? normaliseInline(first.children, { ...context.inline, place: 'label' }) : []
   const children = blocks(label.length > 0 ? node.children.slice(1) : node.children, context)
   if (label.length > 0) children.unshift({ type: 'paragraph', data: { directiveLabel: true }, children: label })
   result.push({ type: 'containerDirective', name: node.name, attributes: cleanAttributes(node.attributes), children })
@@ -185,7 +204,7 @@ function isTight(children: readonly BlockContent[]): boolean {
   const [first, second] = children
   if (children.length < 2) return true
   if (children.length > 2 || first?.type !== 'paragraph' || second?.type !== 'list') return false
-  return (second.ordered !== true || second.start === 1) && second.children[0]?.children.length !== 0
+  return (second.ordered !== true || second.start === 1) && second.children[0]?.children[0]?.type === 'paragraph'
 }
 
 function pushTable(node: Table, context: Context, result: BlockContent[]): void {

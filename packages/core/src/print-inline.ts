@@ -146,6 +146,7 @@ function encodeNeighbours(pieces: Piece[]): void {
     const before = pieces[index - 1]
     const after = pieces[index + 1]
     if (piece.kind === 'raw' && piece.value.startsWith(':') && before?.kind === 'text' && /[A-Za-z0-9:]$/.test(before.value)) before.encodeLast = true
+    if (piece.kind === 'raw' && piece.value.startsWith('[^') && after?.kind === 'text' && after.value.startsWith(':')) after.encodeFirst = true
     if (piece.kind !== 'mark') continue
     if (piece.opens && before?.kind === 'text' && isWord(lastUnit(before)) && (piece.value === '_' || !isWord(firstUnit(after)))) before.encodeLast = true
     if (!piece.opens && after?.kind === 'text' && isWord(firstUnit(after)) && (piece.value === '_' || !isWord(lastUnit(before)))) after.encodeFirst = true
@@ -176,7 +177,7 @@ function write(piece: Piece, { before, after, place }: Neighbours): string {
   if (piece.kind !== 'text') return piece.value
   const { value } = piece
   const first = piece.encodeFirst ? String.fromCodePoint(value.codePointAt(0) ?? 0) : ''
-  const last = piece.encodeLast && value.length > first.length ? [...value.slice(-2)].at(-1) ?? '' : ''
+  const last = piece.encodeLast && value.length > first.length ? ([...value.slice(-2)].at(-1) ?? '') : ''
   const middle = value.slice(first.length, value.length - last.length)
   const next = last !== '' ? '&' : firstUnit(after)
   let text = escapeText(middle, { bracket: piece.bracket, place, next })

@@ -20,7 +20,8 @@ function gather(node: Nodes, marker: string, lines: PhrasingContent[][]): void {
     for (const line of node.value.split('\n')) if (line.trim() !== '') lines.push([{ type: 'inlineCode', value: line }])
   } else if (node.type === 'list') {
     for (const [index, item] of node.children.entries()) {
-      const sign = typeof item.checked === 'boolean' ? (item.checked ? '\u2611 ' : '\u2610 ') : node.ordered === true ? `${(node.start ?? 1) + index}. ` : '\u2022 '
+      const sign =
+        typeof item.checked === 'boolean' ? (item.checked ? '\u2611 ' : '\u2610 ') : node.ordered === true ? `${(node.start ?? 1) + index}. ` : '\u2022 '
       for (const [place, child] of item.children.entries()) gather(child, place === 0 ? sign : '', lines)
     }
   } else if (node.type === 'tableRow') {
