@@ -11,3 +11,10 @@ export * from './source.ts'
 // The document and where it goes.
 export * from './document.ts'
 export * from './destination.ts'
+// Markdown and the tree.
+export * from './markdown.ts'
+export * from './normalise.ts'
+export * from './print-markdown.ts'
+export * from './plain-text.ts'
+export * from './front-matter.ts'
+export * from './safe-url.ts'
