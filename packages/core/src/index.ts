@@ -11,3 +11,6 @@ export * from './source.ts'
 // The document and where it goes.
 export * from './document.ts'
 export * from './destination.ts'
+// The judgement of the record: what matters in it, what follows from it, what it offers to whoever writes.
+export * from './judge/evidence-item.ts'
+export * from './judge/evidence.ts'
