@@ -18,3 +18,6 @@ export * from './print-markdown.ts'
 export * from './plain-text.ts'
 export * from './front-matter.ts'
 export * from './safe-url.ts'
+// The judgement of the record: what matters in it, what follows from it, what it offers to whoever writes.
+export * from './judge/evidence-item.ts'
+export * from './judge/evidence.ts'
