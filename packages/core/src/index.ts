@@ -21,3 +21,7 @@ export * from './safe-url.ts'
 // The judgement of the record: what matters in it, what follows from it, what it offers to whoever writes.
 export * from './judge/evidence-item.ts'
 export * from './judge/evidence.ts'
+export * from './judge/key-events.ts'
+export { KEY_RULES, type KeyRule } from './judge/key-rules.ts'
+export { readSignals, SIGNAL_RULES, type SignalHit } from './judge/signals.ts'
+export type { Signal, SignalRule } from './judge/signal-rule.ts'

@@ -1,0 +1,75 @@
+import { clausesOf, type Clause } from './clauses.ts'
+import type { Signal, SignalRule } from './signal-rule.ts'
+import { ACT_RULES } from './signal-rules-acts.ts'
+import { STATE_RULES } from './signal-rules-state.ts'
+import { TEAM_RULES } from './signal-rules-team.ts'
+
+/** Every way in which we know a signal to be said. */
+export const SIGNAL_RULES: readonly SignalRule[] = [...STATE_RULES, ...ACT_RULES, ...TEAM_RULES]
+
+/** One signal that a text gives: which rule found it, how much it says, and the clause (lower case) that says it. */
+export interface SignalHit {
+  readonly signal: Signal
+  readonly rule: string
+  readonly weight: number
+  readonly clause: string
+}
+
+/** What a text says, as named signals in the order of its clauses; a signal said twice is listed once, at its strongest. Never throws; takes time linear in the text. */
+export function readSignals(text: string): readonly SignalHit[] {
+  const hits: SignalHit[] = []
+  for (const clause of clausesOf(text)) readClause(clause, hits)
+  return hits.length === 0 ? NO_HITS : hits
+}
+
+function readClause(clause: Clause, hits: SignalHit[]): void {
+  for (const rule of candidates(clause.text)) {
+    const match = rule.pattern.exec(clause.text)
+    if (match === null) continue
+    if (rule.mood === 'plain' && isDiscounted(clause, match.index)) continue
+    const known = hits.findIndex((hit) => hit.signal === rule.signal)
+    const hit = { signal: rule.signal, rule: rule.name, weight: rule.weight, clause: clause.text }
+    if (known === -1) hits.push(hit)
+    else if ((hits[known]?.weight ?? 0) < rule.weight) hits[known] = hit
+  }
+}
+
+/** The rules one of whose words the clause holds, in no particular order and each once. */
+function candidates(clause: string): readonly SignalRule[] {
+  let found: Set<SignalRule> | null = null
+  for (const word of clause.match(WORDS) ?? []) {
+    const rules = RULES_BY_WORD.get(word >= '0' && word <= '9' ? '0' : word)
+    if (rules === undefined) continue
+    found ??= new Set()
+    for (const rule of rules) found.add(rule)
+  }
+  return found === null ? NO_RULES : [...found]
+}
+
+/** Asked, supposed or denied before the words that match. What comes after them (`rolled back, tell me if it fails`) does not matter. */
+function isDiscounted(clause: Clause, index: number): boolean {
+  if (clause.asked) return true
+  const before = clause.text.slice(Math.max(0, index - 60), index)
+  return before !== '' && (SUPPOSED.test(before) || DENIED.test(before.slice(-32)))
+}
+
+const SUPPOSED =
+  /\b(?:if|once|unless|until|till|in case|assuming|would|could|might|may|maybe|should|hopefully|whether|did you|have you|were you|before we|wish|trying to|try to|want to|able to|how to|when (?:it|we|this|that|they)(?:'s|'re| is| are)?)\b/
+const DENIED = /(?:\bnot|n't|\bnever|\bno|\bnobody|\bnothing|\bcannot|\bneither|\bwithout|\bfar from|\bbarely|\bno one)\b(?! (?:only|just|more|longer))/
+const WORDS = /[a-z0-9][a-z']*|[[/]/g
+const NO_HITS: readonly SignalHit[] = []
+const NO_RULES: readonly SignalRule[] = []
+
+const RULES_BY_WORD = indexByWord(SIGNAL_RULES)
+
+function indexByWord(rules: readonly SignalRule[]): ReadonlyMap<string, readonly SignalRule[]> {
+  const index = new Map<string, SignalRule[]>()
+  for (const rule of rules) {
+    for (const word of new Set(rule.words.split(' '))) {
+      const known = index.get(word)
+      if (known === undefined) index.set(word, [rule])
+      else known.push(rule)
+    }
+  }
+  return index
+}
