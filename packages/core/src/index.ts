@@ -21,3 +21,6 @@ export * from './safe-url.ts'
 // The judgement of the record: what matters in it, what follows from it, what it offers to whoever writes.
 export * from './judge/evidence-item.ts'
 export * from './judge/evidence.ts'
+// Time and zones.
+export * from './zone.ts'
+export * from './time.ts'
