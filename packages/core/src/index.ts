@@ -25,3 +25,6 @@ export * from './judge/key-events.ts'
 export { KEY_RULES, type KeyRule } from './judge/key-rules.ts'
 export { readSignals, SIGNAL_RULES, type SignalHit } from './judge/signals.ts'
 export type { Signal, SignalRule } from './judge/signal-rule.ts'
+// Time and zones.
+export * from './zone.ts'
+export * from './time.ts'
