@@ -24,7 +24,7 @@ const ROOMS: readonly Room[] = [
     reaches: [],
   },
   { folder: 'packages/cli/src', imports: ['@blamefree/core', '@blamefree/adapters', 'commander', 'node:*'], reaches: [] },
-  { folder: 'tools', imports: ['node:*', 'yaml', 'typescript'], reaches: ['packages/cli/src'] },
+  { folder: 'tools', imports: ['node:*', 'fast-check'], reaches: ['packages/cli/src'] },
 ]
 
 /** A thing that only one file (or folder) may do, so that there is one place to look. */

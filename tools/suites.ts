@@ -34,10 +34,14 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
 }
 
 function nodeTest(home: string, args: readonly string[], zone: string): Promise<boolean> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=./tools/reporter.ts', ...args], {
-    cwd: home,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, TZ: zone, NODE_TEST_CONTEXT: undefined },
-  })
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', './tools/property-seed.ts', '--test', '--test-reporter=./tools/reporter.ts', ...args],
+    {
+      cwd: home,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, TZ: zone, NODE_TEST_CONTEXT: undefined },
+    },
+  )
   return new Promise((resolve) => child.on('exit', (code) => resolve(code === 0)))
 }

@@ -16,6 +16,9 @@ export * from './markdown.ts'
 export * from './normalise.ts'
 export * from './print-markdown.ts'
 export * from './plain-text.ts'
+export * from './clean-text.ts'
+export * from './escape-markdown.ts'
+export { printInline } from './print-inline.ts'
 export * from './front-matter.ts'
 export * from './safe-url.ts'
 // The judgement of the record: what matters in it, what follows from it, what it offers to whoever writes.
@@ -28,3 +31,7 @@ export type { Signal, SignalRule } from './judge/signal-rule.ts'
 // Time and zones.
 export * from './zone.ts'
 export * from './time.ts'
+// What follows from the timestamps.
+export * from './metrics.ts'
+// A post-mortem in a file.
+export * from './post-mortem-file.ts'

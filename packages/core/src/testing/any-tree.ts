@@ -168,17 +168,15 @@ const block = fc.letrec<{ node: RootContent; list: RootContent[] }>((tie) => ({
     },
     {
       weight: 2,
-      arbitrary: fc
-        .tuple(fc.constantFrom('callout', 'timeline', 'guidance', 'nothing'), attributes, fc.boolean(), inline.list, tie('list'))
-        .map(
-          ([name, attributes, labelled, label, children]) =>
-            ({
-              type: 'containerDirective',
-              name,
-              attributes,
-              children: [...(labelled ? [{ type: 'paragraph', data: { directiveLabel: true }, children: label }] : []), ...children],
-            }) as RootContent,
-        ),
+      arbitrary: fc.tuple(fc.constantFrom('callout', 'timeline', 'guidance', 'nothing'), attributes, fc.boolean(), inline.list, tie('list')).map(
+        ([name, attributes, labelled, label, children]) =>
+          ({
+            type: 'containerDirective',
+            name,
+            attributes,
+            children: [...(labelled ? [{ type: 'paragraph', data: { directiveLabel: true }, children: label }] : []), ...children],
+          }) as RootContent,
+      ),
     },
     {
       weight: 1,
