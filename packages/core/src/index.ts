@@ -6,6 +6,7 @@ export * from './person.ts'
 export * from './event.ts'
 export * from './incident.ts'
 export * from './configuration.ts'
+export * from './configuration-file.ts'
 // From raw payloads to an incident.
 export * from './source.ts'
 // The document and where it goes.

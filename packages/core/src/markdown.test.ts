@@ -13,7 +13,7 @@ function types(text: string): string {
   const seen: string[] = []
   const visit = (node: Root | RootContent): void => {
     seen.push('name' in node ? `${node.type}:${node.name}` : node.type)
-    if ('children' in node) for (const child of node.children) visit(child as RootContent)
+    if ('children' in node) for (const child of node.children) visit(child)
   }
   for (const child of tree.children) visit(child)
   return seen.join(' ')

@@ -1,5 +1,4 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
-import type {} from 'mdast-util-directive'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'

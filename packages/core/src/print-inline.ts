@@ -177,7 +177,7 @@ function write(piece: Piece, { before, after, place }: Neighbours): string {
   if (piece.kind !== 'text') return piece.value
   const { value } = piece
   const first = piece.encodeFirst ? String.fromCodePoint(value.codePointAt(0) ?? 0) : ''
-  const last = piece.encodeLast && value.length > first.length ? ([...value.slice(-2)].at(-1) ?? '') : ''
+  const last = piece.encodeLast && value.length > first.length ? (/[\ud800-\udbff][\udc00-\udfff]$/.exec(value)?.[0] ?? value.slice(-1)) : ''
   const middle = value.slice(first.length, value.length - last.length)
   const next = last !== '' ? '&' : firstUnit(after)
   let text = escapeText(middle, { bracket: piece.bracket, place, next })

@@ -1,4 +1,4 @@
-import type { Code, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { Code, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast'
 import { isLabel } from './normalise.ts'
 import { printAttributes, printInline } from './print-inline.ts'
 
@@ -92,7 +92,7 @@ function printContainer(node: Extract<Nodes, { type: 'containerDirective' }>): s
   const fence = ':'.repeat(2 + height(node))
   const [first] = node.children
   const labelled = first?.type === 'paragraph' && isLabel(first)
-  const label = labelled ? `[${printInline(first.children as PhrasingContent[], 'label')}]` : ''
+  const label = labelled ? `[${printInline(first.children, 'label')}]` : ''
   const content = printBlocks(labelled ? node.children.slice(1) : node.children, false)
   const opening = `${fence}${node.name}${label}${printAttributes(node.attributes)}`
   return content === '' ? `${opening}\n${fence}` : `${opening}\n${content}\n${fence}`

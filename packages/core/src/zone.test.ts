@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { instantFromMillis, millisOf, parseInstant, type Instant } from './instant.ts'
 import { instantFromLocal, isZone, localOf, offsetMinutes, zoneFromText, type LocalTime } from './zone.ts'
