@@ -1,4 +1,5 @@
 import type { Source } from '@blamefree/core'
+import { alertmanager } from './sources/alertmanager/index.ts'
 
 /** Every source, in the order in which they are asked whether a payload is theirs: the most particular format first, plain text last. */
-export const SOURCES: readonly Source[] = []
+export const SOURCES: readonly Source[] = [alertmanager]

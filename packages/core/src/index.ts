@@ -9,6 +9,15 @@ export * from './configuration.ts'
 export * from './configuration-file.ts'
 // From raw payloads to an incident.
 export * from './source.ts'
+export * from './new-reading.ts'
+export * from './gather-people.ts'
+// Reading what other systems wrote, tolerantly.
+export * from './json-value.ts'
+export { peekJson, readJson, type JsonDocument, type JsonReading } from './read-json.ts'
+export { decodeText } from './decode-text.ts'
+export { webAddress } from './web-address.ts'
+export { foreignInline, foreignMarkdown, wordsOfHtml } from './foreign-markdown.ts'
+export { shortHash } from './short-hash.ts'
 // The document and where it goes.
 export * from './document.ts'
 export * from './destination.ts'
