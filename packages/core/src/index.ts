@@ -21,6 +21,9 @@ export { shortHash } from './short-hash.ts'
 // The document and where it goes.
 export * from './document.ts'
 export * from './destination.ts'
+export * from './artifact-name.ts'
+export * from './constructs.ts'
+export * from './exported-tree.ts'
 // Markdown and the tree.
 export * from './markdown.ts'
 export * from './normalise.ts'
