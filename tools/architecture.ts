@@ -16,7 +16,7 @@ const ROOMS: readonly Room[] = [
     reaches: [],
   },
   { folder: 'packages/adapters/src', imports: ['@blamefree/core'], reaches: [] },
-  { folder: 'packages/adapters/src/sources/*', imports: ['@blamefree/core', 'fflate', 'yaml'], reaches: [] },
+  { folder: 'packages/adapters/src/sources/*', imports: ['@blamefree/core', 'fflate', 'yaml', 'mdast'], reaches: [] },
   { folder: 'packages/adapters/src/destinations/*', imports: ['@blamefree/core', 'fflate', 'mdast', 'unist'], reaches: [] },
   {
     folder: 'packages/adapters/src/destinations/pdf',
