@@ -11,6 +11,8 @@ export * from './configuration-file.ts'
 export * from './source.ts'
 export * from './new-reading.ts'
 export * from './gather-people.ts'
+export { assemble, type Understanding } from './assemble.ts'
+export { understand } from './walk.ts'
 // Reading what other systems wrote, tolerantly.
 export * from './json-value.ts'
 export { peekJson, readJson, type JsonDocument, type JsonReading } from './read-json.ts'
