@@ -1,0 +1,25 @@
+// The process that runs Typst: takes jobs over its channel, one at a time, and answers each. Typst computes on the main thread without ever giving
+// way, so a thread of its own (typst-watch.ts) looks after memory and after the parent.
+import { Worker } from 'node:worker_threads'
+import { openTypst } from './typst-compiler.ts'
+import type { TypstJob, TypstReply } from './typst-job.ts'
+
+const [memory = '', parent = ''] = process.argv.slice(2)
+new Worker(new URL('typst-watch.ts', import.meta.url), { workerData: { memory: Number(memory), parent: Number(parent) } }).unref()
+
+process.on('disconnect', () => process.exit())
+let typst: Promise<(job: TypstJob) => TypstReply> | null = null
+process.on('message', (job: TypstJob) => {
+  void answer(job).then((reply) => process.send?.(reply))
+})
+
+async function answer(job: TypstJob): Promise<TypstReply> {
+  try {
+    typst ??= openTypst()
+    const set = await typst
+    return set(job)
+  } catch (error) {
+    typst = null
+    return { kind: 'no-binding', reason: error instanceof Error ? error.message : String(error) }
+  }
+}
