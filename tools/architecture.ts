@@ -16,14 +16,38 @@ const ROOMS: readonly Room[] = [
     reaches: [],
   },
   { folder: 'packages/adapters/src', imports: ['@blamefree/core'], reaches: [] },
-  { folder: 'packages/adapters/src/sources/*', imports: ['@blamefree/core', 'fflate', 'yaml'], reaches: [] },
+  { folder: 'packages/adapters/src/sources/*', imports: ['@blamefree/core', 'fflate', 'yaml', 'mdast'], reaches: [] },
   { folder: 'packages/adapters/src/destinations/*', imports: ['@blamefree/core', 'fflate', 'mdast', 'unist'], reaches: [] },
   {
     folder: 'packages/adapters/src/destinations/pdf',
     imports: ['@blamefree/core', 'mdast', 'unist', '@myriaddreamin/typst-ts-node-compiler', 'node:*'],
     reaches: [],
   },
-  { folder: 'packages/cli/src', imports: ['@blamefree/core', '@blamefree/adapters', 'commander', 'node:*'], reaches: [] },
+  {
+    folder: 'packages/server/src',
+    imports: [
+      '@blamefree/core',
+      '@blamefree/adapters',
+      '@blamefree/editor',
+      'node:*',
+      '@fastify/*',
+      'better-auth*',
+      'fastify*',
+      'zod',
+      'nodemailer',
+      'prom-client',
+      'yjs',
+      '@hocuspocus/server',
+      '@node-rs/argon2',
+      'kysely',
+      'pg',
+      'pg-boss',
+      'pg-copy-streams',
+      'openapi-fetch',
+    ],
+    reaches: [],
+  },
+  { folder: 'packages/cli/src', imports: ['@blamefree/core', '@blamefree/adapters', '@blamefree/server', 'commander', 'node:*'], reaches: [] },
   { folder: 'tools', imports: ['node:*', 'fast-check'], reaches: ['packages/cli/src'] },
 ]
 
@@ -53,7 +77,7 @@ const DOORS: readonly Door[] = [
   {
     name: 'a timer',
     pattern: /\bset(?:Timeout|Interval|Immediate)\(/,
-    keepers: ['packages/cli/src', 'packages/adapters/src/destinations/pdf'],
+    keepers: ['packages/cli/src', 'packages/adapters/src/destinations/pdf', 'packages/server/src'],
     within: ['packages'],
   },
   { name: 'evaluation', pattern: /\beval\(|\bnew Function\(/, keepers: [], within: ['packages', 'tools'] },
@@ -71,6 +95,8 @@ const KEEPERS: readonly (readonly [string, readonly string[]])[] = [
   ['mdast-util-from-markdown', ['packages/core/src/markdown.ts', 'packages/core/src/markdown']],
   ['micromark-extension-directive', ['packages/core/src/markdown.ts', 'packages/core/src/markdown']],
   ['commander', ['packages/cli/src']],
+  ['pg', ['packages/server/src/store', 'packages/server/src/jobs']],
+  ['kysely', ['packages/server/src/store', 'packages/server/src/people/auth']],
 ]
 
 const VAGUE = /(?:^|\/)(?:utils?|helpers?|common|shared|lib|misc|manager|service|handler|base|types|interfaces)\.(?:ts|tsx)$/

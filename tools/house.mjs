@@ -15,6 +15,7 @@ const TASKS = {
   test: ['tools/test.ts'],
   bench: ['tools/bench.ts'],
   format: ['tools/format.ts'],
+  tables: ['packages/server/src/store/testing/write-tables.ts'],
 }
 
 main().then(

@@ -1,5 +1,6 @@
 import type { Source } from '@blamefree/core'
 import { alertmanager } from './sources/alertmanager/index.ts'
+import { jira } from './sources/jira/index.ts'
 
 /** Every source, in the order in which they are asked whether a payload is theirs: the most particular format first, plain text last. */
-export const SOURCES: readonly Source[] = [alertmanager]
+export const SOURCES: readonly Source[] = [alertmanager, jira]

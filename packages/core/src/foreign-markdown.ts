@@ -19,6 +19,16 @@ export function foreignMarkdown(text: string): string {
   return printMarkdown(treeOf(text)).trimEnd()
 }
 
+/** A tree of any make → the Markdown of one paragraph, safe. */
+export function inlineMarkdown(tree: Root): string {
+  return printInline(inlineOf(normalise(tree)), 'block')
+}
+
+/** A tree of any make → Markdown with its blocks, safe. */
+export function blockMarkdown(tree: Root): string {
+  return printMarkdown(normalise(tree)).trimEnd()
+}
+
 /** A longer text is cut here, at three dots: no timeline row or summary is this long, and a parser's time grows with it. */
 const MOST = 100_000
 

@@ -1,0 +1,37 @@
+import type { Nodes, Root } from 'mdast'
+import type { RenderOptions } from './destination.ts'
+import { normalise } from './normalise.ts'
+
+/**
+ * What of a document is exported: allowed constructs only, without guidance unless it is asked for, and without evidence where it is not wanted.
+ * Footnotes that only the parts left out refer to go with them. The first thing that a destination does with a tree.
+ */
+export function exportedTree(tree: Root, options: Pick<RenderOptions, 'guidance' | 'evidence'> = {}): Root {
+  const whole = normalise(tree)
+  const unwanted = new Set([...(options.guidance === true ? [] : ['guidance']), ...(options.evidence === false ? ['evidence'] : [])])
+  if (unwanted.size === 0) return whole
+  const before = references(whole)
+  const kept = without(whole, unwanted)
+  const after = references(kept)
+  const orphan = (node: Nodes): boolean => node.type === 'footnoteDefinition' && before.has(node.identifier) && !after.has(node.identifier)
+  return { ...kept, children: kept.children.filter((child) => !orphan(child)) }
+}
+
+function without<N extends Nodes>(node: N, unwanted: ReadonlySet<string>): N {
+  if (!('children' in node) || node.type === 'paragraph' || node.type === 'table' || node.type === 'heading') return node
+  const children: Nodes[] = []
+  for (const child of node.children as Nodes[]) {
+    if (child.type !== 'containerDirective' || !unwanted.has(child.name)) children.push(without(child, unwanted))
+  }
+  return { ...node, children }
+}
+
+function references(tree: Root): Set<string> {
+  const found = new Set<string>()
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteReference') found.add(node.identifier)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(tree)
+  return found
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testServer } from '../testing/server.ts'
+
+test('the process is alive and ready, and says nothing of itself in a fault', async (context) => {
+  const { app, logged } = await testServer(context)
+  const alive = await app.inject('/healthz')
+  assert.deepEqual(alive.json(), { status: 'ok' })
+  assert.equal((await app.inject('/readyz')).statusCode, 200)
+  assert.match(String(alive.headers['content-security-policy']), /script-src 'self'/)
+  assert.ok(logged.some((line) => JSON.parse(line).path === '/healthz'))
+})
+
+test('an unknown route is a problem document', async (context) => {
+  const { app } = await testServer(context)
+  const answer = await app.inject('/v1/nothing')
+  assert.equal(answer.statusCode, 404)
+  assert.match(String(answer.headers['content-type']), /^application\/problem\+json/)
+  assert.equal(answer.json().code, 'no-route')
+})
+
+test('a change with a cookie from another site is refused', async (context) => {
+  const { app } = await testServer(context)
+  const headers = { cookie: 'blamefree.session_token=x', 'sec-fetch-site': 'cross-site' }
+  assert.equal((await app.inject({ method: 'POST', url: '/v1/anything', headers })).json().code, 'other-site')
+})
+
+test('the OpenAPI file is version 3.1 and says who may use each route', async (context) => {
+  const { app } = await testServer(context)
+  const file = (await app.inject('/v1/openapi.json')).json()
+  assert.equal(file.openapi, '3.1.0')
+  for (const path of Object.values<Record<string, { 'x-policy'?: unknown }>>(file.paths))
+    for (const operation of Object.values(path)) assert.ok(operation['x-policy'] !== undefined)
+})

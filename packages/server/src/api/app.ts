@@ -1,0 +1,85 @@
+import compress from '@fastify/compress'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { randomUUID } from 'node:crypto'
+import type { House } from '../house.ts'
+import type { Principal } from '../people/principal.ts'
+import { guardBrowsers } from './browser-guard.ts'
+import { problemDocument } from './problem-document.ts'
+import { Refusal } from './refusal.ts'
+import { addRoutes } from './routes.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; null when nobody says. Undefined only before the first hook has run. */
+    principal?: Principal | null
+  }
+}
+
+/** The largest body of a route that does not say otherwise. */
+const BODY_LIMIT = 1024 ** 2
+
+/** The HTTP application over a house, not yet listening. */
+export async function buildApp(house: House): Promise<FastifyInstance> {
+  const { settings } = house
+  const app = Fastify({
+    logger: false,
+    trustProxy: settings.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    requestTimeout: 300_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 400 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Blamefree', version: '1', description: 'Incidents in, finished post-mortems out. Errors are RFC 9457 problem documents.' },
+      servers: [{ url: house.publicUrl }],
+      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' }, session: { type: 'apiKey', in: 'cookie', name: 'blamefree.session_token' } } },
+      security: [{ key: [] }, { session: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] })
+  await app.register(rateLimit, { global: true, max: 1200, timeWindow: '1 minute', keyGenerator: (request) => request.headers.authorization ?? request.ip })
+  guardBrowsers(app, house)
+  app.addHook('onRequest', async (request) => {
+    request.principal = await house.authentication.principal(new Headers(headersOf(request.headers)))
+  })
+  logAnswers(app, house)
+  answerFailures(app, house)
+  addRoutes(app, house)
+  return app
+}
+
+function logAnswers(app: FastifyInstance, { log }: House): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.routeOptions.url ?? 'unknown'
+    const ms = Math.round(reply.elapsedTime)
+    log.info({ request: request.id, method: request.method, path, status: reply.statusCode, ms, by: request.principal?.memberId ?? null }, 'answered')
+  })
+}
+
+function answerFailures(app: FastifyInstance, { log }: House): void {
+  app.setErrorHandler(async (error: Error, request, reply) => {
+    const problem = problemDocument(error, request.id)
+    if (problem.status >= 500) log.error({ request: request.id, path: request.routeOptions.url ?? 'unknown', error }, 'a request failed')
+    return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+  })
+  app.setNotFoundHandler(async (request, reply) => {
+    const refusal = new Refusal(404, 'no-route', { message: 'There is no such route.', hint: 'The routes are in /v1/openapi.json.' })
+    return reply.code(404).type('application/problem+json').send(problemDocument(refusal, request.id))
+  })
+}
+
+function headersOf(headers: Readonly<Record<string, string | string[] | undefined>>): [string, string][] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : Array.isArray(value) ? value.map((one): [string, string] => [name, one]) : [[name, value] as [string, string]],
+  )
+}

@@ -1,0 +1,16 @@
+import type { Database } from './store/database.ts'
+import type { Settings } from './settings.ts'
+import type { Log } from './log.ts'
+import type { Secrets } from './secrets.ts'
+import type { Authentication } from './people/authentication.ts'
+
+/** Everything that a running server has, built by hand in `open-house.ts` and passed to whoever needs a part of it. */
+export interface House {
+  readonly settings: Settings
+  /** The address that people open, without a slash at the end. */
+  readonly publicUrl: string
+  readonly db: Database
+  readonly secrets: Secrets
+  readonly log: Log
+  readonly authentication: Authentication
+}

@@ -1,0 +1,36 @@
+import type { Database } from '../store/database.ts'
+import { hashToken } from '../secrets.ts'
+import type { MemberRole, Principal, Scope } from './principal.ts'
+
+/** The one door through which requests become people. */
+export interface Authentication {
+  /** Who asks, from the request's headers; null when nobody says. Throws nothing: a wrong or revoked token is nobody. */
+  principal(headers: Headers): Promise<Principal | null>
+}
+
+/** API keys: `Authorization: Bearer bf_key_…`. */
+export function openAuthentication(db: Database, sessions: (headers: Headers) => Promise<Principal | null>): Authentication {
+  return {
+    async principal(headers) {
+      const token = /^Bearer (bf_key_[\w-]{20,})$/.exec(headers.get('authorization') ?? '')?.[1]
+      return token === undefined ? await sessions(headers) : await ofKey(db, token)
+    },
+  }
+}
+
+async function ofKey(db: Database, token: string): Promise<Principal | null> {
+  const row = await db.sql
+    .selectFrom('api_key')
+    .innerJoin('member', 'member.id', 'api_key.member_id')
+    .select(['api_key.id', 'api_key.scopes', 'api_key.expires_at', 'api_key.last_used_at', 'member.id as member', 'member.name', 'member.role'])
+    .where('token_hash', '=', hashToken(token))
+    .where('api_key.revoked_at', 'is', null)
+    .where('member.disabled_at', 'is', null)
+    .executeTakeFirst()
+  const now = new Date().toISOString()
+  if (row === undefined || (row.expires_at !== null && row.expires_at < now)) return null
+  if (row.last_used_at === null || Date.parse(now) - Date.parse(row.last_used_at) > 60_000) {
+    await db.sql.updateTable('api_key').set({ last_used_at: now }).where('id', '=', row.id).execute()
+  }
+  return { via: 'api-key', memberId: row.member, name: row.name, role: row.role as MemberRole, scopes: row.scopes as Scope[] }
+}

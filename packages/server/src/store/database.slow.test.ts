@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import pg from 'pg'
+import { testDatabase } from '../testing/databases.ts'
+import { newId } from './identity.ts'
+import { migrate } from './migrate.ts'
+import { tablesOf } from './testing/tables-of.ts'
+
+test('the app works as a role that owns nothing, and the audit log can only grow', async (context) => {
+  const { pool } = await testDatabase(context)
+  const { rows } = await pool.query<{ me: string; owners: number }>(
+    `select current_user as me, (select count(*)::int from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = current_user) as owners`,
+  )
+  assert.deepEqual(rows, [{ me: 'blamefree_app', owners: 0 }])
+  await assert.rejects(pool.query('delete from audit'), /permission denied/)
+  await assert.rejects(pool.query(`update audit set action = 'x'`), /permission denied/)
+  await assert.rejects(pool.query('drop table audit'), /must be owner/)
+})
+
+test('tables.ts is what the migrations make', async (context) => {
+  const { pool } = await testDatabase(context)
+  assert.equal(await tablesOf(pool), readFileSync(new URL('tables.ts', import.meta.url), 'utf8'), 'Run npm run tables.')
+})
+
+test('migrating again does nothing, a changed step and a newer database are refused in sentences', async (context) => {
+  const database = await testDatabase(context)
+  assert.deepEqual(await migrate(database.owner), [])
+  await assert.rejects(migrate(database.owner, [{ name: '0001-house', sql: 'select 1' }]), /is not the one of this version/)
+  await assert.rejects(migrate(database.owner, []), /a newer version of Blamefree has made it/)
+})
+
+test('a broken connection of the doorbell is made anew and rings once for what was missed', async (context) => {
+  const { doorbell, pool, owner } = await testDatabase(context)
+  const operator = new pg.Client(owner)
+  await operator.connect()
+  operator.on('error', () => undefined)
+  const rings: string[] = []
+  doorbell.hear('x', (text) => rings.push(text))
+  await pool.query(`select pg_notify('blamefree', 'x 1')`)
+  await until(() => rings.length === 1)
+  await pool.query(`select pg_notify('blamefree', 'y 2')`)
+  const { rows } = await operator.query<{ pid: number }>(`select pid from pg_stat_activity where query = 'listen blamefree'`)
+  assert.equal(rows.length, 1)
+  await operator.query('select pg_terminate_backend($1)', [rows[0]!.pid])
+  await until(() => rings.length === 2)
+  assert.deepEqual(rings, ['1', ''])
+})
+
+test('ids sort by the time they were made', () => {
+  assert.match(newId(), /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
+  assert.ok(newId(1_000) < newId(2_000))
+})
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let waited = 0; !holds(); waited += 20) {
+    assert.ok(waited < 5000, 'it did not happen within 5 seconds')
+    await new Promise((resume) => setTimeout(resume, 20))
+  }
+}

@@ -1,0 +1,100 @@
+import { BlamefreeError } from '@blamefree/core'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { APP_ROLE } from './app-role.ts'
+import { startEmbedded } from './embedded/embedded-postgres.ts'
+import { migrate } from './migrate.ts'
+import { listenOn, type Doorbell } from './doorbell.ts'
+import type { Tables } from './tables.ts'
+
+/** The store's database, open and migrated. Everything in it is done as a role that owns no table. */
+export interface Database {
+  /** Our own private server, or one that `DATABASE_URL` names. */
+  readonly kind: 'embedded' | 'server'
+  /** For plain SQL: search, reports, COPY. */
+  readonly pool: pg.Pool
+  /** For everything that filters and writes. */
+  readonly sql: Kysely<Tables>
+  /** The folder of the embedded server; null with `DATABASE_URL`. */
+  readonly folder: string | null
+  /** How the owner of the tables connects: for migrations, backup and the job queue's own tables. */
+  readonly owner: pg.ClientConfig
+  /** All or nothing. Runs the work again when the database says that it collided with another (40001, 40P01), so the work must not reach outside. */
+  tx<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>
+  /** Rings when another process (or this one) has written something: ids only, and a missed ring must not matter. */
+  readonly doorbell: Doorbell
+  close(): Promise<void>
+}
+
+/** Where the database is. */
+export interface DatabaseSettings {
+  /** `postgres://…`, or null for the embedded server in `dataDir`. */
+  readonly url: string | null
+  readonly dataDir: string
+  /** Connections of this process. */
+  readonly connections?: number
+}
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// Instants leave the database as they are everywhere else: UTC, milliseconds, Z. Days are days.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString())
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+/** Opens the database, starting the embedded one where no other is named, and brings its tables up to date. Throws in sentences. */
+export async function openDatabase({ url, dataDir, connections = 20 }: DatabaseSettings): Promise<Database> {
+  const embedded = url === null ? await startEmbedded(dataDir) : null
+  const owner: pg.ClientConfig = embedded?.connection ?? { connectionString: url ?? '' }
+  try {
+    await migrate(owner)
+  } catch (error) {
+    await embedded?.stop()
+    throw unreachable(error)
+  }
+  const config = { ...owner, options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000` }
+  const pool = new pg.Pool({ ...config, max: connections, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 15_000 })
+  // A connection that breaks while idle is replaced by the next query; it must not end the process.
+  pool.on('error', () => undefined)
+  const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const doorbell = await listenOn(config)
+  return {
+    kind: embedded === null ? 'server' : 'embedded',
+    pool,
+    sql,
+    folder: embedded?.folder ?? null,
+    owner,
+    doorbell,
+    tx: (work) => again(() => sql.transaction().execute(work)),
+    async close() {
+      await doorbell.close()
+      await sql.destroy()
+      await embedded?.stop()
+    },
+  }
+}
+
+const COLLISIONS = new Set(['40001', '40P01', '55P03'])
+
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt >= 5 || !COLLISIONS.has((error as { code?: string }).code ?? '')) throw error
+      await new Promise((resume) => setTimeout(resume, 5 * 2 ** attempt))
+    }
+  }
+}
+
+function unreachable(error: unknown): unknown {
+  const code = (error as { code?: string }).code ?? ''
+  const sentence: Readonly<Record<string, string>> = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'there is no such host',
+    ENOENT: 'there is no such socket',
+    '28P01': 'the password is wrong',
+    '28000': 'this user may not connect',
+    '3D000': 'there is no such database',
+  }
+  const why = sentence[code]
+  return why === undefined ? error : new BlamefreeError('store/unreachable', `Cannot open the database: ${why}.`, 'Check DATABASE_URL.', { cause: error })
+}

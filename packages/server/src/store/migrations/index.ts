@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { HOUSE } from './0001-house.ts'
+
+/** Every step, oldest first. A new step is a new file and a line here. */
+export const MIGRATIONS: readonly Migration[] = [{ name: '0001-house', sql: HOUSE }]

@@ -1,0 +1,478 @@
+// Every table, as the migrations make them. Made by `npm run tables`; a test holds it against the database. Edit the migrations, not this.
+import type { Configuration, Document, Instant, Link, Origin, Person, Problem, Reading, TimelineEvent } from '@blamefree/core'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { StoredEvent, StoredFacts } from './stored.ts'
+
+/** timestamptz: read as an instant, written as anything that PostgreSQL reads. */
+type Moment = ColumnType<Instant, string, string>
+type NullableMoment = ColumnType<Instant | null, string | null | undefined, string | null>
+/** jsonb: read as what it is, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>
+type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>
+
+/** Every table by its name. */
+export interface Tables {
+  api_key: ApiKeyTable
+  artifact: ArtifactTable
+  asset: AssetTable
+  audit: AuditTable
+  comment: CommentTable
+  comment_thread: CommentThreadTable
+  configuration: ConfigurationTable
+  correction: CorrectionTable
+  event: EventTable
+  finding: FindingTable
+  follow_up: FollowUpTable
+  idempotency: IdempotencyTable
+  inbound_address: InboundAddressTable
+  incident: IncidentTable
+  incident_access: IncidentAccessTable
+  incident_person: IncidentPersonTable
+  incident_raw: IncidentRawTable
+  intake: IntakeTable
+  invitation: InvitationTable
+  member: MemberTable
+  migration: MigrationTable
+  outbox: OutboxTable
+  page: PageTable
+  post_mortem: PostMortemTable
+  post_mortem_version: PostMortemVersionTable
+  raw: RawTable
+  raw_chunk: RawChunkTable
+  review: ReviewTable
+  room_state: RoomStateTable
+  room_update: RoomUpdateTable
+  secret: SecretTable
+  share_link: ShareLinkTable
+  template: TemplateTable
+  template_version: TemplateVersionTable
+  webhook: WebhookTable
+  webhook_delivery: WebhookDeliveryTable
+}
+
+export interface ApiKeyTable {
+  id: string
+  name: string
+  prefix: string
+  token_hash: Buffer
+  scopes: string[]
+  member_id: string
+  created_at: Generated<Moment>
+  expires_at: NullableMoment
+  last_used_at: NullableMoment
+  revoked_at: NullableMoment
+}
+
+export interface ArtifactTable {
+  id: string
+  post_mortem_id: string
+  version: number | null
+  destination: string
+  options: Json<unknown>
+  state: string
+  name: string | null
+  media_type: string | null
+  bytes: Buffer | null
+  losses: Generated<Json<unknown>>
+  problems: Generated<Json<unknown>>
+  error: string | null
+  made_by: string | null
+  created_at: Generated<Moment>
+  finished_at: NullableMoment
+}
+
+export interface AssetTable {
+  incident_id: string
+  id: string
+  name: string
+  media_type: string
+  bytes: Buffer
+  made_by: string | null
+  created_at: Generated<Moment>
+}
+
+export interface AuditTable {
+  id: GeneratedAlways<number>
+  at: Generated<Moment>
+  actor: string | null
+  actor_name: string | null
+  via: string
+  action: string
+  incident_id: string | null
+  subject: string | null
+  before: NullableJson<unknown>
+  after: NullableJson<unknown>
+  address: string | null
+}
+
+export interface CommentTable {
+  id: string
+  thread_id: string
+  text: string
+  mentions: Generated<string[]>
+  made_by: string
+  made_at: Generated<Moment>
+  edited_at: NullableMoment
+  deleted_at: NullableMoment
+}
+
+export interface CommentThreadTable {
+  id: string
+  post_mortem_id: string
+  anchor: NullableJson<unknown>
+  quote: string | null
+  section: string | null
+  created_by: string
+  created_at: Generated<Moment>
+  resolved_by: string | null
+  resolved_at: NullableMoment
+}
+
+export interface ConfigurationTable {
+  id: number
+  revision: number
+  value: Json<Configuration>
+  updated_at: Generated<Moment>
+  updated_by: string | null
+}
+
+export interface CorrectionTable {
+  incident_id: string
+  id: string
+  path: string
+  value: NullableJson<unknown>
+  before: NullableJson<unknown>
+  made_by: string
+  made_at: Generated<Moment>
+  undone_by: string | null
+  undone_at: NullableMoment
+}
+
+export interface EventTable {
+  incident_id: string
+  id: string
+  at: Moment
+  position: number
+  kind: string
+  text: string
+  actor: string | null
+  thread: string | null
+  level: string
+  rule: string | null
+  value: Json<StoredEvent>
+  original: NullableJson<Partial<TimelineEvent>>
+  edited_by: string | null
+  edited_at: NullableMoment
+  search: GeneratedAlways<string | null>
+}
+
+export interface FindingTable {
+  incident_id: string
+  post_mortem_id: string
+  position: number
+  kind: string
+  category: string | null
+  text: string
+  search: GeneratedAlways<string | null>
+}
+
+export interface FollowUpTable {
+  id: string
+  incident_id: string
+  ref: string
+  revision: Generated<number>
+  text: string
+  owner_id: string | null
+  owner_name: string | null
+  due: string | null
+  priority: string | null
+  outcome: string
+  reason: string | null
+  ticket: NullableJson<Link>
+  basis: string
+  key: Generated<boolean>
+  origin: Json<Origin>
+  touched_by: string | null
+  created_at: Generated<Moment>
+  updated_at: Generated<Moment>
+  removed_at: NullableMoment
+  search: GeneratedAlways<string | null>
+}
+
+export interface IdempotencyTable {
+  member_id: string
+  key: string
+  request_hash: Buffer
+  status: number | null
+  body: NullableJson<unknown>
+  headers: NullableJson<unknown>
+  created_at: Generated<Moment>
+}
+
+export interface InboundAddressTable {
+  id: string
+  source: string
+  name: string
+  token_hash: Buffer
+  sealed_secret: Buffer | null
+  private: Generated<boolean>
+  created_by: string
+  created_at: Generated<Moment>
+  revoked_at: NullableMoment
+  last_received_at: NullableMoment
+}
+
+export interface IncidentTable {
+  id: string
+  slug: string
+  revision: Generated<number>
+  title: string
+  type: string | null
+  severity: string | null
+  status: string | null
+  services: Generated<string[]>
+  impact_started_at: NullableMoment
+  reported_at: NullableMoment
+  identified_at: NullableMoment
+  fixed_at: NullableMoment
+  closed_at: NullableMoment
+  happened_at: Moment
+  private: Generated<boolean>
+  lead: string | null
+  facts: Json<StoredFacts>
+  problems: Generated<Json<readonly Problem[]>>
+  created_at: Generated<Moment>
+  created_by: string | null
+  updated_at: Generated<Moment>
+  deleted_at: NullableMoment
+  search: GeneratedAlways<string | null>
+}
+
+export interface IncidentAccessTable {
+  incident_id: string
+  member_id: string
+  granted_by: string | null
+  granted_at: Generated<Moment>
+}
+
+export interface IncidentPersonTable {
+  incident_id: string
+  id: string
+  name: string
+  handle: string | null
+  email: string | null
+  bot: boolean
+  member_id: string | null
+  value: Json<Person>
+}
+
+export interface IncidentRawTable {
+  incident_id: string
+  id: string
+  hash: Buffer
+  position: number
+  name: string
+  path: string | null
+  source: string
+  options: Generated<Json<unknown>>
+  reading: NullableJson<Reading>
+  reader: string
+  received_at: Generated<Moment>
+  received_by: string | null
+}
+
+export interface IntakeTable {
+  id: string
+  state: string
+  incident_id: string | null
+  request: Json<unknown>
+  progress: Generated<Json<unknown>>
+  result: NullableJson<unknown>
+  error: NullableJson<unknown>
+  made_by: string | null
+  created_at: Generated<Moment>
+  finished_at: NullableMoment
+}
+
+export interface InvitationTable {
+  id: string
+  email: string
+  role: string
+  token_hash: Buffer
+  invited_by: string | null
+  created_at: Generated<Moment>
+  expires_at: Moment
+  accepted_at: NullableMoment
+  revoked_at: NullableMoment
+}
+
+export interface MemberTable {
+  id: string
+  name: string
+  email: string
+  role: string
+  zone: string | null
+  created_at: Generated<Moment>
+  disabled_at: NullableMoment
+}
+
+export interface MigrationTable {
+  name: string
+  hash: string
+  at: Generated<Moment>
+}
+
+export interface OutboxTable {
+  id: GeneratedAlways<number>
+  at: Generated<Moment>
+  kind: string
+  incident_id: string | null
+  post_mortem_id: string | null
+  data: Generated<Json<unknown>>
+  xmin_at: Generated<number>
+}
+
+export interface PageTable {
+  id: string
+  post_mortem_id: string
+  destination: string
+  place: Json<unknown>
+  ref: NullableJson<unknown>
+  written: NullableJson<unknown>
+  state: string
+  updated_at: Generated<Moment>
+}
+
+export interface PostMortemTable {
+  id: string
+  incident_id: string
+  template_id: string | null
+  template_version: number | null
+  revision: Generated<number>
+  title: string
+  status: string
+  document: Json<Document>
+  plain: string
+  author: string | null
+  created_at: Generated<Moment>
+  updated_at: Generated<Moment>
+  published_at: NullableMoment
+  published_by: string | null
+  deleted_at: NullableMoment
+  search: GeneratedAlways<string | null>
+}
+
+export interface PostMortemVersionTable {
+  post_mortem_id: string
+  version: number
+  status: string
+  title: string
+  document: Json<Document>
+  note: string | null
+  made_by: string | null
+  made_at: Generated<Moment>
+}
+
+export interface RawTable {
+  hash: Buffer
+  size: number
+  compression: string
+  created_at: Generated<Moment>
+}
+
+export interface RawChunkTable {
+  hash: Buffer
+  seq: number
+  bytes: Buffer
+}
+
+export interface ReviewTable {
+  post_mortem_id: string
+  member_id: string
+  state: string
+  note: string | null
+  requested_by: string | null
+  requested_at: Generated<Moment>
+  answered_at: NullableMoment
+}
+
+export interface RoomStateTable {
+  post_mortem_id: string
+  schema_version: number
+  state: Buffer
+  updated_at: Generated<Moment>
+}
+
+export interface RoomUpdateTable {
+  seq: GeneratedAlways<number>
+  post_mortem_id: string
+  data: Buffer
+  actor: string | null
+  at: Generated<Moment>
+}
+
+export interface SecretTable {
+  name: string
+  sealed: Buffer
+  updated_at: Generated<Moment>
+  updated_by: string | null
+}
+
+export interface ShareLinkTable {
+  id: string
+  post_mortem_id: string
+  token_hash: Buffer
+  audience: string
+  created_by: string
+  created_at: Generated<Moment>
+  expires_at: NullableMoment
+  revoked_at: NullableMoment
+}
+
+export interface TemplateTable {
+  id: string
+  slug: string
+  title: string
+  built_in: Generated<boolean>
+  conditions: Generated<Json<unknown>>
+  position: Generated<number>
+  current_version: number
+  created_at: Generated<Moment>
+  archived_at: NullableMoment
+}
+
+export interface TemplateVersionTable {
+  template_id: string
+  version: number
+  text: string
+  note: string | null
+  made_by: string | null
+  made_at: Generated<Moment>
+}
+
+export interface WebhookTable {
+  id: string
+  name: string
+  url: string
+  kinds: string[]
+  sealed_secret: Buffer
+  enabled: Generated<boolean>
+  includes_private: Generated<boolean>
+  created_by: string
+  created_at: Generated<Moment>
+  updated_at: Generated<Moment>
+}
+
+export interface WebhookDeliveryTable {
+  id: string
+  webhook_id: string
+  outbox_id: number
+  kind: string
+  body: string
+  state: string
+  attempts: Generated<number>
+  last_status: number | null
+  last_error: string | null
+  created_at: Generated<Moment>
+  delivered_at: NullableMoment
+}
