@@ -2,6 +2,8 @@ import type { Database } from './store/database.ts'
 import type { Settings } from './settings.ts'
 import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
+import type { Mail } from './people/mail.ts'
+import type { SignIn } from './people/sign-in.ts'
 import type { Authentication } from './people/authentication.ts'
 
 /** Everything that a running server has, built by hand in `open-house.ts` and passed to whoever needs a part of it. */
@@ -13,4 +15,6 @@ export interface House {
   readonly secrets: Secrets
   readonly log: Log
   readonly authentication: Authentication
+  readonly signIn: SignIn
+  readonly mail: Mail
 }

@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import type { House } from './house.ts'
 import { openLog, type Log } from './log.ts'
 import { openAuthentication } from './people/authentication.ts'
+import { openMail } from './people/mail.ts'
+import { openSignIn } from './people/sign-in.ts'
 import { openSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { openDatabase } from './store/database.ts'
@@ -15,8 +17,17 @@ export interface OpenHouse extends AsyncDisposable {
 export async function openHouse(settings: Settings, log: Log = openLog(settings.logLevel, (line) => void process.stdout.write(line))): Promise<OpenHouse> {
   const db = await openDatabase({ url: settings.databaseUrl, dataDir: settings.dataDir })
   const secrets = openSecrets(settings.secretKey, db.folder ?? resolve(settings.dataDir))
-  const authentication = openAuthentication(db, () => Promise.resolve(null))
   const publicUrl = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
-  const house: House = { settings, publicUrl, db, secrets, log, authentication }
-  return { house, [Symbol.asyncDispose]: () => db.close() }
+  const signIn = openSignIn(db, settings, { publicUrl, secret: secrets.derive('sign-in') })
+  const authentication = openAuthentication(db, (headers) => signIn.session(headers))
+  const mail = openMail(settings, log)
+  const house: House = { settings, publicUrl, db, secrets, log, authentication, signIn, mail }
+  return {
+    house,
+    async [Symbol.asyncDispose]() {
+      mail.close()
+      await signIn.close()
+      await db.close()
+    },
+  }
 }

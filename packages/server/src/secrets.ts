@@ -1,5 +1,5 @@
 import { BlamefreeError } from '@blamefree/core'
-import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -9,12 +9,15 @@ export interface Secrets {
   seal(name: string, text: string): Buffer
   /** The text again. Throws when it was sealed with another key, for another name, or changed. */
   unseal(name: string, sealed: Uint8Array): string
+  /** A key of its own for a purpose, always the same: 32 bytes in base64url. */
+  derive(purpose: string): string
 }
 
 /** The key from the setting, or from the file `secret.key` in the data folder, which is made where there is none (mode 600). */
 export function openSecrets(key: string | null, folder: string): Secrets {
   const bytes = key === null ? keyFile(join(folder, 'secret.key')) : Buffer.from(key, 'base64')
   return {
+    derive: (purpose) => Buffer.from(hkdfSync('sha256', bytes, '', purpose, 32)).toString('base64url'),
     seal(name, text) {
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', bytes, nonce).setAAD(Buffer.from(name))

@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
+import { memberRoutes } from './member-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 
 /** Every route, by what it is about. A new file of routes has its line here. */
 export function addRoutes(app: FastifyInstance, house: House): void {
   healthRoutes(app, house)
+  sessionRoutes(app, house)
+  memberRoutes(app, house)
 }

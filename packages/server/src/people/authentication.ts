@@ -1,3 +1,4 @@
+import { now } from '../now.ts'
 import type { Database } from '../store/database.ts'
 import { hashToken } from '../secrets.ts'
 import type { MemberRole, Principal, Scope } from './principal.ts'
@@ -27,10 +28,10 @@ async function ofKey(db: Database, token: string): Promise<Principal | null> {
     .where('api_key.revoked_at', 'is', null)
     .where('member.disabled_at', 'is', null)
     .executeTakeFirst()
-  const now = new Date().toISOString()
-  if (row === undefined || (row.expires_at !== null && row.expires_at < now)) return null
-  if (row.last_used_at === null || Date.parse(now) - Date.parse(row.last_used_at) > 60_000) {
-    await db.sql.updateTable('api_key').set({ last_used_at: now }).where('id', '=', row.id).execute()
+  const moment = now()
+  if (row === undefined || (row.expires_at !== null && row.expires_at < moment)) return null
+  if (row.last_used_at === null || Date.parse(moment) - Date.parse(row.last_used_at) > 60_000) {
+    await db.sql.updateTable('api_key').set({ last_used_at: moment }).where('id', '=', row.id).execute()
   }
   return { via: 'api-key', memberId: row.member, name: row.name, role: row.role as MemberRole, scopes: row.scopes as Scope[] }
 }

@@ -17,6 +17,8 @@ export interface Database {
   readonly sql: Kysely<Tables>
   /** The folder of the embedded server; null with `DATABASE_URL`. */
   readonly folder: string | null
+  /** How the app's role connects, for libraries with a pool of their own. */
+  readonly app: pg.ClientConfig
   /** How the owner of the tables connects: for migrations, backup and the job queue's own tables. */
   readonly owner: pg.ClientConfig
   /** All or nothing. Runs the work again when the database says that it collided with another (40001, 40P01), so the work must not reach outside. */
@@ -35,10 +37,18 @@ export interface DatabaseSettings {
   readonly connections?: number
 }
 
-pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-// Instants leave the database as they are everywhere else: UTC, milliseconds, Z. Days are days.
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString())
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+/** How values leave the database: instants as they are everywhere else (UTC, milliseconds, Z), days as days, bigint as a number. Of this pool only: libraries have theirs. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.TIMESTAMPTZ]: (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
+  [pg.types.builtins.DATE]: (text) => text,
+}
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    const own = format === 'binary' ? undefined : PARSERS[oid as number]
+    return own ?? pg.types.getTypeParser(oid, format ?? 'text')
+  },
+}
 
 /** Opens the database, starting the embedded one where no other is named, and brings its tables up to date. Throws in sentences. */
 export async function openDatabase({ url, dataDir, connections = 20 }: DatabaseSettings): Promise<Database> {
@@ -51,7 +61,7 @@ export async function openDatabase({ url, dataDir, connections = 20 }: DatabaseS
     throw unreachable(error)
   }
   const config = { ...owner, options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000` }
-  const pool = new pg.Pool({ ...config, max: connections, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 15_000 })
+  const pool = new pg.Pool({ ...config, types, max: connections, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 15_000 })
   // A connection that breaks while idle is replaced by the next query; it must not end the process.
   pool.on('error', () => undefined)
   const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
@@ -61,6 +71,7 @@ export async function openDatabase({ url, dataDir, connections = 20 }: DatabaseS
     pool,
     sql,
     folder: embedded?.folder ?? null,
+    app: config,
     owner,
     doorbell,
     tx: (work) => again(() => sql.transaction().execute(work)),

@@ -5,9 +5,11 @@ import type { StoredEvent, StoredFacts } from './stored.ts'
 
 /** timestamptz: read as an instant, written as anything that PostgreSQL reads. */
 type Moment = ColumnType<Instant, string, string>
+type DefaultMoment = ColumnType<Instant, string | undefined, string>
 type NullableMoment = ColumnType<Instant | null, string | null | undefined, string | null>
 /** jsonb: read as what it is, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>
+type DefaultJson<T> = ColumnType<T, string | undefined, string>
 type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>
 
 /** Every table by its name. */
@@ -16,6 +18,10 @@ export interface Tables {
   artifact: ArtifactTable
   asset: AssetTable
   audit: AuditTable
+  auth_account: AuthAccountTable
+  auth_session: AuthSessionTable
+  auth_user: AuthUserTable
+  auth_verification: AuthVerificationTable
   comment: CommentTable
   comment_thread: CommentThreadTable
   configuration: ConfigurationTable
@@ -44,6 +50,7 @@ export interface Tables {
   room_update: RoomUpdateTable
   secret: SecretTable
   share_link: ShareLinkTable
+  sign_in_attempt: SignInAttemptTable
   template: TemplateTable
   template_version: TemplateVersionTable
   webhook: WebhookTable
@@ -57,7 +64,7 @@ export interface ApiKeyTable {
   token_hash: Buffer
   scopes: string[]
   member_id: string
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
   expires_at: NullableMoment
   last_used_at: NullableMoment
   revoked_at: NullableMoment
@@ -73,11 +80,11 @@ export interface ArtifactTable {
   name: string | null
   media_type: string | null
   bytes: Buffer | null
-  losses: Generated<Json<unknown>>
-  problems: Generated<Json<unknown>>
+  losses: DefaultJson<unknown>
+  problems: DefaultJson<unknown>
   error: string | null
   made_by: string | null
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
   finished_at: NullableMoment
 }
 
@@ -88,12 +95,12 @@ export interface AssetTable {
   media_type: string
   bytes: Buffer
   made_by: string | null
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
 }
 
 export interface AuditTable {
   id: GeneratedAlways<number>
-  at: Generated<Moment>
+  at: DefaultMoment
   actor: string | null
   actor_name: string | null
   via: string
@@ -105,13 +112,59 @@ export interface AuditTable {
   address: string | null
 }
 
+export interface AuthAccountTable {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: NullableMoment
+  refreshTokenExpiresAt: NullableMoment
+  scope: string | null
+  password: string | null
+  createdAt: DefaultMoment
+  updatedAt: DefaultMoment
+}
+
+export interface AuthSessionTable {
+  id: string
+  expiresAt: Moment
+  token: string
+  createdAt: DefaultMoment
+  updatedAt: DefaultMoment
+  ipAddress: string | null
+  userAgent: string | null
+  userId: string
+}
+
+export interface AuthUserTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: boolean
+  image: string | null
+  createdAt: DefaultMoment
+  updatedAt: DefaultMoment
+}
+
+export interface AuthVerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expiresAt: Moment
+  createdAt: DefaultMoment
+  updatedAt: DefaultMoment
+}
+
 export interface CommentTable {
   id: string
   thread_id: string
   text: string
   mentions: Generated<string[]>
   made_by: string
-  made_at: Generated<Moment>
+  made_at: DefaultMoment
   edited_at: NullableMoment
   deleted_at: NullableMoment
 }
@@ -123,7 +176,7 @@ export interface CommentThreadTable {
   quote: string | null
   section: string | null
   created_by: string
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
   resolved_by: string | null
   resolved_at: NullableMoment
 }
@@ -132,7 +185,7 @@ export interface ConfigurationTable {
   id: number
   revision: number
   value: Json<Configuration>
-  updated_at: Generated<Moment>
+  updated_at: DefaultMoment
   updated_by: string | null
 }
 
@@ -143,7 +196,7 @@ export interface CorrectionTable {
   value: NullableJson<unknown>
   before: NullableJson<unknown>
   made_by: string
-  made_at: Generated<Moment>
+  made_at: DefaultMoment
   undone_by: string | null
   undone_at: NullableMoment
 }
@@ -193,8 +246,8 @@ export interface FollowUpTable {
   key: Generated<boolean>
   origin: Json<Origin>
   touched_by: string | null
-  created_at: Generated<Moment>
-  updated_at: Generated<Moment>
+  created_at: DefaultMoment
+  updated_at: DefaultMoment
   removed_at: NullableMoment
   search: GeneratedAlways<string | null>
 }
@@ -206,7 +259,7 @@ export interface IdempotencyTable {
   status: number | null
   body: NullableJson<unknown>
   headers: NullableJson<unknown>
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
 }
 
 export interface InboundAddressTable {
@@ -217,7 +270,7 @@ export interface InboundAddressTable {
   sealed_secret: Buffer | null
   private: Generated<boolean>
   created_by: string
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
   revoked_at: NullableMoment
   last_received_at: NullableMoment
 }
@@ -240,10 +293,10 @@ export interface IncidentTable {
   private: Generated<boolean>
   lead: string | null
   facts: Json<StoredFacts>
-  problems: Generated<Json<readonly Problem[]>>
-  created_at: Generated<Moment>
+  problems: DefaultJson<readonly Problem[]>
+  created_at: DefaultMoment
   created_by: string | null
-  updated_at: Generated<Moment>
+  updated_at: DefaultMoment
   deleted_at: NullableMoment
   search: GeneratedAlways<string | null>
 }
@@ -252,7 +305,7 @@ export interface IncidentAccessTable {
   incident_id: string
   member_id: string
   granted_by: string | null
-  granted_at: Generated<Moment>
+  granted_at: DefaultMoment
 }
 
 export interface IncidentPersonTable {
@@ -274,10 +327,10 @@ export interface IncidentRawTable {
   name: string
   path: string | null
   source: string
-  options: Generated<Json<unknown>>
+  options: DefaultJson<unknown>
   reading: NullableJson<Reading>
   reader: string
-  received_at: Generated<Moment>
+  received_at: DefaultMoment
   received_by: string | null
 }
 
@@ -286,11 +339,11 @@ export interface IntakeTable {
   state: string
   incident_id: string | null
   request: Json<unknown>
-  progress: Generated<Json<unknown>>
+  progress: DefaultJson<unknown>
   result: NullableJson<unknown>
   error: NullableJson<unknown>
   made_by: string | null
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
   finished_at: NullableMoment
 }
 
@@ -300,7 +353,7 @@ export interface InvitationTable {
   role: string
   token_hash: Buffer
   invited_by: string | null
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
   expires_at: Moment
   accepted_at: NullableMoment
   revoked_at: NullableMoment
@@ -312,23 +365,23 @@ export interface MemberTable {
   email: string
   role: string
   zone: string | null
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
   disabled_at: NullableMoment
 }
 
 export interface MigrationTable {
   name: string
   hash: string
-  at: Generated<Moment>
+  at: DefaultMoment
 }
 
 export interface OutboxTable {
   id: GeneratedAlways<number>
-  at: Generated<Moment>
+  at: DefaultMoment
   kind: string
   incident_id: string | null
   post_mortem_id: string | null
-  data: Generated<Json<unknown>>
+  data: DefaultJson<unknown>
   xmin_at: Generated<number>
 }
 
@@ -340,7 +393,7 @@ export interface PageTable {
   ref: NullableJson<unknown>
   written: NullableJson<unknown>
   state: string
-  updated_at: Generated<Moment>
+  updated_at: DefaultMoment
 }
 
 export interface PostMortemTable {
@@ -354,8 +407,8 @@ export interface PostMortemTable {
   document: Json<Document>
   plain: string
   author: string | null
-  created_at: Generated<Moment>
-  updated_at: Generated<Moment>
+  created_at: DefaultMoment
+  updated_at: DefaultMoment
   published_at: NullableMoment
   published_by: string | null
   deleted_at: NullableMoment
@@ -370,14 +423,14 @@ export interface PostMortemVersionTable {
   document: Json<Document>
   note: string | null
   made_by: string | null
-  made_at: Generated<Moment>
+  made_at: DefaultMoment
 }
 
 export interface RawTable {
   hash: Buffer
   size: number
   compression: string
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
 }
 
 export interface RawChunkTable {
@@ -392,7 +445,7 @@ export interface ReviewTable {
   state: string
   note: string | null
   requested_by: string | null
-  requested_at: Generated<Moment>
+  requested_at: DefaultMoment
   answered_at: NullableMoment
 }
 
@@ -400,7 +453,7 @@ export interface RoomStateTable {
   post_mortem_id: string
   schema_version: number
   state: Buffer
-  updated_at: Generated<Moment>
+  updated_at: DefaultMoment
 }
 
 export interface RoomUpdateTable {
@@ -408,13 +461,13 @@ export interface RoomUpdateTable {
   post_mortem_id: string
   data: Buffer
   actor: string | null
-  at: Generated<Moment>
+  at: DefaultMoment
 }
 
 export interface SecretTable {
   name: string
   sealed: Buffer
-  updated_at: Generated<Moment>
+  updated_at: DefaultMoment
   updated_by: string | null
 }
 
@@ -424,9 +477,15 @@ export interface ShareLinkTable {
   token_hash: Buffer
   audience: string
   created_by: string
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
   expires_at: NullableMoment
   revoked_at: NullableMoment
+}
+
+export interface SignInAttemptTable {
+  key: string
+  failures: number
+  last_at: Moment
 }
 
 export interface TemplateTable {
@@ -434,10 +493,10 @@ export interface TemplateTable {
   slug: string
   title: string
   built_in: Generated<boolean>
-  conditions: Generated<Json<unknown>>
+  conditions: DefaultJson<unknown>
   position: Generated<number>
   current_version: number
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
   archived_at: NullableMoment
 }
 
@@ -447,7 +506,7 @@ export interface TemplateVersionTable {
   text: string
   note: string | null
   made_by: string | null
-  made_at: Generated<Moment>
+  made_at: DefaultMoment
 }
 
 export interface WebhookTable {
@@ -459,8 +518,8 @@ export interface WebhookTable {
   enabled: Generated<boolean>
   includes_private: Generated<boolean>
   created_by: string
-  created_at: Generated<Moment>
-  updated_at: Generated<Moment>
+  created_at: DefaultMoment
+  updated_at: DefaultMoment
 }
 
 export interface WebhookDeliveryTable {
@@ -473,6 +532,6 @@ export interface WebhookDeliveryTable {
   attempts: Generated<number>
   last_status: number | null
   last_error: string | null
-  created_at: Generated<Moment>
+  created_at: DefaultMoment
   delivered_at: NullableMoment
 }

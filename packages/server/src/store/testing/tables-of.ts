@@ -62,6 +62,7 @@ function typeOf({ table, column, type, nullable, has_default, generated }: Colum
   if (nullable && text.startsWith('Json<')) text = `NullableJson<${text.slice(5, -1)}>`
   if (nullable && text === 'Moment | null') text = 'NullableMoment'
   if (generated) return `GeneratedAlways<${text}>`
+  if (has_default && (text === 'Moment' || text.startsWith('Json<'))) return `Default${text}`
   return has_default ? `Generated<${text}>` : text
 }
 
@@ -74,9 +75,11 @@ import type { StoredEvent, StoredFacts } from './stored.ts'
 
 /** timestamptz: read as an instant, written as anything that PostgreSQL reads. */
 type Moment = ColumnType<Instant, string, string>
+type DefaultMoment = ColumnType<Instant, string | undefined, string>
 type NullableMoment = ColumnType<Instant | null, string | null | undefined, string | null>
 /** jsonb: read as what it is, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>
+type DefaultJson<T> = ColumnType<T, string | undefined, string>
 type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>
 
 /** Every table by its name. */

@@ -1,0 +1,133 @@
+import { BlamefreeError } from '@blamefree/core'
+import { betterAuth } from 'better-auth'
+import { genericOAuth } from 'better-auth/plugins'
+import type { Settings } from '../settings.ts'
+import type { Database } from '../store/database.ts'
+import { authDatabase, type AuthDatabase } from '../store/auth-database.ts'
+import { newId } from '../store/identity.ts'
+import { hashPassword, isPassword } from './passwords.ts'
+import type { MemberRole, Principal } from './principal.ts'
+
+/** Sign-in of people in browsers: passwords, single sign-on, sessions. The only file that knows the library that does it. */
+export interface SignIn {
+  /** Who a request's session cookie belongs to; null for nobody, and for members who have been disabled. */
+  session(headers: Headers): Promise<Principal | null>
+  /** The session's own id, so that somebody can tell it from their others. */
+  sessionId(headers: Headers): Promise<string | null>
+  /** Checks a password and opens a session: the answer's headers carry the cookie. Null when it is wrong. */
+  withPassword(email: string, password: string, headers: Headers): Promise<Headers | null>
+  /** Ends the session. The answer's headers take the cookie away. */
+  out(headers: Headers): Promise<Headers>
+  /** Makes a login for a member, with a password. */
+  addLogin(login: { readonly memberId: string; readonly name: string; readonly email: string; readonly password: string }): Promise<void>
+  setPassword(memberId: string, password: string): Promise<void>
+  /** Where the identity provider asks for the person; null where there is none. */
+  ssoStart(headers: Headers): Promise<{ readonly url: string; readonly headers: Headers } | null>
+  /** The identity provider's answer. */
+  ssoFinish(request: Request): Promise<Response>
+  close(): Promise<void>
+}
+
+/** The path that an identity provider sends people back to, for its settings over there. */
+export const SSO_CALLBACK = '/auth/callback/oidc'
+
+const WEEK = 7 * 24 * 3600
+
+/** Opens sign-in over the database. `secret` signs cookies. */
+export function openSignIn(db: Database, settings: Settings, { publicUrl, secret }: { publicUrl: string; secret: string }): SignIn {
+  const store = authDatabase(db)
+  const auth = library(store, settings, { publicUrl, secret })
+  return {
+    async session(headers) {
+      if (!headers.has('cookie')) return null
+      const found = await auth.api.getSession({ headers }).catch(() => null)
+      if (found === null) return null
+      const member = await db.sql
+        .selectFrom('member')
+        .select(['id', 'name', 'role'])
+        .where('id', '=', found.user.id)
+        .where('disabled_at', 'is', null)
+        .executeTakeFirst()
+      return member === undefined ? null : { via: 'session', memberId: member.id, name: member.name, role: member.role as MemberRole, scopes: ['admin'] }
+    },
+    async sessionId(headers) {
+      return (await auth.api.getSession({ headers }).catch(() => null))?.session.id ?? null
+    },
+    async withPassword(email, password, headers) {
+      const response = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })
+      return response.ok ? response.headers : null
+    },
+    out: async (headers) => (await auth.api.signOut({ headers, asResponse: true })).headers,
+    async addLogin({ memberId, name, email, password }) {
+      await store.addLogin({ id: memberId, name, email: email.toLowerCase(), account: newId(), password: await hashPassword(password) })
+    },
+    setPassword: async (memberId, password) => store.setPassword(memberId, newId(), await hashPassword(password)),
+    async ssoStart(headers) {
+      if (settings.oidc === null) return null
+      const response = await auth.api.signInSocial({
+        body: { provider: 'oidc', callbackURL: publicUrl, errorCallbackURL: `${publicUrl}/sign-in` },
+        headers,
+        asResponse: true,
+      })
+      if (!response.ok) throw unreachable(settings)
+      const { url } = (await response.json()) as { url?: string }
+      if (url === undefined) throw unreachable(settings)
+      return { url, headers: response.headers }
+    },
+    ssoFinish: (request) => auth.handler(request),
+    close: () => store.close(),
+  }
+}
+
+function unreachable({ oidc }: Settings): BlamefreeError {
+  return new BlamefreeError(
+    'people/sso-away',
+    `Cannot start ${oidc?.name ?? 'single sign-on'}: the identity provider does not answer as it should.`,
+    'Try again, or sign in with a password. Administrators: check OIDC_ISSUER.',
+  )
+}
+
+// eslint-disable-next-line typescript/explicit-function-return-type -- the library's own type, which only it can name
+function library(store: AuthDatabase, settings: Settings, { publicUrl, secret }: { publicUrl: string; secret: string }) {
+  const { oidc } = settings
+  return betterAuth({
+    database: { db: store.kysely, type: 'postgres', transaction: true },
+    baseURL: publicUrl,
+    basePath: '/auth',
+    secret,
+    trustedOrigins: [publicUrl],
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(password, hash) } },
+    user: { modelName: 'auth_user' },
+    session: { modelName: 'auth_session', expiresIn: WEEK, updateAge: 24 * 3600 },
+    account: { modelName: 'auth_account', accountLinking: { enabled: true } },
+    verification: { modelName: 'auth_verification' },
+    advanced: {
+      cookiePrefix: 'blamefree',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: ['x-blamefree-address'] },
+    },
+    databaseHooks: { user: { create: { before: (user) => store.admit(user).then((data) => ({ data })) } } },
+    plugins:
+      oidc === null
+        ? []
+        : [
+            genericOAuth({
+              config: [
+                {
+                  providerId: 'oidc',
+                  discoveryUrl: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+                  clientId: oidc.clientId,
+                  clientSecret: oidc.clientSecret,
+                  scopes: ['openid', 'email', 'profile'],
+                  pkce: true,
+                  requireIdTokenVerification: true,
+                },
+              ],
+            }),
+          ],
+  })
+}

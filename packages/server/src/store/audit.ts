@@ -1,0 +1,75 @@
+import type { Principal } from '../people/principal.ts'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+import type { Kysely, Transaction } from 'kysely'
+
+/** What somebody did, for the log that only grows. `before` and `after` hold what changed, never a secret. */
+export interface Deed {
+  /** `incident.correct`, `member.invite`: the thing and a verb. */
+  readonly action: string
+  readonly incident?: string
+  /** The id of what it was done to, where it is not the incident. */
+  readonly subject?: string
+  readonly before?: unknown
+  readonly after?: unknown
+  /** The network address that the request came from. */
+  readonly address?: string
+}
+
+/** Writes down a deed. Inside a transaction it is written if and only if the change is. */
+export async function recordDeed(sql: Kysely<Tables> | Transaction<Tables>, person: Principal, deed: Deed): Promise<void> {
+  await sql
+    .insertInto('audit')
+    .values({
+      actor: person.memberId,
+      actor_name: person.name,
+      via: person.via,
+      action: deed.action,
+      incident_id: deed.incident ?? null,
+      subject: deed.subject ?? null,
+      before: deed.before === undefined ? null : JSON.stringify(deed.before),
+      after: deed.after === undefined ? null : JSON.stringify(deed.after),
+      address: deed.address ?? null,
+    })
+    .execute()
+}
+
+/** One line of the log. */
+export type AuditRow = Awaited<ReturnType<typeof readAudit>>[number]
+
+/** The log, newest first, of what a person may see: administrators all of it but the private incidents that are not theirs. */
+export function readAudit(db: Database, person: Principal, { limit, before }: { readonly limit: number; readonly before: number | null }) {
+  return db.sql
+    .selectFrom('audit')
+    .leftJoin('incident', 'incident.id', 'audit.incident_id')
+    .select([
+      'audit.id',
+      'audit.at',
+      'audit.actor',
+      'audit.actor_name',
+      'audit.via',
+      'audit.action',
+      'audit.incident_id',
+      'audit.subject',
+      'audit.before',
+      'audit.after',
+      'audit.address',
+    ])
+    .where((where) =>
+      where.or([
+        where('incident.private', 'is', null),
+        where('incident.private', '=', false),
+        where.exists(
+          where
+            .selectFrom('incident_access')
+            .select('member_id')
+            .whereRef('incident_access.incident_id', '=', 'audit.incident_id')
+            .where('member_id', '=', person.memberId ?? ''),
+        ),
+      ]),
+    )
+    .$if(before !== null, (query) => query.where('audit.id', '<', before ?? 0))
+    .orderBy('audit.id', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,68 @@
+import { BlamefreeError } from '@blamefree/core'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { newId } from './identity.ts'
+
+/** The sign-in library's own view of the database, and what we do in its tables ourselves. */
+export interface AuthDatabase {
+  // eslint-disable-next-line typescript/no-explicit-any -- the library names its tables itself
+  readonly kysely: Kysely<any>
+  addLogin(login: { readonly id: string; readonly name: string; readonly email: string; readonly account: string; readonly password: string }): Promise<void>
+  setPassword(memberId: string, account: string, password: string): Promise<void>
+  /** Whom an identity provider vouches for becomes a member by their invitation, and not otherwise. Gives the user as it is to be kept. */
+  admit<User extends { readonly id?: string; readonly email: string; readonly name: string; readonly emailVerified: boolean }>(
+    user: User,
+  ): Promise<User & { id: string }>
+  close(): Promise<void>
+}
+
+/** A small pool of its own, because the library wants dates where we have instants. */
+export function authDatabase(db: Database): AuthDatabase {
+  const pool = new pg.Pool({ ...db.app, max: 4, idleTimeoutMillis: 60_000 })
+  pool.on('error', () => undefined)
+  return {
+    kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+    async addLogin({ id, name, email, account, password }) {
+      await pool.query(`insert into auth_user (id, name, email, "emailVerified") values ($1, $2, $3, true)`, [id, name, email])
+      await pool.query(`insert into auth_account (id, "accountId", "providerId", "userId", password) values ($1, $2, 'credential', $2, $3)`, [
+        account,
+        id,
+        password,
+      ])
+    },
+    async setPassword(memberId, account, password) {
+      const { rowCount } = await pool.query(`update auth_account set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`, [
+        memberId,
+        password,
+      ])
+      if (rowCount === 0)
+        await pool.query(`insert into auth_account (id, "accountId", "providerId", "userId", password) values ($1, $2, 'credential', $2, $3)`, [
+          account,
+          memberId,
+          password,
+        ])
+    },
+    async admit(user) {
+      const email = user.email.toLowerCase()
+      const { rows } = await db.pool.query<{ id: string }>(
+        `with invited as (
+           update invitation set accepted_at = now()
+           where id = (select id from invitation where lower(email) = $1 and accepted_at is null and revoked_at is null and expires_at > now() order by created_at desc limit 1)
+           returning role
+         )
+         insert into member (id, name, email, role) select $2, $3, $1, role from invited returning id`,
+        [user.emailVerified ? email : '', newId(), user.name],
+      )
+      const [row] = rows
+      if (row === undefined)
+        throw new BlamefreeError(
+          'people/not-invited',
+          'Cannot sign you in: nobody has invited you.',
+          'Ask an administrator of Blamefree for an invitation to this e-mail address.',
+        )
+      return { ...user, id: row.id, email }
+    },
+    close: () => pool.end(),
+  }
+}
