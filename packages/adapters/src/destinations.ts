@@ -1,5 +1,7 @@
 import type { Destination } from '@blamefree/core'
+import { json } from './destinations/json/index.ts'
+import { markdown } from './destinations/markdown/index.ts'
 import { pdf } from './destinations/pdf/index.ts'
 
 /** Every destination, by the order in which they are offered. */
-export const DESTINATIONS: readonly Destination[] = [pdf]
+export const DESTINATIONS: readonly Destination[] = [pdf, markdown, json]

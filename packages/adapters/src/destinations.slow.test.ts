@@ -1,0 +1,6 @@
+import { DESTINATIONS } from './destinations.ts'
+import { holdToContract, pairOf } from './destinations/testing/contract.ts'
+import { READ_ELSEWHERE } from './destinations/testing/readers.ts'
+
+for (const destination of DESTINATIONS.filter(({ id }) => !READ_ELSEWHERE.has(id)))
+  if (pairOf(destination).reader.slow !== undefined) holdToContract(destination)
