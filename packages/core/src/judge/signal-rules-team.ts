@@ -76,7 +76,8 @@ export const TEAM_RULES: readonly SignalRule[] = [
     weight: 0.8,
     mood: 'plain',
     words: 'sev sev0 sev1 sev2 sev3 sev4 severity p0 p1 p2 declaring declare declared',
-    pattern: /\bsev(?:erity)?[ :-]{0,2}\d\b|\bp[0-4]\b|\b(?:declar(?:e|ed|ing)|call(?:ing)?) (?:this )?(?:as )?an? (?:\w+ )?incident\b/,
+    pattern:
+      /\bsev(?:erity)?[ :-]{0,2}\d\b|\bseverity (?:is |to |now |as ){1,2}\w+|\bp[0-4]\b|\b(?:declar(?:e|ed|ing)|call(?:ing)?) (?:this )?(?:as )?an? (?:\w+ )?incident\b/,
     example: 'this is a sev1',
   },
   {

@@ -1,0 +1,54 @@
+import { DEFAULT_CONFIGURATION, infer, type Incident } from '../src/index.ts'
+import { figure } from '../../../tools/measure.ts'
+import { labelledConversations, type Labelled } from './labelled.ts'
+import { localTime } from './made-record.ts'
+
+const NAMES = ['lead', 'reporter', 'severity', 'impact-started', 'reported', 'identified', 'fixed', 'closed'] as const
+
+console.log('What is read out of a conversation against what a careful reader takes from it. Right: as expected; wrong: another value; extra: a value where')
+console.log('the reader takes none. Times count as right within two minutes; of follow-ups the number counts. For the hold-out only sums are shown.')
+for (const folder of ['tune', 'hold-out']) judge(folder)
+
+function judge(folder: string): void {
+  const sum = { right: 0, wrong: 0, missing: 0, extra: 0 }
+  const followUps = { expected: 0, found: 0 }
+  for (const conversation of labelledConversations(folder)) {
+    const { incident } = infer(conversation.incident, DEFAULT_CONFIGURATION)
+    const lines: string[] = []
+    for (const name of NAMES) {
+      const expected = conversation.expected.get(name) ?? null
+      const actual = valueOf(name, incident, conversation)
+      if (expected === null && actual === null) continue
+      const verdict = expected === null ? 'extra' : actual === null ? 'missing' : same(expected, actual) ? 'right' : 'wrong'
+      sum[verdict] += 1
+      if (verdict !== 'right') lines.push(`${verdict} ${name}: expected ${expected ?? 'none'}, got ${actual ?? 'none'}`)
+    }
+    const count = Number(conversation.expected.get('follow-ups') ?? 0)
+    followUps.expected += count
+    followUps.found += incident.followUps.length
+    if (count !== incident.followUps.length) lines.push(`follow-ups: expected ${count}, got ${incident.followUps.length}`)
+    if (folder === 'tune') for (const line of lines) console.log(`  ${conversation.name.padEnd(32)} ${line}`)
+    if (folder === 'tune' && process.env['LINES'] === '1') for (const { value } of incident.followUps) console.log(`      ${JSON.stringify(value)}`)
+  }
+  const expected = sum.right + sum.wrong + sum.missing
+  const recall = sum.right / expected
+  const precision = sum.right / (sum.right + sum.wrong + sum.extra)
+  figure(`${folder}: facts found`, `${sum.right}/${expected} = ${recall.toFixed(2)}`, '≥ 0.8', recall >= 0.8)
+  figure(`${folder}: of what is said, right (wrong ${sum.wrong}, extra ${sum.extra})`, precision.toFixed(2), '', null)
+  figure(`${folder}: follow-ups found / expected`, `${followUps.found} / ${followUps.expected}`, '', null)
+}
+
+function valueOf(name: (typeof NAMES)[number], incident: Incident, { zone }: Labelled): string | null {
+  if (name === 'severity') return incident.severity?.value ?? null
+  if (name === 'lead' || name === 'reporter') {
+    const id = incident.roles[name]?.[0]?.value
+    return incident.people.find((person) => person.id === id)?.name ?? null
+  }
+  const at = incident.timestamps[name]?.value
+  return at === undefined ? null : localTime(at, zone)
+}
+
+function same(expected: string, actual: string): boolean {
+  const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
+  return expected === actual || (/^\d\d:\d\d$/.test(expected) && Math.abs(minutes(expected) - minutes(actual)) <= 2)
+}

@@ -1,0 +1,55 @@
+/** Parts of a message's Markdown that can each be a thing to do: its lines, and the sentences in them. Links, code and directives are never cut. */
+export function sentencesOf(markdown: string): string[] {
+  const parts: string[] = []
+  let start = 0
+  let depth = 0
+  let code = false
+  for (let index = 0; index < markdown.length; index++) {
+    const sign = markdown.charAt(index)
+    if (sign === '\\') index += 1
+    else if (sign === '`') code = !code
+    else if (code && sign !== '\n') continue
+    else if (OPENING.has(sign)) depth += 1
+    else if (CLOSING.has(sign)) depth = Math.max(0, depth - 1)
+    else if (sign === '\n' || (depth === 0 && (sign === '.' || sign === '!' || sign === '?') && /\s/.test(markdown.charAt(index + 1)))) {
+      parts.push(markdown.slice(start, index + 1))
+      start = index + 1
+      if (sign === '\n') {
+        depth = 0
+        code = false
+      }
+    }
+  }
+  parts.push(markdown.slice(start))
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+const OPENING = new Set('[({')
+const CLOSING = new Set('])}')
+
+/** A check box and what stands behind it; null for a line that has none. */
+export function checkBox(line: string): { readonly done: boolean; readonly text: string } | null {
+  const match = /^(?:[-*+]\s+|\d{1,3}[.)]\s+)?\\?\[([ xX]?)\\?\]\s*(\S.*)$/.exec(line)
+  return match === null ? null : { done: match[1] === 'x' || match[1] === 'X', text: match[2] ?? '' }
+}
+
+/** What is to be done, without the words that only say that it is: `Action item for me: add a queue` → `Add a queue`. Empty when nothing is left. */
+export function taskOf(sentence: string): string {
+  const task = sentence
+    .replace(/^(?:[-*+\u2022]|\d{1,3}[.)])\s+/, '')
+    .replace(/^(?:(?:and|so|ok(?:ay)?|also|then),? )+/i, '')
+    .replace(MARKER, '')
+    .replace(
+      /^(?:(?:next (?:week|sprint|month)|tomorrow|later),? )?(?:and |so )?(?:i think )?(?:we|i) ?(?:(?:really|probably|also) )?(?:should|need to|must|ought to|have to|will|'ll|\u2019ll)(?: (?:really|probably|also))? /i,
+      '',
+    )
+    .replace(/[.;,\s]+$/, '')
+  const emphasis = (task.match(/(?<!\\)\*/g) ?? []).length % 2 === 1 ? task.replace(/(?<!\\)\*+/g, '') : task
+  const first = emphasis.codePointAt(0)
+  if (first === undefined) return ''
+  const letter = String.fromCodePoint(first)
+  return `${letter.toUpperCase()}${emphasis.slice(letter.length)}`
+}
+
+const MARKER =
+  /^(?:\*\*|__)?(?:(?:AI|actions?(?: items?| points?)?|follow[- ]?ups?|to-?do|to do)\b(?: (?:for|from) (?:me|us|the team|(?:next )?(?:week|sprint)|tomorrow|(?:mon|tues|wednes|thurs|fri)day|@?[\p{L}\p{N}._-]+(?: \p{Lu}\p{L}+)?|:person\[[^\]]*\]\{[^}]*\}))?)(?:\*\*|__)?(?:\s*[:\u2013\u2014-]+\s*(?:\*\*)?|\s+(?!up\b|items?\b)|$)/iu

@@ -1,0 +1,105 @@
+import type { TimelineEvent } from '../event.ts'
+import { inferred, type Fact } from '../fact.ts'
+import type { Inference } from './infer.ts'
+import type { PersonFinder } from './person-finder.ts'
+import { plainWords } from './quote.ts'
+import { isTelling, strength, type Entry } from './record.ts'
+import { sameName } from './same-name.ts'
+
+/**
+ * Who led: whom the incident's own record names last, else whom a command, topic or bot names, else who claimed it first, else whom somebody named
+ * first, else the ticket's assignee, else the one person who made most of the decisions. Null when none of these is clear.
+ */
+export function inferLead(inference: Inference, finder: PersonFinder): Fact<string> | null {
+  const { entries, incident } = inference
+  return (
+    byChange(inference, finder) ??
+    byCommand(entries, finder) ??
+    byClaim(entries) ??
+    byNaming(entries, finder) ??
+    incident.roles['lead']?.[0] ??
+    byAssignee(entries, finder) ??
+    byDecisions(inference)
+  )
+}
+
+const fact = (person: string, event: TimelineEvent, rule: string): Fact<string> => inferred(person, event.origin, rule, [event.id])
+
+function byChange({ entries, configuration }: Inference, finder: PersonFinder): Fact<string> | null {
+  const role = configuration.roles.find(({ id }) => id === 'lead')
+  const names = role === undefined ? ['lead'] : [role.id, role.name, ...role.aliases].filter((name) => name !== 'assignee')
+  return lastChange(entries, finder, (field) => names.some((name) => sameName(name, field)), 'role-change')
+}
+
+function byAssignee(entries: readonly Entry[], finder: PersonFinder): Fact<string> | null {
+  return lastChange(entries, finder, (field) => sameName(field, 'assignee') || sameName(field, 'owner'), 'ticket-assignee')
+}
+
+function lastChange(entries: readonly Entry[], finder: PersonFinder, isOf: (field: string) => boolean, rule: string): Fact<string> | null {
+  for (const { event } of entries.toReversed()) {
+    if (event.what.kind !== 'change' || event.what.to === null || !isOf(event.what.field)) continue
+    const person = finder.named(event.what.to)
+    if (person !== null) return fact(person.id, event, rule)
+  }
+  return null
+}
+
+/** `/incident lead @ana`, `Incident lead: Ana Ruiz` by a bot, in a topic, or as a line of a timeline. */
+function byCommand(entries: readonly Entry[], finder: PersonFinder): Fact<string> | null {
+  for (const { event, voice } of entries) {
+    const text = event.what.kind === 'change' && /topic|purpose/i.test(event.what.field) ? (event.what.to ?? '') : event.text
+    if (!/lead|commander|\bic\b|manager/i.test(text)) continue
+    const words = plainWords(text).slice(0, 600)
+    const match = COMMAND.exec(words) ?? (voice === 'person' && event.what.kind !== 'note' ? TITLE_LINE.exec(words) : TITLE.exec(words))
+    const name = match?.[1] ?? ''
+    const person = name === '' ? null : (finder.named(name) ?? finder.mentioned(event.text))
+    if (person !== null) return fact(person.id, event, 'lead-named')
+  }
+  return null
+}
+
+const NAME = String.raw`@?(\p{L}[\p{L}\p{N}._'-]*(?: \p{L}[\p{L}'-]*){0,3})`
+const COMMAND = new RegExp(String.raw`^/[a-z-]+ (?:lead|commander|ic|assign(?: lead)?) ${NAME}`, 'iu')
+const LEAD = String.raw`(?:incident (?:lead|commander|manager)|\blead|\bcommander|\bic)`
+const TITLE = new RegExp(String.raw`${LEAD}\s*(?:[:=\u2192]|->|is now|is|assigned to|set to|changed to)\s*${NAME}`, 'iu')
+const TITLE_LINE = new RegExp(String.raw`^${LEAD}\s*(?:[:=\u2192]|->)\s*${NAME}`, 'iu')
+
+function byClaim(entries: readonly Entry[]): Fact<string> | null {
+  const claims = entries.filter(({ event, hits, voice }) => voice === 'person' && event.actor !== null && hits.some(({ rule }) => rule === 'takes-lead'))
+  const claim = claims.find(({ hits }) => hits.some(({ rule, clause }) => rule === 'takes-lead' && OUTRIGHT.test(clause))) ?? claims[0]
+  return claim === undefined || claim.event.actor === null ? null : fact(claim.event.actor, claim.event, 'claimed-lead')
+}
+
+const OUTRIGHT = /\b(?:lead(?:ing)?|ic|commander|command|manager|driving|point)\b/
+
+function byNaming(entries: readonly Entry[], finder: PersonFinder): Fact<string> | null {
+  for (const { event, hits } of entries) {
+    const clause = hits.find(({ rule }) => rule === 'is-lead')?.clause
+    const person = clause === undefined ? null : finder.named(clause.replace(/^(?:(?:ok|so|fyi),? )?@?/, ''))
+    if (person !== null) return fact(person.id, event, 'named-lead')
+  }
+  return null
+}
+
+/** Somebody who decided at least three times, and twice as often as anybody else, led in all but name. */
+function byDecisions({ entries }: Inference): Fact<string> | null {
+  const decisions = new Map<string, TimelineEvent[]>()
+  for (const entry of entries) {
+    const { event } = entry
+    const weight = Math.max(strength(entry, 'decision'), strength(entry, 'closing'), strength(entry, 'severity'), strength(entry, 'escalation'))
+    if (event.actor === null || !isTelling(entry) || weight < 0.7) continue
+    decisions.set(event.actor, [...(decisions.get(event.actor) ?? []).slice(-500), event])
+  }
+  const [most, second] = [...decisions].toSorted((a, b) => b[1].length - a[1].length)
+  if (most === undefined || most[1].length < 3 || most[1].length < 2 * (second?.[1].length ?? 0)) return null
+  const [person, events] = most
+  const [first] = events
+  return first === undefined
+    ? null
+    : inferred(
+        person,
+        first.origin,
+        'made-the-decisions',
+        events.slice(0, 10).map(({ id }) => id),
+      )
+}

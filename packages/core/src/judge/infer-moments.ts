@@ -1,0 +1,107 @@
+import { matchTerm } from '../assemble/match-term.ts'
+import { quoted } from '../assemble/clash.ts'
+import type { TimelineEvent } from '../event.ts'
+import { inferred, type Fact } from '../fact.ts'
+import type { Instant } from '../instant.ts'
+import { dateTimeZoneText } from '../time.ts'
+import type { Inference } from './infer.ts'
+import { closedMoment, fixedMoment, identifiedMoment } from './infer-end.ts'
+import { impactMoment, reportedMoment } from './infer-start.ts'
+import type { Entry } from './record.ts'
+
+/** A moment that a rule read out of the record, and the events that it rests on, the telling one first. */
+export interface Moment {
+  readonly at: Instant
+  readonly rule: string
+  readonly events: readonly TimelineEvent[]
+}
+
+/** The moments known so far, stated or inferred, by timestamp id. */
+export type Moments = ReadonlyMap<string, Instant>
+
+/** The five timestamps, and any other that the record's own status changes name: those that are known stay, the others are read out of the record. */
+export function inferMoments(inference: Inference): Readonly<Record<string, Fact<Instant>>> {
+  const { incident, configuration, entries } = inference
+  const known = new Map(Object.entries(incident.timestamps).map(([id, { value }]) => [id, value]))
+  const timestamps: Record<string, Fact<Instant>> = { ...incident.timestamps }
+  const written = statedMoments(inference)
+  for (const id of [...ORDER, ...configuration.timestamps.map((term) => term.id)]) {
+    if (known.has(id) || !configuration.timestamps.some((term) => term.id === id)) continue
+    const moment = written.get(id) ?? RULES.get(id)?.(entries, known, incident.zone.value) ?? written.get(`late ${id}`) ?? null
+    if (moment === null || !fits(id, moment, { ...inference, known })) continue
+    known.set(id, moment.at)
+    const [telling] = moment.events
+    if (telling === undefined) continue
+    timestamps[id] = inferred(
+      moment.at,
+      telling.origin,
+      moment.rule,
+      moment.events.map((event) => event.id),
+    )
+  }
+  return timestamps
+}
+
+/** The end before the cause: what was found after all was well again was found too late to count. */
+const ORDER = ['reported', 'impact-started', 'fixed', 'identified', 'closed']
+
+const RULES = new Map<string, (entries: readonly Entry[], known: Moments, zone: string) => Moment | null>([
+  ['reported', reportedMoment],
+  ['impact-started', impactMoment],
+  ['fixed', fixedMoment],
+  ['identified', identifiedMoment],
+  ['closed', closedMoment],
+])
+
+/** Moments that the record all but states: a status that changed to a timestamp's word, and lines that a person wrote for the timeline (`Issue identified`). */
+function statedMoments({ entries, configuration }: Inference): Map<string, Moment> {
+  const moments = new Map<string, Moment>()
+  for (const { event } of entries) {
+    const { what } = event
+    const status = what.kind === 'update' ? what.status : what.kind === 'change' && /^(?:status|state|stage)$/i.test(what.field) ? what.to : null
+    if (status !== null) {
+      if (BACK_TO_WORK.test(status)) for (const id of ['fixed', 'late fixed', 'closed']) moments.delete(id)
+      const id = matchTerm(configuration.timestamps, status)?.term.id
+      // Somebody sets `Resolved` when all is over, later than the fix itself: it holds where the record has no better word.
+      const key = id === 'fixed' && /^resolved$/i.test(status) ? 'late fixed' : id
+      if (key !== undefined && id !== 'impact-started' && !moments.has(key)) moments.set(key, { at: event.at, rule: 'status-change', events: [event] })
+    }
+    if (what.kind === 'note' || (what.kind === 'message' && event.actor === null && !what.bot)) readLine(event, moments)
+  }
+  return moments
+}
+
+function readLine(event: TimelineEvent, moments: Map<string, Moment>): void {
+  if (event.text.length > 200) return
+  for (const [id, pattern] of LINES) if (!moments.has(id) && pattern.test(event.text)) moments.set(id, { at: event.at, rule: 'timeline-line', events: [event] })
+}
+
+const BACK_TO_WORK = /^(?:re-?opened|investigating|in[- _]?progress|open|triggered)$/i
+
+const LINES: readonly (readonly [string, RegExp])[] = [
+  ['impact-started', /\b(?:impact|outage|incident) (?:starts?|started|begins?|began)\b/i],
+  ['reported', /\breport(?:ed|s) (?:the|an|this) (?:incident|issue|problem|outage)\b|\b(?:incident|issue|problem) (?:was |is )?(?:reported|declared)\b/i],
+  ['identified', /\b(?:issue|cause|problem|bug|fault) (?:was |is |has been )?(?:identified|found)\b|\bidentified the (?:issue|cause|problem)\b/i],
+  ['fixed', /\b(?:issue|incident|problem|bug|impact|service) (?:was |is |has been )?(?:fixed|resolved|mitigated|restored|over)\b/i],
+  ['closed', /\bincident (?:was |is |has been )?closed\b|\bclosed the incident\b/i],
+]
+
+/** Whether a moment can be true beside those that are known. One that cannot is left out, and said. */
+function fits(id: string, moment: Moment, { configuration, known, incident, problems }: Inference & { readonly known: Moments }): boolean {
+  const order = configuration.timestamps.map((term) => term.id)
+  const place = order.indexOf(id)
+  const against = order.find((other, index) => {
+    const at = known.get(other)
+    return at !== undefined && (index < place ? at > moment.at : at < moment.at)
+  })
+  if (against === undefined) return true
+  const other = known.get(against) ?? moment.at
+  const nameOf = (one: string): string => configuration.timestamps.find((term) => term.id === one)?.name ?? one
+  problems.push({
+    code: 'infer/order',
+    message: `${quoted(nameOf(id))} is left open: the record suggests ${dateTimeZoneText(moment.at, incident.zone.value)} (${moment.rule}), which contradicts ${quoted(nameOf(against))}, ${dateTimeZoneText(other, incident.zone.value)}.`,
+    hint: 'Set it by hand.',
+    weight: 'warning',
+  })
+  return false
+}

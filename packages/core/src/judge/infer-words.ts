@@ -1,0 +1,116 @@
+import { matchTerm } from '../assemble/match-term.ts'
+import { inferred, type Fact } from '../fact.ts'
+import type { Inference } from './infer.ts'
+import { firstReport } from './key-ends.ts'
+import { cut, plainWords } from './quote.ts'
+import { isTelling, strength } from './record.ts'
+
+/** The title: a stated one, else what the incident was renamed to, else what the channel's name says, else the first report's words, else the alert's name. */
+export function inferTitle({ incident, entries }: Inference): Fact<string> | null {
+  if (incident.title !== null) return incident.title
+  const renamed = incident.events.findLast(
+    ({ what }) => what.kind === 'change' && /^(?:title|name|summary)$/i.test(what.field) && (what.to ?? '').trim() !== '',
+  )
+  if (renamed?.what.kind === 'change') return inferred(plainWords(renamed.what.to ?? ''), renamed.origin, 'title-change', [renamed.id])
+  const inChannel = incident.events.find(({ what }) => what.kind === 'message' && channelWords(what.channel) !== null)
+  if (inChannel?.what.kind === 'message') {
+    return inferred(channelWords(inChannel.what.channel) ?? '', inChannel.origin, 'channel-name', [inChannel.id])
+  }
+  const alert = incident.events.find(({ what }) => what.kind === 'alert' && what.state === 'firing' && what.name !== '')
+  const report = firstReport(entries)?.event
+  const words = plainWords(report?.text ?? '').split(/(?<=[.!?])\s/)[0] ?? ''
+  if (report !== undefined && words !== '') return inferred(cut(words, 90), report.origin, 'first-report', [report.id])
+  return alert?.what.kind === 'alert' ? inferred(cut(alert.what.name, 90), alert.origin, 'first-alert', [alert.id]) : null
+}
+
+/** `inc-2022-11-18-app-down` → `App down`; null for a channel whose name says nothing of an incident. */
+function channelWords(channel: string | null): string | null {
+  const words = /^(?:inc(?:ident)?|outage|sev\d|war-?room)[-_](?:[\d-]+[-_])?(\p{L}[\p{L}\p{N}_-]{3,})$/iu.exec(channel ?? '')?.[1]
+  if (words === undefined || /^(?:\w*\d\w*|general|channel|room|response)$/i.test(words)) return null
+  const text = words.replace(/[-_]+/g, ' ').trim()
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The severity: a stated one, else what it was last changed to, else what somebody last said it is; what alerts carry only where nobody said anything. */
+export function inferSeverity({ incident, entries, configuration }: Inference): Fact<string> | null {
+  const { severity } = incident
+  if (severity !== null && !(severity.basis === 'inferred' && severity.rule?.startsWith('alert') === true)) return severity
+  let found: Fact<string> | null = null
+  for (const entry of entries) {
+    const { event } = entry
+    if (event.what.kind === 'change' && /^(?:severity|priority|urgency)$/i.test(event.what.field)) {
+      const term = matchTerm(configuration.severities, event.what.to ?? '')?.term
+      if (term !== undefined) found = inferred(term.name, event.origin, 'severity-change', [event.id])
+    } else if (isTelling(entry) && strength(entry, 'severity') > 0) {
+      const name = entry.hits.filter(({ signal }) => signal === 'severity').map(({ clause }) => spokenSeverity(clause, configuration.severities))[0]
+      if (name !== undefined && name !== null) found = inferred(name, event.origin, 'spoken-severity', [event.id])
+    }
+  }
+  return found ?? severity ?? fromLabels({ incident, configuration })
+}
+
+function spokenSeverity(clause: string, severities: Inference['configuration']['severities']): string | null {
+  const match = /\bsev(?:erity)?(?: (?:to|is|as|at|now)){0,2}[ :=-]{0,3}([a-z\d]+)|\b(p[0-4])\b|\ban? (\w+) incident\b/.exec(clause)
+  const word = match?.[1] ?? match?.[2] ?? match?.[3]
+  if (word === undefined) return null
+  return matchTerm(severities, /^\d$/.test(word) ? `sev${word}` : word)?.term.name ?? null
+}
+
+function fromLabels({ incident, configuration }: Pick<Inference, 'incident' | 'configuration'>): Fact<string> | null {
+  let worst: Fact<string> | null = null
+  let rank = Infinity
+  for (const { what, origin, id } of incident.events) {
+    const label = what.kind === 'alert' && what.state === 'firing' && Object.hasOwn(what.labels, 'severity') ? what.labels['severity'] : undefined
+    const term = label === undefined ? undefined : matchTerm(configuration.severities, label)?.term
+    if (term === undefined || configuration.severities.indexOf(term) >= rank) continue
+    rank = configuration.severities.indexOf(term)
+    worst = inferred(term.name, origin, 'alert-severity', [id])
+  }
+  return worst
+}
+
+/** The affected services: stated ones, else those that the labels of firing alerts name, else what was rolled back. */
+export function inferServices({ incident }: Inference): readonly Fact<string>[] {
+  if (incident.services.length > 0) return incident.services
+  const found = new Map<string, Fact<string>>()
+  const add = (name: string | null | undefined, event: Inference['incident']['events'][number], rule: string): void => {
+    const clean = name?.trim() ?? ''
+    if (clean !== '' && !found.has(clean.toLowerCase())) found.set(clean.toLowerCase(), inferred(clean, event.origin, rule, [event.id]))
+  }
+  for (const event of incident.events) {
+    const { what } = event
+    if (what.kind !== 'alert' || what.state !== 'firing') continue
+    const label = SERVICE_LABELS.find((name) => Object.hasOwn(what.labels, name) && what.labels[name] !== '')
+    if (label !== undefined) add(what.labels[label], event, 'alert-label')
+  }
+  if (found.size === 0)
+    for (const event of incident.events) if (event.what.kind === 'deploy' && event.what.state === 'rolled-back') add(event.what.service, event, 'rolled-back')
+  return [...found.values()]
+}
+
+const SERVICE_LABELS = ['service', 'service_name', 'app', 'application', 'component']
+
+/** The type: a stated one, else what the words for a few unmistakable kinds say in what people reported or found. */
+export function inferType({ incident, entries, configuration }: Inference): Fact<string> | null {
+  if (incident.type !== null) return incident.type
+  for (const entry of entries) {
+    if (!isTelling(entry) || (strength(entry, 'finding') < 0.65 && strength(entry, 'report') === 0 && strength(entry, 'impact') === 0)) continue
+    const words = plainWords(entry.event.text)
+    const kind = TYPES.find(([, pattern]) => pattern.test(words))?.[0]
+    const term = kind === undefined ? undefined : matchTerm(configuration.types, kind)?.term
+    if (term !== undefined) return inferred(term.name, entry.event.origin, 'spoken-type', [entry.event.id])
+  }
+  return null
+}
+
+const TYPES: readonly (readonly [string, RegExp])[] = [
+  [
+    'security',
+    /\bCVE-\d{4}-\d+|\b(?:security (?:breach|incident)|phishing|malware|ransomware|leaked (?:\w+ )?(?:keys?|tokens?|credentials|secrets?)|(?:keys?|tokens?|credentials|secrets?) (?:\w+ ){0,2}leaked)\b/i,
+  ],
+  ['data', /\b(?:data loss|lost data|corrupted (?:data|rows|records)|(?:rows|records|data) (?:were |was |are |is )?(?:deleted|overwritten|corrupted|lost))\b/i],
+  [
+    'third-party',
+    /\b(?:(?:outage|incident|problem) (?:at|of|with) (?:our|the) (?:\w+ )?(?:provider|vendor|acquirer|registrar|cdn)|third[- ]party outage|upstream (?:outage|provider))\b/i,
+  ],
+]

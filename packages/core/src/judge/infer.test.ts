@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assemble } from '../assemble.ts'
+import { DEFAULT_CONFIGURATION } from '../configuration.ts'
+import { inferred, stated } from '../fact.ts'
+import type { Incident } from '../incident.ts'
+import type { Instant } from '../instant.ts'
+import { madePerson, madeReading, messageEvent, typedEvent } from '../testing/made-reading.ts'
+import { elapsedText, clockText } from '../time.ts'
+import type { TimelineEvent } from '../event.ts'
+import { understand } from '../walk.ts'
+import { infer } from './infer.ts'
+
+const PEOPLE = ['Chris Evans', 'Steven Millhouse', 'Rebecca Song', 'Michael Scott'].map((name) =>
+  madePerson(`chat:${name.split(' ')[0]?.toLowerCase() ?? ''}`, { name, handle: name.split(' ')[0]?.toLowerCase() ?? '' }),
+)
+const at = (time: string): Instant => `2022-11-18T${time.length === 5 ? `${time}:00` : time}.000Z` as Instant
+
+/** A conversation, one line a message: `15:41 steven: text`. */
+function chat(...lines: readonly string[]): TimelineEvent[] {
+  return lines.map((line, index) => {
+    const [, time = '', who = '', text = ''] = /^(\S+) (\w+): ([\s\S]*)$/.exec(line) ?? []
+    return messageEvent(`chat:${index}`, at(time), { actor: `chat:${who}`, text })
+  })
+}
+
+function inferredFrom(events: readonly TimelineEvent[], known: Partial<Incident> = {}): ReturnType<typeof infer> {
+  const { incident } = assemble([madeReading('chat', { people: PEOPLE, events })], DEFAULT_CONFIGURATION)
+  return infer({ ...incident, ...known }, DEFAULT_CONFIGURATION)
+}
+
+const times = ({ timestamps }: Incident): Record<string, string> =>
+  Object.fromEntries(Object.entries(timestamps).map(([id, { value, rule }]) => [id, `${value.slice(11, 16)} ${rule ?? 'stated'}`]))
+
+const CONVERSATION = chat(
+  "15:41 steven: We're seeing a 503 on every page, is the app down for everyone?",
+  "15:43 chris: I'll take incident lead. Setting severity to major",
+  '15:46 rebecca: Restarting the servers now',
+  '15:49 rebecca: All three are up again, requests are going through',
+  '15:53 rebecca: They are going down again, one after the other, same order',
+  '16:07 rebecca: Found it: a nil pointer dereference in the consumer',
+  '16:24 chris: Confirmed fixed: error rate is back to normal',
+  "16:27 rebecca: Follow-up: stop returning an error that wraps nil. I'll do that by Tuesday, [APP-1483](https://example.atlassian.net/browse/APP-1483)",
+  '16:28 chris: Action item for me: add a dead-letter queue, so that an event which fails three times is set aside',
+  "16:29 steven: We should page on crash loops next week, the router's 503s only told us once everything was down",
+  "16:31 chris: I'm closing the incident. Post-mortem on Monday, thank you all",
+)
+const ALERT = [
+  typedEvent('alert:1', at('15:39'), { kind: 'alert', name: 'AppUnavailable', state: 'firing', key: 'k', labels: { severity: 'critical', service: 'Login' } }),
+  typedEvent('alert:2', at('16:23'), { kind: 'alert', name: 'AppUnavailable', state: 'resolved', key: 'k', labels: {} }),
+]
+
+test('the five timestamps are read out of a conversation and its alert', () => {
+  assert.deepEqual(times(inferredFrom([...CONVERSATION, ...ALERT]).incident), {
+    reported: '15:41 first-report',
+    'impact-started': '15:39 first-alert',
+    fixed: '16:23 alert-resolved-and-confirmed',
+    identified: '16:07 sure-finding',
+    closed: '16:31 closing-word',
+  })
+})
+
+test('a word that it works again counts only when no word follows that it does not', () => {
+  assert.equal(times(inferredFrom(CONVERSATION).incident)['fixed'], '16:24 confirmed-fixed')
+})
+
+test('an inferred fact names the events that it rests on, and they exist', () => {
+  const { incident } = inferredFrom([...CONVERSATION, ...ALERT])
+  const ids = new Set(incident.events.map(({ id }) => id))
+  const facts = [...Object.values(incident.timestamps), ...Object.values(incident.roles).flat(), ...incident.followUps, incident.severity, incident.title]
+  for (const fact of facts) {
+    assert.ok(fact !== null && fact.basis === 'inferred' && fact.rule !== null && fact.evidence.length > 0 && fact.evidence.every((id) => ids.has(id)))
+  }
+})
+
+test('lead and reporter have their roles, who wrote took part, who only joined or reacted observes, bots are nobody', () => {
+  const extra = [
+    typedEvent('chat:j', at('15:40'), { kind: 'membership', action: 'joined', channel: 'inc' }, { actor: 'chat:michael' }),
+    typedEvent('chat:j2', at('15:40'), { kind: 'membership', action: 'joined', channel: 'inc' }, { actor: 'chat:chris' }),
+    messageEvent('chat:bot', at('15:40'), { actor: 'chat:pagerbot', bot: true, text: 'paging' }),
+  ]
+  const people = [...PEOPLE, madePerson('chat:pagerbot', { name: 'pagerbot', bot: true })]
+  const { incident } = inferredFrom([...CONVERSATION, ...extra], { people })
+  const names = Object.entries(incident.roles).map(([role, facts]) => [role, facts.map(({ value }) => value)])
+  assert.deepEqual(Object.fromEntries(names), {
+    lead: ['chat:chris'],
+    reporter: ['chat:steven'],
+    participants: ['chat:rebecca'],
+    observers: ['chat:michael'],
+  })
+})
+
+test('follow-ups have the words, the owner, the day and the ticket that were named', () => {
+  const { followUps } = inferredFrom(CONVERSATION).incident
+  assert.deepEqual(
+    followUps.map(({ value: { text, owner, due, ticket } }) => [text, owner, due, ticket?.title ?? null]),
+    [
+      ['Stop returning an error that wraps nil', 'chat:rebecca', '2022-11-22', 'Jira issue APP-1483'],
+      ['Add a dead-letter queue, so that an event which fails three times is set aside', 'chat:chris', null, null],
+      ["Page on crash loops next week, the router's 503s only told us once everything was down", null, '2022-11-25', null],
+    ],
+  )
+})
+
+test('check boxes are follow-ups, done or open', () => {
+  const events = chat('16:30 chris: Action items:\n- [ ] alert on disk errors @rebecca\n- [x] rotate the token', '16:31 chris: - \\[ \\] write the runbook')
+  assert.deepEqual(
+    inferredFrom(events).incident.followUps.map(({ value: { text, owner, outcome } }) => [text, owner, outcome]),
+    [
+      ['Alert on disk errors @rebecca', 'chat:rebecca', 'open'],
+      ['Rotate the token', null, 'done'],
+      ['Write the runbook', null, 'open'],
+    ],
+  )
+})
+
+test('what is stated stays as it is', () => {
+  const origin = { source: 'jira', ref: 'OPS-1', url: null, label: 'Jira issue OPS-1' }
+  const known: Partial<Incident> = {
+    title: stated('Poison pill', origin),
+    severity: stated('Minor', origin),
+    timestamps: { fixed: stated(at('16:30'), origin) },
+    roles: { lead: [stated('chat:michael', origin)] },
+  }
+  const { incident } = inferredFrom(CONVERSATION, known)
+  assert.deepEqual(
+    [incident.title, incident.severity, incident.timestamps['fixed'], incident.roles['lead']],
+    [known.title, known.severity, known.timestamps?.['fixed'], known.roles?.['lead']],
+  )
+})
+
+test('people’s own words are better than an alert’s label and a ticket’s form', () => {
+  const origin = { source: 'jira', ref: 'OPS-1', url: null, label: 'Jira issue OPS-1' }
+  const { incident } = inferredFrom(CONVERSATION, {
+    severity: inferred('Critical', origin, 'alert-severity'),
+    roles: { lead: [inferred('chat:michael', origin, 'ticket-assignee')] },
+  })
+  assert.deepEqual([incident.severity?.value, incident.roles['lead']?.map(({ value }) => value)], ['Major', ['chat:chris']])
+})
+
+test('a time that contradicts a stated one is left open, and said', () => {
+  const origin = { source: 'jira', ref: 'OPS-1', url: null, label: 'Jira issue OPS-1' }
+  const { incident, problems } = inferredFrom(CONVERSATION, { timestamps: { 'impact-started': stated(at('15:45'), origin) } })
+  assert.equal(incident.timestamps['reported'], undefined)
+  assert.match(problems[0]?.message ?? '', /“Reported at” is left open: the record suggests .*3:41 PM.*contradicts “Impact started at”/)
+})
+
+test('nothing is read out of nothing, nor out of small talk', () => {
+  for (const events of [[], chat('09:00 chris: morning!', '09:01 steven: :wave:', '09:02 chris: thanks all')]) {
+    const { incident, problems } = inferredFrom(events)
+    assert.deepEqual([incident.timestamps, incident.roles['lead'] ?? null, incident.severity, incident.followUps, problems], [{}, null, null, [], []])
+  }
+})
+
+const LEADS: readonly (readonly [string, string | null])[] = [
+  ["steven: I'll take IC", 'chat:steven'],
+  ['steven: /incident lead @rebecca', 'chat:rebecca'],
+  ['steven: Incident lead: Chris Evans', 'chat:chris'],
+  ['steven: @rebecca is IC', 'chat:rebecca'],
+  ['steven: who is incident lead?', null],
+  ['steven: Michael Scott is the incident commander', 'chat:michael'],
+]
+for (const [line, lead] of LEADS) {
+  test(`who leads: ${line}`, () => {
+    assert.equal(inferredFrom(chat(`12:00 ${line}`)).incident.roles['lead']?.[0]?.value ?? null, lead)
+  })
+}
+
+test('the seed’s other sample: a timeline written by hand', () => {
+  const lines = ['12:00 Chris reported the incident', '12:07 Incident lead assigned', '12:10 Issue identified', '12:12 Incident closed']
+  const events = lines.map((line, index) => typedEvent(`file:${index}`, at(line.slice(0, 5)), { kind: 'note' }, { text: line.slice(6) }))
+  const { incident, problems } = understand([madeReading('incident-file', { people: PEOPLE, events })], DEFAULT_CONFIGURATION)
+  assert.deepEqual(times(incident), { reported: '12:00 timeline-line', identified: '12:10 timeline-line', closed: '12:12 timeline-line' })
+  const start = incident.timestamps['reported']?.value ?? at('00:00')
+  const rows = incident.events
+    .filter(({ mark }) => mark.level === 'key')
+    .map((event) => {
+      const elapsed = elapsedText(start, event.at)
+      return `${clockText(event.at, incident.zone.value)}${elapsed === '' ? '' : ` (${elapsed})`} ${event.text}`
+    })
+  assert.deepEqual(rows, [
+    '12:00:00 Chris reported the incident',
+    '12:07:00 (+7mins) Incident lead assigned',
+    '12:10:00 (+10mins) Issue identified',
+    '12:12:00 (+12mins) Incident closed',
+  ])
+  assert.deepEqual([incident.roles['reporter']?.map(({ value }) => value), problems], [['chat:chris'], []])
+})
