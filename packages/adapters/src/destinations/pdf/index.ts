@@ -1,4 +1,5 @@
 import type { Destination } from '@blamefree/core'
+import { LOSES } from './page-of.ts'
 import { renderPdf } from './render.ts'
 
 /** A tagged PDF, set by Typst in a process of its own; its native binding is loaded there, with the first document. */
@@ -6,6 +7,6 @@ export const pdf: Destination = {
   id: 'pdf',
   title: 'PDF',
   extension: 'pdf',
-  loses: {},
+  loses: LOSES,
   render: (document, options) => renderPdf(document, options),
 }

@@ -1,5 +1,5 @@
-import { isLabel, plainText } from '@blamefree/core'
-import type { Document, Loss, RenderOptions } from '@blamefree/core'
+import { cleanText, exportedTree, isLabel, lossesOf, plainText } from '@blamefree/core'
+import type { Destination, Document, Loss, RenderOptions } from '@blamefree/core'
 import type { FootnoteDefinition, Heading, List, Paragraph, RootContent } from 'mdast'
 import { directionOf, isRightToLeft } from './direction.ts'
 import { pageImages } from './page-images.ts'
@@ -15,20 +15,22 @@ export interface PageResult {
   readonly losses: readonly Loss[]
 }
 
+/** What a PDF does not carry: who somebody is and which moment or event words stand for. The words stay. */
+export const LOSES: Destination['loses'] = { person: 'simplified', time: 'simplified', event: 'simplified' }
+
 /** A document → the page that the Typst files draw. Pure: the heart of this destination. */
 export function pageOf(document: Document, options: RenderOptions = {}): PageResult {
   const images = pageImages(options.assets ?? {})
-  const definitions = document.tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
+  const tree = exportedTree(document.tree, options)
+  const definitions = tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
   const setting: Setting = {
     images,
     known: new Set(definitions.map(({ identifier }) => identifier)),
     placed: new Set(),
-    guidance: options.guidance ?? false,
-    evidence: options.evidence ?? true,
     levels: [],
   }
-  const title = document.title.trim() === '' ? 'Post-mortem' : document.title
-  const children = withoutTitle(document.tree.children, title)
+  const title = cleanText(document.title).replace(/\s+/g, ' ').trim() || 'Post-mortem'
+  const children = withoutTitle(tree.children, title)
   const blocks = pageBlocks(children, setting)
   const notes = Object.fromEntries(definitions.map(({ identifier, children }) => [identifier, pageBlocks(children, setting)]))
   const page: Page = {
@@ -40,14 +42,19 @@ export function pageOf(document: Document, options: RenderOptions = {}): PageRes
     blocks,
     notes,
   }
-  return { page, images: images.bytes, losses: images.losses() }
+  return { page, images: images.bytes, losses: [...lossesOf(tree, LOSES, SENTENCES), ...images.losses()] }
 }
 
 interface Setting extends InlineSetting {
-  readonly guidance: boolean
-  readonly evidence: boolean
   /** The depths of the headings that we are under, as the document has them. */
   readonly levels: number[]
+}
+
+const SENTENCES: Parameters<typeof lossesOf>[2] = {
+  person: (count) => `${count === 1 ? '1 mention of a person is a plain name' : `${count} mentions of people are plain names`}.`,
+  time: (count) => `${count === 1 ? '1 time is plain text' : `${count} times are plain text`}, in the zone of the document.`,
+  event: (count) =>
+    `${count === 1 ? '1 timeline event is plain text' : `${count} timeline events are plain text`}, linked to the record where it has an address.`,
 }
 
 const RIGHT_TO_LEFT_LANGUAGES = /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv|ckb)\b/i
@@ -134,8 +141,6 @@ function listOf(node: List, setting: Setting): PageBlock {
 }
 
 function pushContainer(node: Extract<RootContent, { type: 'containerDirective' }>, setting: Setting, result: PageBlock[]): void {
-  if (node.name === 'guidance' && !setting.guidance) return
-  if (node.name === 'evidence' && !setting.evidence) return
   const [first, ...rest] = node.children
   const label = first !== undefined && first.type === 'paragraph' && isLabel(first) ? first : null
   const children = pageBlocks(label === null ? node.children : rest, setting)

@@ -1,6 +1,5 @@
-import { BlamefreeError } from '@blamefree/core'
+import { artifactName, BlamefreeError } from '@blamefree/core'
 import type { Artifact, Document, Problem, RenderOptions } from '@blamefree/core'
-import { artifactName } from './artifact-name.ts'
 import { companyLook } from './company-look.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 import { pageOf } from './page-of.ts'
@@ -22,7 +21,7 @@ export async function renderPdf(document: Document, options: RenderOptions = {},
   const reply = await typst.set({ page: JSON.stringify(page), images, company })
   if (reply.kind === 'refused') throw refused(reply.complaints, options)
   return {
-    name: `${options.name ?? artifactName(page.title)}.pdf`,
+    name: `${options.name ?? artifactName(document.title)}.pdf`,
     mediaType: 'application/pdf',
     bytes: reply.bytes,
     losses: reply.damaged.length === 0 ? losses : [...losses, imageLoss(reply.damaged.length)],
