@@ -28,6 +28,7 @@ export interface Document {
  * - `guidance`: how to complete the section; shown while writing, **never exported**.
  * - `evidence`: what the record offers for a section that people write; never prose.
  * - `generated{of=variable}`: prose that a machine filled in and nobody touched, so that refill may replace it.
+ * What a machine filled also has a `seal`, the sum of its content: while it holds nobody has edited it, and refill may replace it.
  *
  * Text (`:name[label]{attributes}`):
  * - `person{id=… role=…}`: a person; the label is the name to show.
