@@ -1,6 +1,7 @@
 import type { Source } from '@blamefree/core'
 import { alertmanager } from './sources/alertmanager/index.ts'
+import { slackExport } from './sources/slack-export/index.ts'
 import { jira } from './sources/jira/index.ts'
 
 /** Every source, in the order in which they are asked whether a payload is theirs: the most particular format first, plain text last. */
-export const SOURCES: readonly Source[] = [alertmanager, jira]
+export const SOURCES: readonly Source[] = [slackExport, alertmanager, jira]
