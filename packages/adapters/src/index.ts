@@ -1,2 +1,3 @@
+export { readRaw } from './read-raw.ts'
 export { SOURCES } from './sources.ts'
 export { DESTINATIONS } from './destinations.ts'

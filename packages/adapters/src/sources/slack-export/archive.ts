@@ -123,17 +123,20 @@ function inflated(bytes: Uint8Array, entry: ZipEntry, place: string): Uint8Array
 /** In steps, so that data which lies about its size is found out before it has filled the memory. */
 function inflate(data: Uint8Array, size: number): Uint8Array | null {
   const out = new Uint8Array(size)
-  let length = 0
+  const filled = { length: 0 }
   const stream = new Inflate((chunk) => {
-    if (length + chunk.length <= size) out.set(chunk, length)
-    length += chunk.length
+    if (filled.length + chunk.length <= size) out.set(chunk, filled.length)
+    filled.length += chunk.length
   })
   try {
-    for (let at = 0; at < data.length && length <= size; at += STEP) stream.push(data.subarray(at, at + STEP), at + STEP >= data.length)
+    for (let at = 0; at < data.length; at += STEP) {
+      stream.push(data.subarray(at, at + STEP), at + STEP >= data.length)
+      if (filled.length > size) return null
+    }
   } catch {
     return null
   }
-  return length === size ? out : null
+  return filled.length === size ? out : null
 }
 
 const STEP = 65_536

@@ -38,7 +38,7 @@ const NOT_MESSAGES = /(?:^|\/)(?:users|org_users|channels|groups|dms|mpims|integ
 export function isExport(paths: readonly string[]): boolean {
   const days = paths.some((path) => DAY_FILE.test(path))
   const lists = paths.some((path) => /(?:^|\/)(?:users|org_users|channels)\.json$/.test(path))
-  return (days && lists) || (paths.length > 0 && paths.every((path) => DAY_FILE.test(path))) || (lists && paths.some((path) => /channels\.json$/.test(path)))
+  return (days && lists) || (paths.length > 0 && paths.every((path) => DAY_FILE.test(path))) || (lists && paths.some((path) => path.endsWith('channels.json')))
 }
 
 /** Reads the export's lists and sorts its files into conversations; no message is read. */

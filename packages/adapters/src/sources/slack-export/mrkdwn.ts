@@ -1,6 +1,6 @@
 import { instantFromMillis, webAddress } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
-import { withEmoji } from './emoji.ts'
+import { emojiOf, withEmoji } from './emoji.ts'
 import type { InlineWriter } from './inline-writer.ts'
 
 /** What Slack's ids stand for. */
@@ -28,7 +28,7 @@ export function writeMrkdwn(text: string, names: Names, out: InlineWriter): void
   unwind(state, 0)
 }
 
-const TOKEN = /```([^]*?)```|`([^`\n]+)`|<([^<>\n]{1,4000})>|[*_~]|\r\n?|\n/g
+const TOKEN = /```([^]*?)```|`([^`\n]+)`|<([^<>\n]{1,4000})>|:([a-z0-9_+-]{1,60}(?:::skin-tone-[2-6])?):|[*_~]|\r\n?|\n/g
 
 interface Frame {
   readonly mark: string
@@ -43,12 +43,13 @@ interface State {
 }
 
 function pushToken(state: State, match: RegExpExecArray): void {
-  const [token, fence, code, control] = match
+  const [token, fence, code, control, emoji] = match
   if (fence !== undefined) {
     unwind(state, 0)
     writeCode(codeText(fence), state.out)
   } else if (code !== undefined) push(state, { type: 'inlineCode', value: codeText(code) })
   else if (control !== undefined) pushControl(state, control)
+  else if (emoji !== undefined) pushText(state, emojiOf(emoji) ?? token)
   else if (token.length === 1 && '*_~'.includes(token)) pushMark(state, token, match.index)
   else {
     unwind(state, 0)

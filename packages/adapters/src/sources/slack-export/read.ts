@@ -70,7 +70,7 @@ export function read(raw: Raw, options: ReadOptions = {}): Reading {
   const read = chosen.map((conversation) => ({ conversation, messages: messagesOf(conversation, window, problems) }))
   const workspace = workspaceOf(read.map(({ messages }) => messages))
   const channelNames = new Map(conversations.flatMap(({ id, name }) => (id === null || name === null ? [] : [[id, name] as const])))
-  const names = { person: people.named, channel: (id: string) => channelNames.get(id) ?? null }
+  const names = { person: (id: string) => people.named(id), channel: (id: string) => channelNames.get(id) ?? null }
   const events: TimelineEvent[] = []
   for (const { conversation, messages } of read) {
     const created = creationOf(conversation, messages, { people, window })
@@ -78,7 +78,9 @@ export function read(raw: Raw, options: ReadOptions = {}): Reading {
     for (const event of eventsOf(messages, { source: ID, conversation, people, names, workspace, pinned: pinnedIn(conversation, messages) })) events.push(event)
   }
   if (events.length === 0) problems.push(nothingInWindow(raw, window))
-  const parts: Part[] = read.map(({ conversation, messages }) => partOf(conversation, messages))
+  const parts: Part[] = read
+    .filter(({ conversation }) => conversationKey(conversation) !== '')
+    .map(({ conversation, messages }) => partOf(conversation, messages))
   const facts = { events, people: people.list(), links: linksOf(chosen, workspace), title: titleOf(chosen) }
   return { ...newReading(ID, raw, facts, problems), parts }
 }

@@ -15,7 +15,7 @@ export function workspaceOf(conversations: readonly (readonly Message[])[]): str
       const { text } = record
       if (typeof text === 'string' && text.includes('.slack.com/archives/')) vote(text, 1)
       // A file of another workspace is shown here, but its address is that of the other.
-      for (const file of listAt(record, 'files')) if (isRecord(file) && file['is_external'] !== true) vote(textAt(file, 'permalink'), 3)
+      for (const file of [...listAt(record, 'files'), record['file']]) if (isRecord(file) && file['is_external'] !== true) vote(textAt(file, 'permalink'), 3)
     }
   }
   return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
