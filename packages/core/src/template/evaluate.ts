@@ -20,7 +20,8 @@ export function evaluate(expression: Pick<Expression, 'path' | 'filters'>, scope
     if (!isPresent(value) && filter.fillsIn !== true) continue
     value = filter.apply(value, call.arguments, filling)
   }
-  if (!isPresent(value) && scope.get(expression.path[0] ?? '') === undefined) sayMissing(filling, label, place)
+  const isUnknown = label === expression.path.join('.')
+  if (!isPresent(value) && !isUnknown && scope.get(expression.path[0] ?? '') === undefined) sayMissing(filling, label, place)
   return value
 }
 
