@@ -1,3 +1,4 @@
+import { parse as parseYaml } from 'yaml'
 import type { Raw } from '@blamefree/core'
 import { rawOf } from './fixtures.ts'
 
@@ -41,14 +42,14 @@ const WRONG: readonly unknown[] = [
 ]
 
 /**
- * Every value inside a JSON payload, one at a time, replaced by something of a wrong type or with hostile text, and left out. Which wrong value goes where
+ * Every value inside a JSON or YAML payload, one at a time, replaced by something of a wrong type or with hostile text, and left out. Which wrong value goes where
  * is decided by counting, so that all of them come everywhere over the fixtures and the same ones come on every run.
  */
 export function* mutatedJson(raw: Raw): Generator<Raw> {
   const [file] = raw.files
   if (file === undefined || raw.files.length > 1) return
   const text = new TextDecoder().decode(file.bytes)
-  const value = parsed(text)
+  const value = /\.ya?ml$/.test(raw.name) ? (parseYaml(text) as unknown) : parsed(text)
   if (value === undefined) return
   let count = 0
   for (const path of pathsOf(value)) {
