@@ -1,14 +1,16 @@
 import type { Source } from '@blamefree/core'
 import { alertmanager } from './sources/alertmanager/index.ts'
-import { slackExport } from './sources/slack-export/index.ts'
-import { jira } from './sources/jira/index.ts'
-
-/** Every source, in the order in which they are asked whether a payload is theirs: the most particular format first, plain text last. */
-export const SOURCES: readonly Source[] = [slackExport, alertmanager, jira]
-export const SOURCES: readonly Source[] = [alertmanager, jira]
-export const SOURCES: readonly Source[] = [alertmanager]
 import { incidentFile } from './sources/incident-file/index.ts'
 import { jira } from './sources/jira/index.ts'
+import { slackExport } from './sources/slack-export/index.ts'
+import { statuspage } from './sources/statuspage/index.ts'
 
 /** Every source, in the order in which they are asked whether a payload is theirs: the most particular format first, plain text last. */
-export const SOURCES: readonly Source[] = [incidentFile, alertmanager, jira]
+export const SOURCES: readonly Source[] = [
+  // One a line.
+  slackExport,
+  incidentFile,
+  alertmanager,
+  jira,
+  statuspage,
+]
