@@ -118,7 +118,7 @@ function together(members: readonly Person[]): Person {
     handle: of(members, 'handle'),
     email: of(members, 'email'),
     zone: of(members, 'zone'),
-    bot: first.bot,
+    bot: members.some(({ bot }) => bot),
     accounts: [...new Set(members.flatMap(({ accounts, id }) => [id, ...accounts]))],
   }
 }

@@ -25,6 +25,11 @@ export function inferMoments(inference: Inference): Readonly<Record<string, Fact
   const known = new Map(Object.entries(incident.timestamps).map(([id, { value }]) => [id, value]))
   const timestamps: Record<string, Fact<Instant>> = { ...incident.timestamps }
   const written = statedMoments(inference)
+  // When a ticket was opened is only the weakest sign of when somebody first said that something was wrong.
+  if (timestamps['reported']?.basis === 'inferred' && timestamps['reported'].rule === 'ticket-created') {
+    const spoken = reportedMoment(entries)
+    if (spoken?.rule === 'first-report' && spoken.at < timestamps['reported'].value) known.delete('reported')
+  }
   for (const id of [...ORDER, ...configuration.timestamps.map((term) => term.id)]) {
     if (known.has(id) || !configuration.timestamps.some((term) => term.id === id)) continue
     const moment = written.get(id) ?? RULES.get(id)?.(entries, known, incident.zone.value) ?? written.get(`late ${id}`) ?? null

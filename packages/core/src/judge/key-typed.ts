@@ -87,7 +87,7 @@ function onePerName(entries: readonly Entry[]): Entry[] {
 /** Finished deploys, and started ones of which no end is known, from shortly before the incident; of very many, the ones closest to its start. */
 function deploys(entries: readonly Entry[]): Entry[] {
   const start = entries.find(({ event, voice }) => voice === 'person' || event.what.kind === 'alert')?.event.at
-  if (start === undefined) return entries.filter(({ event }) => event.what.kind === 'deploy').slice(-MOST_DEPLOYS)
+  if (start === undefined) return entries.filter(({ event }) => event.what.kind === 'deploy' && event.what.state !== 'rolled-back').slice(-MOST_DEPLOYS)
   const earliest = millisOf(start) - DEPLOYS_BEFORE
   const ended = new Set<string>()
   for (const { event } of entries) if (event.what.kind === 'deploy' && event.what.state !== 'started') ended.add(deployKey(event))
