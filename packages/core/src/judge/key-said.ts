@@ -19,7 +19,9 @@ export function scoreMessages(entries: readonly Entry[], weights: ReadonlyMap<st
   const candidates: Candidate[] = []
   for (const entry of entries) {
     const telling = isTelling(entry)
-    if (telling && entry.hits.length > 0) {
+    // What is only to be done later has a section of its own.
+    const later = strength(entry, 'follow-up') >= 0.9 && strength(entry, 'closing') === 0
+    if (telling && entry.hits.length > 0 && !later) {
       const base = baseScore(entry, weights, context.isAgreed(entry))
       if (base.score >= 0.3) {
         const words = contentWords(entry.event.text)

@@ -150,7 +150,7 @@ export const ACT_RULES: readonly SignalRule[] = [
     weight: 0.9,
     mood: 'plain',
     words: 'recovered recovering recovers recover',
-    pattern: /\brecover(?:ed|ing|s)?\b(?! (?:data|the|plan|from))/,
+    pattern: /(?<!\b(?:our|the|an?|to|inside|this|that|will|should|can|not|whole) )\brecover(?:ed|ing|s)?\b(?! (?:data|the|plan|from|statement))/,
     example: 'all regions recovered',
   },
   {
