@@ -108,6 +108,13 @@ describe('a page', () => {
     )
   })
 
+  it('makes the labels of key information strong, and nothing else', () => {
+    const [block] = blocksOf(':::key-information\n- Severity: Major\n- 12:00:00 start\n- [Slack](https://a.example)\n:::')
+    const [list] = block?.type === 'groups' ? (block.groups[0] ?? []) : []
+    const items = list?.type === 'list' ? list.items.map(([part]) => (part?.type === 'paragraph' ? part.children : [])) : []
+    assert.deepEqual(items.slice(0, 2), [[{ type: 'strong', children: ['Severity:'] }, ' Major'], ['12:00:00 start']])
+  })
+
   it('takes the images that came with it, each once, and says which are shown as words', () => {
     const { page, images, losses } = pageOf(documentOf('![a](a.png)\n\n![again](a.png)\n\n![gone](b.png)\n\n![junk](c.png) x'), {
       assets: { 'a.png': { mediaType: 'image/png', bytes: PNG }, 'c.png': { mediaType: 'image/png', bytes: new Uint8Array([1, 2, 3]) } },

@@ -2,6 +2,7 @@ import { cleanText, exportedTree, isLabel, lossesOf, plainText } from '@blamefre
 import type { Destination, Document, Loss, RenderOptions } from '@blamefree/core'
 import type { FootnoteDefinition, Heading, List, Paragraph, RootContent } from 'mdast'
 import { directionOf, isRightToLeft } from './direction.ts'
+import { keyInformation } from './key-information.ts'
 import { pageImages } from './page-images.ts'
 import { altOf, pageInline } from './page-inline.ts'
 import type { InlineSetting } from './page-inline.ts'
@@ -149,18 +150,7 @@ function pushContainer(node: Extract<RootContent, { type: 'containerDirective' }
     const title = label === null ? null : pageInline(label.children, setting)
     result.push({ type: 'callout', kind: node.attributes?.['kind'] ?? 'note', title, children, ...direction })
   } else if (children.length === 0) return
-  else if (node.name === 'key-information') result.push({ type: 'groups', groups: groupsOf(children) })
+  else if (node.name === 'key-information') result.push(keyInformation(node.children, children))
   else if (node.name === 'evidence' || node.name === 'guidance') result.push({ type: node.name, children, ...direction })
   else result.push({ type: 'section', children })
-}
-
-/** Key information by its headings: each with what follows it. Without headings, one group. */
-function groupsOf(children: readonly PageBlock[]): PageBlock[][] {
-  const groups: PageBlock[][] = []
-  for (const block of children) {
-    const current = groups.at(-1)
-    if (current === undefined || (block.type === 'heading' && groups.length > 0)) groups.push([block])
-    else current.push(block)
-  }
-  return groups
 }

@@ -75,5 +75,5 @@ export type PageBlock =
     }
   | { readonly type: 'rule' }
   | { readonly type: 'figure'; readonly image: number; readonly alt: string }
-  /** Key information: groups of labelled values that may stand beside each other. */
-  | { readonly type: 'groups'; readonly groups: readonly (readonly PageBlock[])[] }
+  /** Key information: groups of labelled values that may stand beside each other, in two columns with these shares of the width. */
+  | { readonly type: 'groups'; readonly groups: readonly (readonly PageBlock[])[]; readonly shares: readonly [number, number] }
