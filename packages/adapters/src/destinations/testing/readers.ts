@@ -7,4 +7,4 @@ import type { FormatReader } from './seen.ts'
 export const READERS: Readonly<Record<string, FormatReader>> = { html: htmlReader, json: jsonReader, markdown: markdownReader }
 
 /** Formats whose own suite reads what they write, because no reader here can tell their constructs apart. */
-export const READ_ELSEWHERE: ReadonlySet<string> = new Set(['pdf'])
+export const READ_ELSEWHERE: ReadonlySet<string> = new Set(['pdf', 'docx'])

@@ -1,0 +1,50 @@
+import { LEVEL_INDENT } from './numbering.ts'
+import type { StyleKey } from './styles.ts'
+import type { Place } from './writing.ts'
+import { xmlAttribute } from './xml.ts'
+
+/** What a paragraph has besides its runs. */
+export interface ParagraphLook {
+  readonly style: StyleKey
+  readonly direction: 'ltr' | 'rtl'
+  /** Its mark in a list. */
+  readonly number?: { readonly id: number; readonly level: number; readonly hanging: number }
+  readonly align?: 'left' | 'right' | 'center' | null
+  readonly keepLines?: boolean
+  readonly keepNext?: boolean
+  /** A tab stop, in twips from the edge of the text. */
+  readonly tab?: number
+  /** No space between this and a neighbour of the same style. */
+  readonly contextual?: boolean
+}
+
+/** A paragraph (ECMA-376 part 1, 17.3.1); its properties stand in the schema's order. */
+export function paragraph(runs: string, place: Place, look: ParagraphLook): string {
+  const { writing, indent } = place
+  const { number, align } = look
+  const start = look.direction === 'rtl' ? 'right' : 'left'
+  // In a paragraph from right to left, Word's `left` means the side where lines begin.
+  const justify = align === null || align === undefined ? '' : align === 'center' ? 'center' : align === start ? 'left' : 'right'
+  const style = look.style === 'normal' ? '' : `<w:pStyle w:val="${xmlAttribute(writing.styles[look.style])}"/>`
+  const hanging = number === undefined || number.hanging === 0 ? '' : ` w:hanging="${number.hanging}"`
+  const properties = [
+    style,
+    look.keepNext === true ? '<w:keepNext/>' : '',
+    look.keepLines === true ? '<w:keepLines/>' : '',
+    number === undefined ? '' : `<w:numPr><w:ilvl w:val="${number.level}"/><w:numId w:val="${number.id}"/></w:numPr>`,
+    look.tab === undefined ? '' : `<w:tabs><w:tab w:val="left" w:pos="${look.tab}"/></w:tabs>`,
+    look.direction === 'rtl' ? '<w:bidi/>' : '',
+    indent > 0 || number !== undefined ? `<w:ind w:left="${indent}"${hanging}/>` : '',
+    look.contextual === true ? '<w:contextualSpacing/>' : '',
+    justify === '' ? '' : `<w:jc w:val="${justify}"/>`,
+  ].join('')
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`
+}
+
+/** The place inside something that is indented, as far as the page has room for it. */
+export function indented(place: Place, by: number): Place {
+  const step = place.width - by < NARROWEST ? 0 : by
+  return { ...place, indent: place.indent + step, width: place.width - step }
+}
+
+const NARROWEST = 8 * LEVEL_INDENT

@@ -1,0 +1,37 @@
+import { artifactName, type Artifact, type Document, type Loss, type RenderOptions } from '@blamefree/core'
+import { writeStory, type Story } from './body.ts'
+import { ownPackage } from './own-package.ts'
+import { pageFor } from './page-setup.ts'
+import { OWN_STYLE_IDS } from './styles.ts'
+import { zipParts, type Parts } from './zip.ts'
+
+/** What a .docx file is, in HTTP's words. */
+export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** A document as a Word file (ECMA-376, transitional). The same document and options give the same bytes. */
+export function renderDocx(document: Document, options: RenderOptions = {}): Artifact {
+  const { story, parts } = writeParts(document, options)
+  return {
+    name: `${options.name ?? artifactName(document.title)}.docx`,
+    mediaType: DOCX_MEDIA_TYPE,
+    bytes: zipParts(parts),
+    losses: lossesOf(story),
+    problems: [],
+  }
+}
+
+function writeParts(document: Document, options: RenderOptions): { readonly story: Story; readonly parts: Parts } {
+  const page = pageFor(document.language)
+  const story = writeStory(document, options, {
+    styles: OWN_STYLE_IDS,
+    width: page.width - 2 * page.side,
+    first: { footnote: 1, abstractNumber: 0, number: 1 },
+    mediaPrefix: 'image',
+    title: true,
+  })
+  return { story, parts: ownPackage(document, story, options, page) }
+}
+
+function lossesOf({ writing }: Story): Loss[] {
+  return [...writing.losses].map(([construct, { count, message }]) => ({ construct, what: 'simplified', count, message: message(count) }))
+}
