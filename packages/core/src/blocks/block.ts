@@ -12,6 +12,8 @@ export interface BlockAttribute {
   /** What it may be: one of these, or (`many`) several of these with commas between; a number; nothing at all. */
   readonly values: readonly string[] | 'number' | 'flag'
   readonly many?: true
+  /** Whether the block is nothing without it. */
+  readonly required?: true
 }
 
 /** What a template can ask for as a block: `::timeline{events=key}`. */

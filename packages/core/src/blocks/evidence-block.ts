@@ -10,7 +10,7 @@ export const evidence: Block = {
   name: 'evidence',
   sentence: 'What the record offers for a section that people write: deploys before the impact, rollbacks, alerts, who acted. Never prose.',
   example: '::evidence{for=contributors}',
-  attributes: [{ name: 'for', sentence: 'Which section it is for.', values: SEED_SECTIONS }],
+  attributes: [{ name: 'for', sentence: 'Which section it is for.', values: SEED_SECTIONS, required: true }],
   fill(attributes, { incident, blank, zone }) {
     const section = SEED_SECTIONS.find((known) => known === attributes['for'])
     if (blank || section === undefined) return []

@@ -7,6 +7,11 @@ import { knownNames } from './nearest.ts'
 export function checkAttributes(node: ContainerDirective | LeafDirective, known: readonly BlockAttribute[], check: Check): void {
   const offset = node.position?.start.offset ?? 0
   const line = check.source.slice(offset).split('\n', 1)[0] ?? ''
+  for (const { name, required, values } of known) {
+    if (required !== true || (node.attributes?.[name] ?? '') !== '') continue
+    const hint = typeof values === 'object' && values.length > 0 ? knownNames('', values) : `Write \`${node.name}{${name}=…}\`.`
+    check.say('missing-attribute', `\`${node.name}\` needs \`${name}\`.`, hint, offset)
+  }
   for (const [name, value] of Object.entries(node.attributes ?? {})) {
     const written = new RegExp(`[{\\s]${name.replace(/[^\w-]/g, '.')}(?=[=\\s}])`).exec(line)
     const at = written === null ? offset : offset + written.index + 1

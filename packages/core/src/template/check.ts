@@ -61,11 +61,12 @@ function checkDirective(node: Extract<RootContent, { type: 'containerDirective' 
   const structure = STRUCTURE.find(({ name, leaf: isLeaf }) => name === node.name && isLeaf === leaf)
   const isPlain = !leaf && block === null && (DIRECTIVES.container as readonly string[]).includes(node.name)
   if (block === null && structure === undefined && !isPlain) {
-    const known = [...BLOCKS.map(({ name }) => name), ...STRUCTURE.map(({ name }) => name), ...(leaf ? [] : ['callout'])]
+    const known = [...BLOCKS.map(({ name }) => name), ...STRUCTURE.map(({ name }) => name)]
     check.say('unknown-block', `There is no block \`${node.name}\`.`, knownNames(node.name, known), offset)
   }
   const attributes = block?.attributes ?? structure?.attributes
   if (attributes !== undefined) checkAttributes(node, attributes, check)
+  checkForm(node, block !== null, check)
   let inner = shapes
   if (structure !== undefined) {
     for (const key of ['of', 'has', 'lacks', 'is']) {
@@ -87,6 +88,27 @@ function checkDirective(node: Extract<RootContent, { type: 'containerDirective' 
     }
   }
   checkAll(node.children, inner, check)
+}
+
+/** A container that never ends, content where none can be, a condition that asks nothing. */
+function checkForm(node: Extract<RootContent, { type: 'containerDirective' | 'leafDirective' }>, isBlock: boolean, { source, say }: Check): void {
+  const offset = node.position?.start.offset ?? 0
+  if (node.type === 'containerDirective') {
+    const lines = source.slice(offset, node.position?.end.offset ?? offset).split('\n')
+    if (lines.length < 2 || !/^[\s>]*:{3,}\s*$/.test(lines.at(-1) ?? '')) {
+      say(
+        'unclosed',
+        `This \`:::${node.name}\` never ends.`,
+        'Write `:::` on a line of its own where it ends; a container around others needs more colons than they have.',
+        offset,
+      )
+    }
+    if (isBlock && node.children.length > 0)
+      say('block-content', `The block \`${node.name}\` takes no content.`, `Write \`::${node.name}\` with two colons.`, offset)
+  }
+  if (node.name === 'if' && !['has', 'lacks', 'is'].some((key) => key in (node.attributes ?? {}))) {
+    say('no-condition', 'This `:::if` asks nothing.', 'Write `:::if{has=incident.summary}`, or use `lacks` or `is`.', offset)
+  }
 }
 
 /** Where a word stands after an offset. */

@@ -22,6 +22,12 @@ const CASES: readonly (readonly [string, string, number, number, RegExp])[] = [
   [':::each{of=incident.title as=x}\na\n:::', 'template/not-a-list', 1, 12, /Loop over a list/],
   [':::each{of=incident.people as=x}\n{{ x.nme }}\n:::', 'template/unknown-name', 2, 4, /Did you mean `name`/],
   [':::if{has=incident.sumary}\na\n:::', 'template/unknown-name', 1, 11, /Did you mean `summary`/],
+  [':::each\na\n:::', 'template/missing-attribute', 1, 1, /each\{of=/],
+  ['::evidence', 'template/missing-attribute', 1, 1, /Known: summary/],
+  [':::if{has=incident.summary}\na', 'template/unclosed', 1, 1, /more colons/],
+  [':::if\na\n:::', 'template/no-condition', 1, 1, /has=incident/],
+  [':::timeline\na\n:::', 'template/block-content', 1, 1, /two colons/],
+  [':::callout{kind=hint}\na\n:::', 'template/unknown-value', 1, 12, /Known: note/],
   ['a <b>x</b>', 'template/html', 1, 3, /Markdown/],
   ['---\nidd: x\n---\n', 'template/front-matter', 1, 1, /Did you mean `id`/],
 ]

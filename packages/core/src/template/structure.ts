@@ -19,7 +19,7 @@ export const STRUCTURE: readonly Structure[] = [
     sentence: 'Its content once for each item of a list. Lists and tables of the same kind that follow each other so become one.',
     example: ':::each{of=incident.follow-ups as=action}\n- {{ action.text }}\n:::',
     attributes: [
-      path('of', 'The list.'),
+      { ...path('of', 'The list.'), required: true },
       path('as', 'The item\u2019s name within; `item` where nothing is said.'),
       { name: 'limit', sentence: 'How many items at most.', values: 'number' },
     ],
@@ -37,6 +37,13 @@ export const STRUCTURE: readonly Structure[] = [
     ],
   },
   { name: 'else', leaf: true, sentence: 'Within `:::if`: what stands here when the condition does not hold.', example: '::else', attributes: [] },
+  {
+    name: 'callout',
+    leaf: false,
+    sentence: 'A note that stands out in the document.',
+    example: ':::callout{kind=warning}\nThis is a draft.\n:::',
+    attributes: [{ name: 'kind', sentence: 'What it looks like.', values: ['note', 'tip', 'warning', 'danger'] }],
+  },
   {
     name: 'guidance',
     leaf: false,
