@@ -26,7 +26,14 @@ export function inferFollowUps(inference: Inference, finder: PersonFinder): read
     const { event } = entry
     if (strength(entry, 'follow-up') >= LEAST) found.push(...spoken(event))
     else if (end !== undefined && event.at > end && event.text.includes('://') && ticketIn(event.text) !== null && !entry.chatter) {
-      found.push({ event, rule: 'ticket-after-the-end', task: taskOf(event.text.split('\n')[0] ?? ''), context: event.text, done: false, number: 0 })
+      found.push({
+        event,
+        rule: 'ticket-after-the-end',
+        task: taskOf(event.text.slice(0, 1000).toWellFormed().split('\n')[0] ?? ''),
+        context: event.text,
+        done: false,
+        number: 0,
+      })
     }
   }
   const kept = followUps.map(({ value }) => contentWords(value.text))
@@ -58,7 +65,7 @@ interface Spoken {
 function spoken(event: TimelineEvent): Spoken[] {
   const items: Spoken[] = []
   let list: string | null = null
-  for (const sentence of sentencesOf(event.text.slice(0, 4000))) {
+  for (const sentence of sentencesOf(event.text.slice(0, 4000).toWellFormed())) {
     const box = checkBox(sentence)
     const rule = box === null ? ruleOf(sentence) : 'check-box'
     const isItem = list !== null && /^(?:[-*+\u2022]|\d{1,3}[.)])\s/.test(sentence)

@@ -152,6 +152,27 @@ test('nothing is read out of nothing, nor out of small talk', () => {
   }
 })
 
+test('a recovery of one part is not the fix', () => {
+  const events = chat(
+    '10:00 chris: checkout is down in Austria and Germany',
+    '10:30 chris: Austria recovered; Germany does not',
+    '11:00 steven: Germany is back to normal',
+  )
+  assert.equal(times(inferredFrom(events).incident)['fixed'], '11:00 confirmed-fixed')
+})
+
+test('a status that somebody set to resolved is when it was fixed only where nobody said so before', () => {
+  const resolved = typedEvent('chat:s', at('17:00'), { kind: 'change', field: 'status', from: null, to: 'Resolved' })
+  assert.equal(times(inferredFrom([...CONVERSATION, resolved]).incident)['fixed'], '16:24 confirmed-fixed')
+  assert.equal(times(inferredFrom([...CONVERSATION.slice(0, 1), resolved]).incident)['fixed'], '17:00 status-change')
+})
+
+test('a report in words is earlier than the ticket that was opened after it', () => {
+  const origin = { source: 'jira', ref: 'OPS-1', url: null, label: 'Jira issue OPS-1' }
+  const { incident } = inferredFrom(CONVERSATION, { timestamps: { reported: inferred(at('15:42'), origin, 'ticket-created') } })
+  assert.equal(times(incident)['reported'], '15:41 first-report')
+})
+
 const LEADS: readonly (readonly [string, string | null])[] = [
   ["steven: I'll take IC", 'chat:steven'],
   ['steven: /incident lead @rebecca', 'chat:rebecca'],

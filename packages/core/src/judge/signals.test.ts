@@ -34,6 +34,8 @@ const SAID: readonly (readonly [string, readonly Signal[], readonly Signal[]])[]
   ['**Rolled back** to `v480`', ['action'], []],
   ['I’ll take incident lead. Setting severity to major', ['ownership', 'severity'], []],
   ['nice :tada:', [], ['confirmation', 'action', 'finding']],
+  ['the panic happens outside of our `recover`', [], ['confirmation']],
+  ['all regions recovered', ['confirmation'], []],
   ['all clear, closing this', ['closing'], []],
   ['- [ ] write the runbook', ['follow-up'], []],
 ]
