@@ -63,3 +63,6 @@ export { FILTERS, type Filter } from './template/filters.ts'
 export { STRUCTURE, type Structure } from './template/structure.ts'
 export { BLOCKS } from './blocks/blocks.ts'
 export type { Block, BlockAttribute } from './blocks/block.ts'
+// What a finished text is held against.
+export { lint } from './lint.ts'
+export { LINT_RULES, type LintFinding, type LintRule } from './lint/finding.ts'

@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DEFAULT_CONFIGURATION, lint, LINT_RULES, type LintFinding } from '../src/index.ts'
+import { missingTestData, testData } from '../../../tools/test-data.ts'
+import { figure } from '../../../tools/measure.ts'
+
+const findings = (text: string): LintFinding[] => lint(text, { configuration: DEFAULT_CONFIGURATION })
+const detailed = process.env['LINES'] === '1'
+
+console.log('Blame, by sentences of our own. The hold-out was written with the rules and before they first ran.')
+for (const name of ['tune', 'hold-out']) judgeSentences(name)
+
+const folder = testData('postmortems')
+if (folder === null) console.log(`\nReal documents: skipped, ${String(missingTestData('postmortems'))}`)
+else judgeDocuments(folder)
+
+function judgeSentences(name: string): void {
+  const lines = readFileSync(join(import.meta.dirname, 'lint-labels', `${name}.txt`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+  const count = { right: 0, wrong: 0, missed: 0 }
+  for (const line of lines) {
+    const found = findings(line.slice(2)).some(({ rule }) => rule === 'blame')
+    const is = line.startsWith('+')
+    if (found && is) count.right++
+    else if (found) count.wrong++
+    else if (is) count.missed++
+    if (found !== is && (name === 'tune' || detailed)) console.log(`    ${found ? 'wrong ' : 'missed'} ${line.slice(2)}`)
+  }
+  const { right, wrong, missed } = count
+  figure(`${name}: precision`, `${right}/${right + wrong} = ${(right / (right + wrong)).toFixed(2)}`, '≥ 0.9', right / (right + wrong) >= 0.9)
+  figure(`${name}: recall`, `${right}/${right + missed} = ${(right / (right + missed)).toFixed(2)}`, '≥ 0.8', right / (right + missed) >= 0.8)
+}
+
+function judgeDocuments(root: string): void {
+  const files = filesIn(root).filter((path) => /\.(?:md|qmd|erb)$/.test(path))
+  const all = files.map((path) => ({ path, text: readFileSync(path, 'utf8') })).map((file) => ({ ...file, found: findings(file.text) }))
+  console.log(`\nFindings in ${all.length} real documents (not labelled: counts only).`)
+  for (const { name } of LINT_RULES)
+    console.log(`    ${name.padEnd(18)} ${all.reduce((sum, { found }) => sum + found.filter(({ rule }) => rule === name).length, 0)}`)
+  if (detailed)
+    for (const { path, found } of all)
+      for (const one of found)
+        if (!/follow|missing/.test(one.rule)) console.log(`${path.slice(root.length + 1)}:${one.place.line ?? 0} ${one.rule} | ${one.excerpt} | ${one.message}`)
+  const planted = all.map(({ text, found }) => plant(text, found)).filter((one) => one !== null)
+  const caught = planted.filter(Boolean).length
+  figure('planted: two rows of a dated timeline swapped, found', `${caught}/${planted.length}`, 'all', caught === planted.length)
+}
+
+/** Swaps two neighbouring dated rows with different times; null where a document has none. */
+function plant(text: string, before: readonly LintFinding[]): boolean | null {
+  const lines = text.split('\n')
+  const at = lines.findIndex(
+    (line, index) => stamp(line) !== null && stamp(lines[index + 1] ?? '') !== null && (stamp(line) ?? '') < (stamp(lines[index + 1] ?? '') ?? ''),
+  )
+  if (at < 0) return null
+  const swapped = [...lines.slice(0, at), lines[at + 1], lines[at], ...lines.slice(at + 2)].join('\n')
+  const count = (list: readonly LintFinding[]): number => list.filter(({ rule }) => rule === 'timeline-order').length
+  return count(findings(swapped)) > count(before)
+}
+
+function stamp(line: string): string | null {
+  return /^\s*[|*-]\s*(\d{4}-\d\d-\d\d \d\d:\d\d)\b/.exec(line)?.[1] ?? null
+}
+
+function filesIn(path: string): string[] {
+  return readdirSync(path).flatMap((name) => (statSync(join(path, name)).isDirectory() ? filesIn(join(path, name)) : [join(path, name)]))
+}
