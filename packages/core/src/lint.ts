@@ -52,5 +52,5 @@ function findAll(text: string): Found[] {
 
 function frontDay(text: string): number | null {
   const date = readFrontMatter(text).values?.['date']
-  return momentsOf(String(date instanceof Date ? date.toISOString() : (date ?? '')))[0]?.day ?? null
+  return momentsOf(date instanceof Date ? date.toISOString() : typeof date === 'string' ? date : '')[0]?.day ?? null
 }

@@ -27,7 +27,7 @@ export function followUps(passages: readonly Passage[], source: string, known: R
     const isRow = passage.row !== null && passages[index - 1]?.row !== passage.row && !passage.header
     const isItem = passage.row === null && passage.listDepth === 1 && passages[index - 1]?.line !== passage.line
     if ((!isRow && !isItem) || passage.text.trim().length < 8 || /^(?:none|n\/a|no )/i.test(passage.text.trim())) continue
-    const nextTop = passages.findIndex((one, at) => at > index && one.row !== passage.row && (one.listDepth <= 1 || one.kind === 'heading'))
+    const nextTop = nextItem(passages, index)
     const raw = lines
       .slice(
         passage.line - 1,
@@ -51,4 +51,13 @@ export function followUps(passages: readonly Passage[], source: string, known: R
     if (!DATE.test(raw) && !(full && /date|due|when|deadline|eta/i.test(columns))) say('follow-up-date', 'date')
   }
   return found
+}
+
+/** Where the next item, row or heading begins; -1 at the end. */
+function nextItem(passages: readonly Passage[], index: number): number {
+  for (let at = index + 1; at < passages.length; at++) {
+    const one = passages[at]
+    if (one !== undefined && (one.row === null || one.row !== passages[index]?.row) && (one.listDepth <= 1 || one.kind === 'heading')) return at
+  }
+  return -1
 }

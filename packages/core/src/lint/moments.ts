@@ -19,7 +19,7 @@ const DATED = new RegExp(String.raw`(?<![\w/-])(?:${DATE})(?:(?:[ T]|,? at |, | 
 /** Every moment in a text, in order. A clock with a point (`15.26`) counts only beside a date. */
 export function momentsOf(text: string): Moment[] {
   const found: Moment[] = []
-  for (const match of text.matchAll(new RegExp(`${DATED.source}`, 'gi'))) {
+  for (const match of text.matchAll(new RegExp(DATED.source, 'gi'))) {
     const day = dayOf(match.groups ?? {})
     if (day !== null) found.push({ day, ...clockOf(match.groups ?? {}), from: match.index, to: match.index + match[0].length })
   }

@@ -27,9 +27,9 @@ export function readSilencers(source: string): Silencers {
       for (const name of names.filter((one) => !known.has(one))) found.push(unknown(name, line, match.index + whole.indexOf(name) + 1))
       for (const rule of names.length === 0 ? ['*'] : names) {
         if (verb === 'disable-next-line') spans.push({ rule, from: line + 1, to: line + 1 })
-        else if (verb === 'disable') spans.push({ rule, from: line, to: Infinity })
+        else if (verb === 'disable' && !spans.some((span) => span.rule === rule && span.to === Infinity)) spans.push({ rule, from: line, to: Infinity })
         else if (verb === 'disable-file') spans.push({ rule, from: 0, to: Infinity })
-        else for (const span of spans) if (span.to === Infinity && span.from > 0 && (rule === '*' || span.rule === rule)) span.to = line
+        else if (verb === 'enable') for (const span of spans) if (span.to === Infinity && span.from > 0 && (rule === '*' || span.rule === rule)) span.to = line
       }
     }
   }

@@ -18,12 +18,7 @@ export function timelineRows(passages: readonly Passage[]): Row[][] {
     seenRow = passage.row
     if (!firstCell) continue
     const [moment] = momentsOf(passage.text.slice(0, 80))
-    const leads =
-      moment !== undefined &&
-      moment.minute !== null &&
-      /^[\s*[(@|–-]*(?:(?:(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)[a-z]{0,6},? (?:\d{1,2}(?:st|nd|rd|th)? )?)|(?:at |on ))?$/.test(
-        passage.text.slice(0, moment.from),
-      )
+    const leads = moment !== undefined && moment.minute !== null && /^[\s*[(@|–-]*(?:(?:at |on ))?$/.test(passage.text.slice(0, moment.from))
     if (passage.kind === 'heading' && !leads) {
       if (current.length > 1) runs.push(current)
       current = []
