@@ -14,12 +14,19 @@ process.on('message', (job: TypstJob) => {
 })
 
 async function answer(job: TypstJob): Promise<TypstReply> {
+  let set: (job: TypstJob) => TypstReply
   try {
     typst ??= openTypst()
-    const set = await typst
-    return set(job)
+    set = await typst
   } catch (error) {
     typst = null
-    return { kind: 'no-binding', reason: error instanceof Error ? error.message : String(error) }
+    return { kind: 'no-binding', reason: messageOf(error) }
+  }
+  try {
+    return set(job)
+  } catch (error) {
+    return { kind: 'refused', complaints: [{ file: '', line: null, column: null, message: messageOf(error) }] }
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
