@@ -1,7 +1,9 @@
 import type { Source } from '@blamefree/core'
 import { alertmanager } from './sources/alertmanager/index.ts'
+import { grafana } from './sources/grafana/index.ts'
 import { incidentFile } from './sources/incident-file/index.ts'
 import { jira } from './sources/jira/index.ts'
+import { pagerduty } from './sources/pagerduty/index.ts'
 import { slackExport } from './sources/slack-export/index.ts'
 import { statuspage } from './sources/statuspage/index.ts'
 
@@ -13,4 +15,6 @@ export const SOURCES: readonly Source[] = [
   alertmanager,
   jira,
   statuspage,
+  pagerduty,
+  grafana,
 ]
