@@ -1,5 +1,6 @@
 import type { Source } from '@blamefree/core'
 import { alertmanager } from './sources/alertmanager/index.ts'
+import { github } from './sources/github/index.ts'
 import { grafana } from './sources/grafana/index.ts'
 import { incidentFile } from './sources/incident-file/index.ts'
 import { jira } from './sources/jira/index.ts'
@@ -17,4 +18,5 @@ export const SOURCES: readonly Source[] = [
   statuspage,
   pagerduty,
   grafana,
+  github,
 ]
