@@ -66,3 +66,5 @@ export type { Block, BlockAttribute } from './blocks/block.ts'
 // What a finished text is held against.
 export { lint } from './lint.ts'
 export { LINT_RULES, type LintFinding, type LintRule } from './lint/finding.ts'
+// What people say over the record.
+export * from './corrections.ts'

@@ -4,6 +4,7 @@ import type { Document } from '../document.ts'
 import type { Incident } from '../incident.ts'
 import { cleanText } from '../clean-text.ts'
 import { normalise } from '../normalise.ts'
+import { plainText } from '../plain-text.ts'
 import type { Problem } from '../problem.ts'
 import { newFilling, type Filling } from './filling.ts'
 import { fillBlocks } from './fill-blocks.ts'
@@ -65,6 +66,17 @@ function filledTree(template: Template, filling: Filling): Root {
   return normalise({ type: 'root', children: fillBlocks(template.tree.children, { template, filling, scope: new Map() }) })
 }
 
+/** A first heading of the template's is the document's title, which every destination shows in its own way, and so not part of the tree. */
 function documentOf({ id, version, language }: Template, tree: Root, zone: string, title: string): Document {
-  return { schemaVersion: 1, title, template: `${id}@${version}`, zone, language, tree }
+  const [first, ...rest] = tree.children
+  const titled = first?.type === 'heading' && first.depth === 1
+  const heading = titled ? plainText(first) : ''
+  return {
+    schemaVersion: 1,
+    title: heading === '' ? title : heading,
+    template: `${id}@${version}`,
+    zone,
+    language,
+    tree: titled ? { type: 'root', children: rest } : tree,
+  }
 }
