@@ -3,6 +3,8 @@ import { alertmanager } from './sources/alertmanager/index.ts'
 import { github } from './sources/github/index.ts'
 import { grafana } from './sources/grafana/index.ts'
 import { incidentFile } from './sources/incident-file/index.ts'
+import { transcript } from './sources/transcript/index.ts'
+import { slackExport } from './sources/slack-export/index.ts'
 import { jira } from './sources/jira/index.ts'
 import { pagerduty } from './sources/pagerduty/index.ts'
 import { slackExport } from './sources/slack-export/index.ts'
@@ -20,3 +22,4 @@ export const SOURCES: readonly Source[] = [
   grafana,
   github,
 ]
+export const SOURCES: readonly Source[] = [slackExport, alertmanager, jira, transcript]

@@ -1,0 +1,76 @@
+import { cleanText } from '@blamefree/core'
+import { dayHeading, timedLine, type TimedLine } from './timed-line.ts'
+
+/** What somebody said or noted: the line that begins it, and all that belongs to it. */
+export interface Entry {
+  readonly line: TimedLine
+  /** 1-based. */
+  readonly number: number
+  readonly who: string | null
+  readonly text: string
+  readonly edited: boolean
+  /** The day that a heading since the entry before named, or null. */
+  readonly heading: TimedLine['day']
+}
+
+interface Open {
+  readonly line: TimedLine
+  readonly number: number
+  readonly heading: TimedLine['day']
+  who: string | null
+  readonly body: string[]
+}
+
+/** What chats show around messages and people copy with them. */
+const DECORATION =
+  /^(?:\d+ repl(?:y|ies)|last reply .*|view (?:thread|newer replies|message)|replied to a thread:?.*|also sent to the channel|new(?: messages)?|:[a-z0-9_+-]+:(?:\s?\d+)?|\p{Extended_Pictographic}\uFE0F?\s?\d*|```\w*|<[^>]*>)$/iu
+
+/** A text cut into its entries; what stands before the first is nobody's. */
+export function entriesOf(text: string): readonly Entry[] {
+  const entries: Open[] = []
+  let heading: TimedLine['day'] = null
+  for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
+    const line = raw.replace(/^> ?/, '').trimEnd()
+    const said = line === '' ? null : dayHeading(line)
+    if (said !== null) {
+      heading = said
+      continue
+    }
+    const timed = timedLine(line)
+    const open = entries.at(-1)
+    if (timed === null) {
+      if (open !== undefined && line.trim() !== '' && (open.line.chat || /^\s{2,}\S/.test(raw))) open.body.push(line.trim())
+      continue
+    }
+    entries.push({ line: timed, number: index + 1, heading, who: whoOf(timed, line, open), body: [timed.text] })
+    heading = null
+  }
+  return entries.map(closed)
+}
+
+/** Slack's web client copies a name, and the time indented in the line below it; a time alone goes on with the person before. */
+function whoOf(timed: TimedLine, line: string, open: Open | undefined): string | null {
+  const named = timed.who?.replace(/^@/, '').trim()
+  if (named !== undefined && named !== '') return cleanText(named)
+  if (!timed.chat || open === undefined) return null
+  const above = /^\s/.test(line) && open.body.length > 1 ? open.body.at(-1) : undefined
+  if (above === undefined || above.length > 60 || /[.?!:]$/.test(above)) return open.who
+  open.body.pop()
+  return cleanText(above)
+}
+
+/** `Chris: rollback` in a line by hand names who did it; a word that labels the line does not. */
+const SPEAKER = /^(@?\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20})?):\s+(\S.*)$/u
+const LABELS =
+  /^(?:update|note|status|impact|fix|action|result|root|cause|detected|resolved|identified|mitigated|started|ended|summary|alert|deploy|incident|warning|error|info|utc)\b/i
+
+function closed({ line, number, heading, who, body }: Open): Entry {
+  const words = body.filter(
+    (part, index) => part !== '' && !DECORATION.test(part) && !(index > 0 && /^\d{1,3}$/.test(part) && DECORATION.test(body[index - 1] ?? '')),
+  )
+  const edited = words.some((part) => /\(edited\)\s*$/.test(part))
+  const text = words.map((part) => part.replace(/\s*\(edited\)\s*$/, '').replace(/\s*\|\s*$/, '')).join('\n')
+  const speaker = line.chat || who !== null ? null : SPEAKER.exec(text)
+  if (speaker === null || LABELS.test(speaker[1] ?? '')) return { line, number, heading, who, text, edited }
+  return { line, number, heading, who: cleanText((speaker[1] ?? '').replace(/^@/, '')), text: speaker[2] ?? '', edited }
+}

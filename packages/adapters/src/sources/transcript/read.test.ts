@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ReadOptions } from '@blamefree/core'
+import { missingTestData, testData } from '../../../../../tools/test-data.ts'
+import { rawAt, rawOf } from '../testing/fixtures.ts'
+import { transcript } from './index.ts'
+
+const OPTIONS: ReadOptions = { zone: 'UTC', date: '2026-03-04' }
+
+function lines(text: string, options: ReadOptions = OPTIONS): string[] {
+  const { events, people } = transcript.read(rawOf('a.txt', text), options)
+  return events.map(({ at, actor, text: said }) => `${at.slice(5, 16)} ${people.find(({ id }) => id === actor)?.name ?? '-'}: ${said}`)
+}
+
+for (const [name, text, expected] of [
+  ['a Slack desktop copy', 'Chris Evans  [4:15 PM]\nhello\nworld (edited)\n3 replies', ['03-04T16:15 Chris Evans: hello\\\nworld']],
+  ['Slack web copy after another', 'Ada  4:14 PM\nhi\nChris Evans\n  4:15 PM\nhello', ['03-04T16:14 Ada: hi', '03-04T16:15 Chris Evans: hello']],
+  ['Teams', 'Chris Evans  3/4/2026 4:15 PM\nhello', ['03-04T16:15 Chris Evans: hello']],
+  ['Teams on a phone', '[4:15 PM] Chris Evans: hello', ['03-04T16:15 Chris Evans: hello']],
+  ['Discord', 'chris — Today at 4:15 PM\nhello\nada — 03/05/2026 4:15 AM\nbye', ['03-04T16:15 chris: hello', '03-05T04:15 ada: bye']],
+  ['IRC', '[14:05] <nick> hello\n14:06:09 <@op> bye', ['03-04T14:05 nick: hello', '03-04T14:06 op: bye']],
+  ['WhatsApp', '[13/03/2026, 14:05:09] Ada Obi: hello\n13/03/2026, 14:06 - Ben: bye', ['03-13T14:05 Ada Obi: hello', '03-13T14:06 Ben: bye']],
+  [
+    'notes by hand',
+    '14:05 rollback started\n14:06 - Chris: done\n* [14:07] Update: fine',
+    ['03-04T14:05 -: rollback started', '03-04T14:06 Chris: done', '03-04T14:07 -: Update: fine'],
+  ],
+  ['a zone in the line', '14:05 UTC+2 x happened\n14:05Z y happened', ['03-04T12:05 -: x happened', '03-04T14:05 -: y happened']],
+  ['a table', '| Time | What |\n|---|---|\n| 14:05 | it broke |', ['03-04T14:05 -: it broke']],
+  ['midnight', '23:58 late\n00:03 early\n00:02 out of order', ['03-05T00:02 -: out of order', '03-04T23:58 -: late', '03-05T00:03 -: early'].toSorted()],
+  ['a day heading', 'Thursday, March 5th\n14:05 x happened\n--- 2026-03-07 ---\n14:06 y happened', ['03-05T14:05 -: x happened', '03-07T14:06 -: y happened']],
+  ['an address with a token', '14:05 see https://example.com/a?t=xoxe-1-2-3.', ['03-04T14:05 -: see <https://example.com/a>.']],
+  ['markup', '14:05 so <b>*x*</b> ::timeline', ['03-04T14:05 -: so \\<b>\\*x\\*\\</b> ::timeline']],
+] as const) {
+  test(`${name} is read`, () => assert.deepEqual(lines(text), expected))
+}
+
+test('a line by hand is a note and key, a chat line a message', () => {
+  const { events } = transcript.read(rawOf('a.txt', '14:05 x happened\nAda  2:06 PM\nhi'), OPTIONS)
+  assert.deepEqual(
+    events.map(({ what, mark }) => [what.kind, mark.level]),
+    [
+      ['note', 'key'],
+      ['message', 'detail'],
+    ],
+  )
+})
+
+test('a missing day and a missing zone are asked for', () => {
+  const { events, problems } = transcript.read(rawOf('a.txt', '14:05 x happened'), {})
+  assert.equal(events.length, 0)
+  assert.match(problems[0]?.hint ?? '', /--date/)
+  assert.match(transcript.read(rawOf('a.txt', '14:05 x happened'), { date: '2026-03-04' }).problems[0]?.hint ?? '', /--timezone/)
+})
+
+test('a time that came twice or never is pointed out', () => {
+  const codes = (text: string): string[] => transcript.read(rawOf('a.txt', text), { zone: 'Europe/London' }).problems.map(({ code }) => code)
+  assert.deepEqual(codes('2026-10-25 01:30 x happened'), ['transcript/ambiguous-time'])
+  assert.deepEqual(codes('2026-03-29 01:30 x happened'), ['transcript/skipped-time'])
+  assert.deepEqual(codes('2026-02-30 01:30 x happened'), ['transcript/no-such-time'])
+})
+
+test('ten thousand lines of any kind take linear time', () => {
+  const text = ['14:05 '.repeat(300), `${'a '.repeat(900)}[`, '[['.repeat(500), `${' '.repeat(1000)}14:05`].join('\n')
+  const began = process.cpuUsage().user
+  transcript.read(rawOf('a.txt', `${text}\n`.repeat(50)), OPTIONS)
+  assert.ok(process.cpuUsage().user - began < 3_000_000)
+})
+
+const REAL = 'postmortems/kubernetes__test-infra/docs/post-mortems/2019-02-08.md'
+test('the conversation in a real post-mortem is read', { skip: missingTestData(REAL) }, () => {
+  const { events, people } = transcript.read(rawAt(testData(REAL) ?? '', 'a.md'), { zone: 'America/Los_Angeles', date: '2019-02-08' })
+  assert.ok(events.filter(({ what }) => what.kind === 'message').length > 40)
+  assert.ok(people.some(({ name }) => name === 'krzyzacy'))
+})
