@@ -54,6 +54,18 @@ function message(day: number, index: number, random: (below: number) => number):
       attachments: [{ fallback: words, title: words, title_link: 'https://ci.example.com/1', fields }],
     }
   }
+  return { ...base, ...typed({ words, kind, index, user, random }), ...(kind === 9 ? { thread_ts: `${seconds - 30}.000100` } : {}) }
+}
+
+interface Typing {
+  readonly words: string
+  readonly kind: number
+  readonly index: number
+  readonly user: string
+  readonly random: (below: number) => number
+}
+
+function typed({ words, kind, index, user, random }: Typing): object {
   const marked =
     kind < 8
       ? `*${words}* see <https://example.com/${index}|graph> <@U0${1000 + random(60)}> :eyes: \`node-${index}\``
@@ -76,7 +88,6 @@ function message(day: number, index: number, random: (below: number) => number):
     },
   ]
   return {
-    ...base,
     text: marked,
     blocks: kind < 10 ? rich : [{ ...rich[0], elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: words }] }] }],
     user_profile: {
@@ -89,7 +100,6 @@ function message(day: number, index: number, random: (below: number) => number):
       name: 'person',
       is_restricted: false,
     },
-    ...(kind === 9 ? { thread_ts: `${seconds - 30}.000100` } : {}),
     ...(kind === 10 ? { reactions: [{ name: 'eyes', users: [user], count: 1 }] } : {}),
     ...(kind === 11
       ? {

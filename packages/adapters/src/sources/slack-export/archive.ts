@@ -141,16 +141,18 @@ function inflate(data: Uint8Array, size: number): Uint8Array | null {
 
 const STEP = 65_536
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, index) => {
   let value = index
   for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
   return value
 })
 
 function crcOf(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (let at = 0; at < bytes.length; at++) crc = (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
+  const table = CRC_TABLE
+  const { length } = bytes
+  let crc = -1
+  for (let at = 0; at < length; at++) crc = (table[(crc ^ (bytes[at] as number)) & 0xff] as number) ^ (crc >>> 8)
+  return (crc ^ -1) >>> 0
 }
 
 function tooLarge(place: string, size: number): Problem {

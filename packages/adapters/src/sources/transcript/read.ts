@@ -7,10 +7,10 @@ import {
   instantFromLocal,
   isZone,
   newReading,
-  parseInstant,
   printInline,
   shortHash,
   webAddress,
+  type Instant,
   type LocalTime,
   type Problem,
   type Raw,
@@ -88,7 +88,7 @@ interface Clock {
 }
 
 /** The moment of an entry. A time that is much earlier than the one before it is of the next day. */
-function momentOf(entry: Entry, clock: Clock, { problems, file }: { problems: Problem[]; file: string }): ReturnType<typeof parseInstant> {
+function momentOf(entry: Entry, clock: Clock, { problems, file }: { problems: Problem[]; file: string }): Instant | null {
   const { line } = entry
   const day = daySaid(line.day ?? entry.heading, clock)
   const minutes = line.hour * 60 + line.minute
