@@ -22,6 +22,7 @@ export interface Surroundings {
   readonly width: number
   readonly first: { readonly footnote: number; readonly abstractNumber: number; readonly number: number }
   readonly mediaPrefix: string
+  readonly relationPrefix: string
   /** Whether the title stands at the top of the body; false where the company's cover page has it. */
   readonly title: boolean
 }
@@ -36,6 +37,7 @@ export function writeStory(document: Document, options: RenderOptions, surroundi
     blocks,
     first: surroundings.first,
     mediaPrefix: surroundings.mediaPrefix,
+    relationPrefix: surroundings.relationPrefix,
     assets: options.assets ?? {},
     base: /^(?:ar|he|iw|fa|ur|ps|sd|yi|dv)\b/i.test(document.language) ? 'rtl' : 'ltr',
     eastAsia: eastAsiaOf(tree, document.language),

@@ -1,5 +1,6 @@
 import { artifactName, type Artifact, type Document, type Loss, type RenderOptions } from '@blamefree/core'
 import { writeStory, type Story } from './body.ts'
+import { mergeReference } from './merge-reference.ts'
 import { ownPackage } from './own-package.ts'
 import { pageFor } from './page-setup.ts'
 import { OWN_STYLE_IDS } from './styles.ts'
@@ -21,12 +22,14 @@ export function renderDocx(document: Document, options: RenderOptions = {}): Art
 }
 
 function writeParts(document: Document, options: RenderOptions): { readonly story: Story; readonly parts: Parts } {
+  if (options.reference !== undefined) return mergeReference(document, options, options.reference)
   const page = pageFor(document.language)
   const story = writeStory(document, options, {
     styles: OWN_STYLE_IDS,
     width: page.width - 2 * page.side,
     first: { footnote: 1, abstractNumber: 0, number: 1 },
     mediaPrefix: 'image',
+    relationPrefix: 'rIdPm',
     title: true,
   })
   return { story, parts: ownPackage(document, story, options, page) }

@@ -221,7 +221,7 @@ export const OWN_STYLE_IDS: StyleIds = Object.fromEntries(STYLE_KEYS.map((key) =
 /** The id that Word itself would give a style. */
 export function ownStyleId(key: StyleKey): string {
   const special: Partial<Record<StyleKey, string>> = { characterDefault: 'DefaultParagraphFont', tableNormal: 'TableNormal' }
-  return special[key] ?? STYLES[key].name.replace(/(?:^|[ -])([a-z])/gi, (_, letter: string) => letter.toUpperCase())
+  return special[key] ?? STYLES[key].name.replace(/(?:^|[ -])([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase())
 }
 
 /** One `<w:style>` element (ECMA-376 part 1, 17.7.4.17). */

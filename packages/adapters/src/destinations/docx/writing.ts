@@ -24,6 +24,8 @@ export interface Writing {
   next: number
   /** The file names of images begin with this. */
   readonly mediaPrefix: string
+  /** The ids of relationships begin with this; nothing else in the file has it. */
+  readonly relationPrefix: string
 }
 
 /** Footnotes in the order in which they are first referred to. */
@@ -58,6 +60,7 @@ export type WritingSettings = Pick<Writing, 'styles' | 'blocks' | 'assets' | 'ba
   /** The first ids that the file has not taken. */
   readonly first: { readonly footnote: number; readonly abstractNumber: number; readonly number: number }
   readonly mediaPrefix: string
+  readonly relationPrefix: string
 }
 
 /** A document that is about to be written. */
@@ -78,7 +81,7 @@ export function topOf(writing: Writing, width: number, story: 'body' | 'footnote
   const inFootnote = story === 'footnote'
   return {
     writing,
-    relations: newRelations('rIdPm'),
+    relations: newRelations(writing.relationPrefix),
     text: inFootnote ? 'footnoteText' : 'normal',
     indent: 0,
     width,
