@@ -50,6 +50,8 @@ const SLACK = 60
 
 function textWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) {
+    // Past that a line is long whatever its letters are.
+    if (text.length > 60) return text.length * DIGIT * 0.9
     let narrow = 0
     let wide = 0
     for (let index = 0; index < text.length; index += 1) {

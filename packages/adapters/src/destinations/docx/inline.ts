@@ -35,9 +35,11 @@ export function textRuns(text: string, look: Look, writing: Writing, base: 'ltr'
 
 /** The direction of a paragraph: that of its first letter. */
 export function directionOf(nodes: readonly PhrasingContent[], writing: Writing): 'ltr' | 'rtl' {
-  const [first] = nodes
-  const text = first?.type === 'text' && /^[A-Za-z]/.test(first.value) ? first.value : plainText(nodes)
-  return direction(text) ?? writing.base
+  let first: Nodes | undefined = nodes[0]
+  while (first !== undefined && 'children' in first) first = first.children[0]
+  // Nearly always the first text has a letter; only otherwise is the rest looked at.
+  const quick = first?.type === 'text' ? direction(first.value) : null
+  return quick ?? direction(plainText(nodes)) ?? writing.base
 }
 
 function inlineRun(node: PhrasingContent, place: Place, look: Look): string {
@@ -136,11 +138,17 @@ function runProperties(look: Look, script: Script, writing: Writing): string {
 }
 
 function runContent(text: string): string {
+  if (!/[\t\r\n]/.test(text)) return wordsElement(text)
   const clean = text.replace(/[\r\n]+/g, ' ')
   return clean
     .split('\t')
-    .map((piece) => (piece === '' ? '' : `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`))
+    .map((piece) => (piece === '' ? '' : wordsElement(piece)))
     .join('<w:tab/>')
+}
+
+/** Words; spaces at their ends, which XML programs may drop, are kept where there are any. */
+function wordsElement(text: string): string {
+  return /^\s|\s$/.test(text) ? `<w:t xml:space="preserve">${xmlText(text)}</w:t>` : `<w:t>${xmlText(text)}</w:t>`
 }
 
 const EMOJI_FONT = '<w:rFonts w:ascii="Segoe UI Emoji" w:hAnsi="Segoe UI Emoji" w:eastAsia="Segoe UI Emoji" w:cs="Segoe UI Emoji"/>'
