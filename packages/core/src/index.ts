@@ -68,3 +68,5 @@ export { lint } from './lint.ts'
 export { LINT_RULES, type LintFinding, type LintRule } from './lint/finding.ts'
 // What people say over the record.
 export * from './corrections.ts'
+// What must not leave.
+export * from './redact.ts'
