@@ -13,8 +13,8 @@ export function renderHtml(document: Document, options: RenderOptions = {}): Art
   const page = pageOf(tree, options)
   const title = cleanText(document.title).trim()
   const body = blocksHtml(tree.children, page)
-  const main = `<main id="document">\n<h1 dir="auto">${escapeHtml(title || 'Post-mortem')}</h1>\n${body}${notesHtml(page)}</main>\n`
-  const html = `${headHtml(document, title, options)}<body>\n<a class="skip" href="#document">Skip to the document</a>\n<div class="page">\n${contentsHtml(page)}${main}</div>\n${footerHtml(document, options)}</body>\n</html>\n`
+  const main = `<main id="document">\n${body}${notesHtml(page)}</main>\n`
+  const html = `${headHtml(document, title, options)}<body>\n<a class="skip" href="#document">Skip to the document</a>\n<div class="page">\n<header><h1 dir="auto">${escapeHtml(title || 'Post-mortem')}</h1></header>\n${contentsHtml(page)}${main}</div>\n${footerHtml(document, options)}</body>\n</html>\n`
   return {
     name: `${options.name ?? artifactName(document.title)}.html`,
     mediaType: 'text/html;charset=utf-8',
@@ -30,7 +30,7 @@ function headHtml(document: Document, title: string, { reference, audience }: Re
   const language = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(document.language) ? document.language : 'en'
   const direction = /^(?:ar|he|fa|ur|yi|dv|ps|ckb)\b/i.test(language) ? ' dir="rtl"' : ''
   const company = reference === undefined ? '' : new TextDecoder().decode(reference.bytes).replace(/<(?=[/!])/g, '\\3C ')
-  const printed = audience === undefined ? '' : `@page { @bottom-center { content: "Copy for: ${cssText(audience)}"; } }\n`
+  const printed = audience === undefined ? '' : `@page { @bottom-center { content: "Copy for: ${cssText(audience)}"; font: 8pt sans-serif; } }\n`
   return `<!doctype html>
 <html lang="${language}"${direction}>
 <head>

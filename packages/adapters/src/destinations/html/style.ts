@@ -24,7 +24,8 @@ a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness:
 a:hover { text-decoration-thickness: .12em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; font-weight: 600; margin: 2em 0 .5em; text-wrap: balance; }
-h1 { font-size: 2rem; letter-spacing: -.015em; margin-top: 0; }
+h1 { font-size: 2rem; letter-spacing: -.015em; margin: 0 0 1.5rem; }
+main > :first-child { margin-top: 0; }
 h2 { font-size: 1.375rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1.0625rem; margin-top: 1.5em; }
 h4, h5, h6 { font-size: 1rem; margin-top: 1.5em; }
@@ -48,7 +49,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.5; font-variant-numeric: tabular-nums; }
 th, td { text-align: start; vertical-align: top; padding: .45rem .75rem; border-bottom: 1px solid var(--line); min-width: 5rem; }
 th:first-child, td:first-child { padding-inline-start: 0; }
-thead th { font-weight: 600; border-bottom: 2px solid var(--line); }
+thead th { font-weight: 600; overflow-wrap: break-word; word-break: keep-all; border-bottom: 2px solid var(--line); }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
 .timeline td:first-child, .timeline th:first-child { width: 1%; white-space: nowrap; padding-inline-end: 1.25rem; }
 .timeline td:first-child { color: var(--soft); }
@@ -64,23 +65,23 @@ nav { font-size: .875rem; margin-bottom: 2rem; padding: .75rem 1rem; background:
 nav ul { list-style: none; margin: 0; padding: 0; } nav a { color: inherit; text-decoration: none; } nav a:hover { text-decoration: underline; }
 nav .l3 { padding-inline-start: 1rem; color: var(--soft); }
 @media (min-width: 72rem) {
-  .page { max-width: 66rem; display: grid; grid-template-columns: minmax(0, 46rem) 15rem; gap: 3.5rem; padding-top: 4rem; }
-  .page > main { grid-column: 1; grid-row: 1; }
-  .page > nav { grid-column: 2; grid-row: 1; position: sticky; top: 4rem; align-self: start; max-height: calc(100vh - 6rem); overflow-y: auto; background: none; padding: 0; }
+  .page { max-width: 66rem; display: grid; grid-template-columns: minmax(0, 46rem) 15rem; column-gap: 3.5rem; padding-top: 4rem; }
+  .page > header { grid-column: 1; } .page > main { grid-column: 1; grid-row: 2; }
+  .page > nav { grid-column: 2; grid-row: 1 / 3; position: sticky; top: 4rem; align-self: start; max-height: calc(100vh - 6rem); overflow-y: auto; background: none; padding: 0; }
   footer { max-width: 66rem; }
 }
 @media (max-width: 34rem) {
   .page { padding-top: 1.5rem; } h1 { font-size: 1.625rem; }
   th, td { padding: .4rem .5rem; min-width: 4rem; }
-  .timeline td:first-child, .timeline th:first-child { white-space: normal; min-width: 6rem; }
+  .timeline td:first-child, .timeline th:first-child { white-space: normal; min-width: 7rem; padding-inline-end: .75rem; }
 }
 @media print {
   :root { --paper: #ffffff; --ink: #000000; --soft: #454c54; --line: #b8bfc7; --shade: #f5f7f9; --link: #0b3d75; --note: #0b57a4; --tip: #1a6b35; --warning: #8a5300; --danger: #b3261e; color-scheme: light; }
   * { print-color-adjust: exact; }
-  body { font-size: 10pt; } .page, footer { max-width: none; display: block; padding: 0; }
+  html { font-size: 10pt; } .page, footer { max-width: none; display: block; padding: 0; }
   nav, .skip, .back { display: none; }
   h1, h2, h3, h4, h5, h6, .title { break-after: avoid; } p, li { orphans: 3; widows: 3; }
   tr, img, .callout { break-inside: avoid; } thead { display: table-header-group; } .wide, pre { overflow: visible; } pre { white-space: pre-wrap; }
 }
-@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 8pt; } }
+@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif; } }
 `

@@ -3,7 +3,7 @@ import type { Construct } from '@blamefree/core'
 import { oneLine, type FormatReader } from '../../testing/seen.ts'
 
 const ALLOWED = new Set(
-  'html head meta title style body a div nav p ul ol li main h1 h2 h3 h4 h5 h6 hr blockquote pre code span table thead tbody tr th td section footer sup strong em del br time img'.split(
+  'html head meta title style body a div header nav p ul ol li main h1 h2 h3 h4 h5 h6 hr blockquote pre code span table thead tbody tr th td section footer sup strong em del br time img'.split(
     ' ',
   ),
 )
