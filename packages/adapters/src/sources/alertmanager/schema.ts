@@ -65,7 +65,8 @@ const NOTHING: Notification = { alerts: [], silences: [], truncated: 0, external
 /** Grafana's webhook looks alike, but has an `orgId` and no version 4. */
 function isWebhook(value: unknown): boolean {
   if (!isRecord(value) || !Array.isArray(value['alerts']) || 'orgId' in value) return false
-  return isRecord(value['groupLabels']) && isRecord(value['commonLabels']) && typeof value['receiver'] === 'string'
+  const grouped = isRecord(value['groupLabels']) && isRecord(value['commonLabels'])
+  return (grouped || textAt(value, 'version') === '4') && typeof value['receiver'] === 'string'
 }
 
 const isApiAlert = (value: unknown): boolean =>
