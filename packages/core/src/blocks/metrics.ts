@@ -19,7 +19,10 @@ export const metrics: Block = {
 
 /** `Time to fix: 44mins` for each metric that applies; never a negative number. An impossible order is also said to whoever fills. */
 export function metricItems({ incident, configuration, blank, problems, said }: Filling): PhrasingContent[][] {
-  if (blank) return configuration.metrics.map(({ name }) => [text(`${name}: `), placeholder('[duration]')])
+  if (blank) {
+    const kept = new Set(configuration.timestamps.map(({ id }) => id))
+    return configuration.metrics.filter(({ from, to }) => kept.has(from) && kept.has(to)).map(({ name }) => [text(`${name}: `), placeholder('[duration]')])
+  }
   return measureMetrics(incident, configuration).flatMap(({ name, state, millis, sentence }): PhrasingContent[][] => {
     if (state === 'recorded') return [[text(`${name}: ${durationText(millis ?? 0)}`)]]
     if (state === 'pending') return [[text(`${name}: `), placeholder('pending')]]

@@ -192,6 +192,7 @@ test('a blank document is legible: no braces, no live blocks, guidance and place
     const text = printMarkdown(blankDocument(builtIn(id), DEFAULT_CONFIGURATION).tree)
     assert.doesNotMatch(text, /\{\{|:::(?!guidance|$)|undefined|NaN/m)
     assert.match(text, /:::guidance/)
+    assert.doesNotMatch(text, /Time to respond/)
   }
 })
 
