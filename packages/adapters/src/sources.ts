@@ -11,14 +11,14 @@ import { transcript } from './sources/transcript/index.ts'
 
 /** Every source, in the order in which they are asked whether a payload is theirs: the most particular format first, plain text last. */
 export const SOURCES: readonly Source[] = [
+  // One a line.
   slackExport,
+  incidentFile,
   alertmanager,
-  statuspage,
-  pagerduty,
-  grafana,
   github,
+  grafana,
   jira,
-  incidentFile, // One a line.
-  slackExport,
+  pagerduty,
+  statuspage,
   transcript,
 ]
