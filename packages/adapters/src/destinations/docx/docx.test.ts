@@ -110,6 +110,15 @@ test('an image without bytes that Word can show becomes its description, and tha
   assert.match(partsOf(artifact.bytes)['word/document.xml'] ?? '', /\[Image: A graph\].*<w:hyperlink .*\[Image: Else\]/)
 })
 
+test('a list that starts past what Word counts to is said, and is no loss', () => {
+  const { losses, problems } = renderDocx(documentOf('99999. far\n'))
+  assert.deepEqual(losses, [])
+  assert.deepEqual(
+    problems.map(({ code, message }) => [code, message]),
+    [['docx/ordered-list', 'A list starts with a number past 32767; Word cannot.']],
+  )
+})
+
 test('a second reference to a footnote points at the first', () => {
   const xml = bodyOf('One[^a] and two[^a].\n\n[^a]: The note.')
   assert.equal(xml.split('<w:footnoteReference ').length, 2)

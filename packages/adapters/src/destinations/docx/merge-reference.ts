@@ -56,7 +56,7 @@ export function mergeReference(
   addStyles(changes, related.styles, styles.missing)
   const numbering = story.writing.numbering.elements()
   if (numbering.instances !== '') addNumbering(changes, related.numbering, numbering)
-  addNotes(changes, related.footnotes, story)
+  addNotes(changes, related.footnotes, story, main.text.slice(0, place.start) + main.text.slice(place.end))
   for (const kind of ['header', 'footer'] as const) for (const name of relatedNames(reference, kind)) fillPart(changes, name, values)
   for (const [name, bytes] of story.writing.images) changes.parts.set(resolvePart(reference.main, name), bytes)
   setProperties(changes, document)
@@ -71,12 +71,16 @@ function addStyles(changes: Changes, part: RelatedPart, missing: string): void {
   else changes.parts.set(part.name, edited(part.found.text, [appended(part.found.text, part.found.root, missing)]))
 }
 
-function addNotes(changes: Changes, part: RelatedPart, { notes }: Story): void {
+function addNotes(changes: Changes, part: RelatedPart, { notes }: Story, kept: string): void {
   if (notes === null) return
   if (part.found === null) addRelated(changes, 'footnotes', part, SEPARATORS + notes.elements)
   else {
     const { text, root } = part.found
-    changes.parts.set(part.name, edited(text, [...namespaceEdit(text, root, changes.reference.name), appended(text, root, notes.elements)]))
+    // Notes of a sample that went: LibreOffice takes notes by their order, and would show these in place of ours.
+    const referred = new Set(Array.from(kept.matchAll(/<w:footnoteReference [^>]*w:id="(-?\d+)"/g), ([, id]) => id))
+    const gone = root.children.filter(({ attributes }) => attributes['w:type'] === undefined && !referred.has(attributes['w:id']))
+    const removals = gone.map(({ start, end }) => ({ start, end, text: '' }))
+    changes.parts.set(part.name, edited(text, [...namespaceEdit(text, root, changes.reference.name), ...removals, appended(text, root, notes.elements)]))
   }
   const relations = notes.place.relations.elements()
   if (relations !== '') changes.relations.set(part.name, relations)

@@ -59,16 +59,17 @@ test('styles are matched by name, alias, id and outline level; only missing ones
 
 test('lists and footnotes get ids that the file has not taken', () => {
   const parts = merged({
-    body: '<w:p><w:r><w:t>{{body}}</w:t></w:r></w:p>',
+    body: '<w:p><w:r><w:footnoteReference w:id="3"/></w:r></w:p><w:p><w:r><w:t>{{body}}</w:t></w:r></w:p>',
     numbering:
       '<w:abstractNum w:abstractNumId="4"><w:multiLevelType w:val="multilevel"/></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num>',
     footnotes:
-      '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p/></w:footnote><w:footnote w:id="3"><w:p/></w:footnote>',
+      '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p/></w:footnote><w:footnote w:id="2"><w:p/></w:footnote><w:footnote w:id="3"><w:p/></w:footnote>',
   })
   assert.match(
     parts['word/numbering.xml']!,
     /<\/w:abstractNum><w:abstractNum w:abstractNumId="5">.*<w:num w:numId="7">.*<w:num w:numId="8"><w:abstractNumId w:val="5"/,
   )
+  assert.doesNotMatch(parts['word/footnotes.xml']!, /w:id="2"/, 'a note that nothing refers to goes')
   assert.match(parts['word/footnotes.xml']!, /w:id="3"><w:p\/><\/w:footnote><w:footnote w:id="4">/)
   assert.match(parts['word/document.xml']!, /<w:footnoteReference w:id="4"\/>/)
 })

@@ -1,4 +1,4 @@
-import { artifactName, type Artifact, type Document, type Loss, type RenderOptions } from '@blamefree/core'
+import { artifactName, type Artifact, type Document, type Loss, type Problem, type RenderOptions } from '@blamefree/core'
 import { writeStory, type Story } from './body.ts'
 import { mergeReference } from './merge-reference.ts'
 import { ownPackage } from './own-package.ts'
@@ -17,7 +17,7 @@ export function renderDocx(document: Document, options: RenderOptions = {}): Art
     mediaType: DOCX_MEDIA_TYPE,
     bytes: zipParts(parts),
     losses: lossesOf(story),
-    problems: [],
+    problems: problemsOf(story),
   }
 }
 
@@ -35,6 +35,13 @@ function writeParts(document: Document, options: RenderOptions): { readonly stor
   return { story, parts: ownPackage(document, story, options, page) }
 }
 
+/** Images without bytes; everything else that Word cannot do keeps its words, and is a problem to know of. */
 function lossesOf({ writing }: Story): Loss[] {
-  return [...writing.losses].map(([construct, { count, message }]) => ({ construct, what: 'simplified', count, message: message(count) }))
+  const image = writing.losses.get('image')
+  return image === undefined ? [] : [{ construct: 'image', what: 'simplified', count: image.count, message: image.message(image.count) }]
+}
+
+function problemsOf({ writing }: Story): Problem[] {
+  const others = [...writing.losses].filter(([construct]) => construct !== 'image')
+  return others.map(([construct, { count, message }]) => ({ code: `docx/${construct}`, message: message(count), weight: 'warning' }))
 }
