@@ -19,11 +19,16 @@ export function sayLeftToPeople(tree: Root, { problems }: Filling): void {
   }
 }
 
+/** Each heading with all that stands under it, deeper headings' content too. */
 function sections({ children }: Root): { title: string; content: RootContent[] }[] {
-  const found: { title: string; content: RootContent[] }[] = []
+  const found: { title: string; depth: number; content: RootContent[] }[] = []
+  let open: { title: string; depth: number; content: RootContent[] }[] = []
   for (const node of children) {
-    if (node.type === 'heading') found.push({ title: plainText(node), content: [] })
-    else found.at(-1)?.content.push(node)
+    if (node.type === 'heading') {
+      const section = { title: plainText(node), depth: node.depth, content: [] }
+      open = [...open.filter(({ depth }) => depth < node.depth), section]
+      found.push(section)
+    } else for (const section of open) section.content.push(node)
   }
   return found
 }

@@ -19,7 +19,7 @@ const BOXES: Readonly<Record<string, BoxLook>> = {
   tip: { box: 'tipBox', title: 'tipTitle', text: 'calloutText', words: 'Tip' },
   warning: { box: 'warningBox', title: 'warningTitle', text: 'calloutText', words: 'Warning' },
   danger: { box: 'dangerBox', title: 'dangerTitle', text: 'calloutText', words: 'Important' },
-  evidence: { box: 'evidenceBox', title: 'evidenceTitle', text: 'evidenceText', words: 'From the record' },
+  evidence: { box: 'evidenceBox', title: 'evidenceTitle', text: 'evidenceText', words: 'What the record shows' },
   guidance: { box: 'guidanceBox', title: 'guidanceTitle', text: 'guidanceText', words: 'How to complete this section' },
 }
 

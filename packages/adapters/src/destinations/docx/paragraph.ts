@@ -26,7 +26,8 @@ export function paragraph(runs: string, place: Place, look: ParagraphLook): stri
   // In a paragraph from right to left, Word's `left` means the side where lines begin.
   const justify = align === null || align === undefined ? '' : align === 'center' ? 'center' : align === start ? 'left' : 'right'
   const style = look.style === 'normal' ? '' : `<w:pStyle w:val="${xmlAttribute(writing.styles[look.style])}"/>`
-  const hanging = number === undefined || number.hanging === 0 ? '' : ` w:hanging="${number.hanging}"`
+  // Said even when it is 0: the list's own level would have one.
+  const hanging = number === undefined ? '' : ` w:hanging="${number.hanging}"`
   const properties = [
     style,
     look.keepNext === true ? '<w:keepNext/>' : '',

@@ -1,0 +1,108 @@
+import { readRaw, SOURCES } from '@blamefree/adapters'
+import { BlamefreeError, readConfiguration, type Configuration, type Problem, type Raw, type Reading, type ReadOptions } from '@blamefree/core'
+import { readFileSync } from 'node:fs'
+import { corrections, instant } from './corrections.ts'
+import { inputs } from './inputs.ts'
+import { counted } from './report.ts'
+import { progress, type Terminal } from './terminal.ts'
+
+/** The flags that say what to read, shared by `read` and `fill`. */
+export interface GatherFlags {
+  readonly channel?: readonly string[]
+  readonly from?: string
+  readonly until?: string
+  readonly timezone?: string
+  readonly date?: string
+  readonly source?: string
+  readonly config?: string
+  readonly set?: readonly string[]
+}
+
+/** Everything that the user gave us, read. */
+export interface Gathered {
+  readonly configuration: Configuration
+  readonly readings: readonly Reading[]
+  /** Problems of the configuration and of every reading. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads every input, with its source recognised by its content. Throws only when nothing could be read at all. */
+export async function gather(paths: readonly string[], flags: GatherFlags, terminal: Terminal): Promise<Gathered> {
+  const { configuration, problems } = configurationOf(flags)
+  const options = readOptions(flags)
+  const shown = progress(terminal)
+  const raws = await inputs(paths, isOneRecord, terminal.stdin)
+  const readings: Reading[] = []
+  for (const [index, raw] of raws.entries()) {
+    shown.step(`Reading ${raw.name} (${index + 1} of ${raws.length}) …`)
+    readings.push(read(raw, options, flags.source))
+  }
+  shown.done()
+  const said = corrections(flags.set ?? [], configuration, flags.timezone ?? 'UTC')
+  return {
+    configuration,
+    readings: said === null ? readings : [...readings, said],
+    problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
+  }
+}
+
+/** Whether a folder is one record of one system, such as an unpacked Slack export: a source is certain of it, and no other is of a file that lies in it directly. */
+function isOneRecord(folder: Raw): boolean {
+  const source = SOURCES.find((candidate) => candidate.recognise(folder) === 'certain')
+  if (source === undefined) return false
+  const near = folder.files.filter(({ path }) => !path.includes('/'))
+  return !near.some((file) => SOURCES.some((other) => other !== source && other.recognise({ name: file.path, files: [file] }) === 'certain'))
+}
+
+function read(raw: Raw, options: ReadOptions, source: string | undefined): Reading {
+  if (source !== undefined && !SOURCES.some(({ id }) => id === source)) {
+    throw new BlamefreeError('cli/unknown-source', `Cannot read as "${source}": there is no such source.`, `Known: ${SOURCES.map(({ id }) => id).join(', ')}.`)
+  }
+  return readRaw(raw, options, source)
+}
+
+/** The configuration file's settings over the defaults, with `--timezone` over both. */
+export function configurationOf(flags: { readonly config?: string; readonly timezone?: string }): {
+  configuration: Configuration
+  problems: readonly Problem[]
+} {
+  const { configuration, problems } = flags.config === undefined ? readConfiguration('', 'defaults') : readConfiguration(textOf(flags.config), flags.config)
+  return { configuration: flags.timezone === undefined ? configuration : { ...configuration, zone: flags.timezone }, problems }
+}
+
+function readOptions(flags: GatherFlags): ReadOptions {
+  const zone = flags.timezone ?? 'UTC'
+  return {
+    ...(flags.channel === undefined || flags.channel.length === 0 ? {} : { channels: flags.channel.map((name) => name.replace(/^#/, '')) }),
+    ...(flags.from === undefined ? {} : { from: instant('--from', flags.from, zone) }),
+    ...(flags.until === undefined ? {} : { to: instant('--until', flags.until, zone) }),
+    ...(flags.timezone === undefined ? {} : { zone: flags.timezone }),
+    ...(flags.date === undefined ? {} : { date: flags.date }),
+  }
+}
+
+/** A text file's content; a sentence when it cannot be read. */
+export function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code)
+    throw new BlamefreeError('cli/unreadable', `Cannot read ${path}: ${why}.`, 'Check the path.', { cause: error })
+  }
+}
+
+/** Stops where nothing was understood in any input, because then nothing can be made. */
+export function somethingRead({ readings, problems }: Gathered): void {
+  const useful = readings.some(
+    ({ source, title, events, summary, timestamps }) =>
+      source !== 'person' && (title !== null || summary !== null || events.length > 0 || Object.keys(timestamps).length > 0),
+  )
+  if (useful) return
+  const first = problems.find(({ weight }) => weight === 'error') ?? problems[0]
+  throw new BlamefreeError(
+    first?.code ?? 'cli/nothing-read',
+    first?.message ?? `Nothing was understood in ${counted(readings.length, 'input')}.`,
+    first?.hint ?? `Sources: ${SOURCES.map(({ title }) => title).join(', ')}.`,
+  )
+}

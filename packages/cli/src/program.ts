@@ -1,0 +1,96 @@
+import { BlamefreeError } from '@blamefree/core'
+import { Command, CommanderError, Option } from 'commander'
+import { doctorCommand } from './commands/doctor.ts'
+import { fillCommand, type FillFlags } from './commands/fill.ts'
+import { lintCommand, type LintFlags } from './commands/lint.ts'
+import { readCommand, type ReadFlags } from './commands/read.ts'
+import { renderCommand } from './commands/render.ts'
+import { addTemplateCommands } from './commands/template.ts'
+import type { OutputFlags } from './artifacts.ts'
+import { addOutput, addReading, INPUTS } from './flags.ts'
+import { VERSION } from './index.ts'
+import { LINT_FORMATS } from './lint-formats.ts'
+import { harmless, painter, type Terminal } from './terminal.ts'
+
+/** The exit codes, as `docs/cli.md` has them. */
+export const EXIT = { done: 0, findings: 1, cannot: 2 } as const
+
+/** Runs one command line and gives its exit code. Never throws: what cannot be done is said in a sentence with a hint. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = EXIT.done
+  const program = commands(terminal, (exit) => (code = exit))
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    return explain(error, terminal)
+  }
+}
+
+function explain(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.cannot
+  const paint = painter(terminal)
+  if (error instanceof BlamefreeError) {
+    terminal.say(`${paint('bad', 'Error')}  ${harmless(error.message)}\n       ${harmless(error.hint)}\n`)
+    return EXIT.cannot
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  terminal.say(
+    `${paint('bad', 'Error')}  Something that should not happen did: ${harmless(message)}\n       This is a fault of ours. Please report it with the command that you ran.\n`,
+  )
+  if (process.env['BLAMEFREE_DEBUG'] !== undefined && error instanceof Error) terminal.say(`${error.stack ?? ''}\n`)
+  return EXIT.cannot
+}
+
+function commands(terminal: Terminal, exit: (code: number) => void): Command {
+  const program = new Command('blamefree')
+    .description('Turns the record an incident left behind into a finished post-mortem.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.say(text) })
+    .showHelpAfterError('(blamefree <command> --help shows examples)')
+    .addHelpText('after', EXAMPLES)
+  addReading(program.command('read').argument('<inputs...>', INPUTS))
+    .description('say what a record holds, without making anything')
+    .option('--json', 'print the whole incident, with every origin, as JSON')
+    .option('--all', 'list every event, not only the key ones')
+    .action(async (paths: string[], flags: ReadFlags) => exit(await readCommand(paths, flags, terminal)))
+  addOutput(addReading(program.command('fill').argument('<inputs...>', INPUTS)))
+    .description('make a post-mortem from a record')
+    .option('-t, --template <id or file>', 'the template: default, short, customer, sre, or a Markdown file', 'default')
+    .addHelpText('after', FILL_EXAMPLES)
+    .action(async (paths: string[], flags: FillFlags) => exit(await fillCommand(paths, flags, terminal)))
+  addOutput(program.command('render').argument('<post-mortem>', 'a post-mortem as our JSON or as Markdown, or - for standard input'))
+    .description('make other formats of a post-mortem that exists')
+    .action(async (path: string, flags: OutputFlags) => exit(await renderCommand(path, flags, terminal)))
+  program
+    .command('lint')
+    .argument('<files...>', 'Markdown files or folders, or - for standard input')
+    .description('look for blame, single-cause thinking, gaps and contradictions; exits 1 when something is found')
+    .addOption(new Option('-f, --format <format>', 'how findings are printed').choices(Object.keys(LINT_FORMATS)).default('text'))
+    .option('--config <file>', 'configuration, YAML or JSON')
+    .action(async (paths: string[], flags: LintFlags) => exit(await lintCommand(paths, flags, terminal)))
+  addTemplateCommands(program.command('template').description('list, print, check templates; make blank ones'), terminal, exit)
+  program
+    .command('doctor')
+    .description('say whether everything works on this machine')
+    .action(async () => exit(await doctorCommand(terminal)))
+  return program
+}
+
+const EXAMPLES = `
+Examples:
+  blamefree fill export.zip --channel inc-42 --to docx,pdf
+  blamefree fill slack/ alert.json ticket.json --out out/
+  pbpaste | blamefree fill - --timezone Europe/London --date 2026-03-04 --to md --out -
+  blamefree lint docs/post-mortems --format github
+  blamefree template blank default --to docx
+
+Exit codes: 0 done, 1 lint found something, 2 nothing could be made.`
+
+const FILL_EXAMPLES = `
+Examples:
+  blamefree fill export.zip --channel inc-42 --from 2026-03-04T09:00 --to docx,pdf,md --out out/
+  blamefree fill export.zip pagerduty.json --set severity=Major --set lead="Chris Evans"
+  blamefree fill incident.yaml --template customer --audience customer --to html
+  blamefree fill export.zip --to docx --reference company.dotx`
