@@ -6,8 +6,8 @@ import { localTime } from './made-record.ts'
 const NAMES = ['lead', 'reporter', 'severity', 'impact-started', 'reported', 'identified', 'fixed', 'closed'] as const
 
 console.log('What is read out of a conversation against what a careful reader takes from it. Right: as expected; wrong: another value; extra: a value where')
-console.log('the reader takes none. Times count as right within two minutes; of follow-ups the number counts. For the hold-out only sums are shown.')
-for (const folder of ['tune', 'hold-out']) judge(folder)
+console.log('the reader takes none. Times count as right within two minutes; of follow-ups the number counts. For hold-out and fresh only sums are shown.')
+for (const folder of ['tune', 'hold-out', 'fresh']) judge(folder)
 
 function judge(folder: string): void {
   const sum = { right: 0, wrong: 0, missing: 0, extra: 0 }

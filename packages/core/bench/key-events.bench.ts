@@ -12,7 +12,7 @@ console.log('10 minutes away and shares two content words (one where the line na
 console.log('is one of the messages that we, reading the conversation, marked as saying it. Lines that no message says cannot be found.')
 for (const conversation of realConversations()) judgeReal(conversation)
 console.log('\nKey events against labels of our own. Found: of the lines that belong in the document; wrong: of those that do not; n: key events.')
-for (const folder of ['tune', 'hold-out']) judgeLabelled(folder)
+for (const folder of ['tune', 'hold-out', 'fresh']) judgeLabelled(folder)
 
 function judgeReal(conversation: RealConversation): void {
   const { events } = chooseKeyEvents(conversation.incident, DEFAULT_CONFIGURATION)

@@ -14,7 +14,7 @@ export interface Labelled {
   readonly expected: ReadonlyMap<string, string>
 }
 
-/** The conversations of one folder, `tune` or `hold-out`. */
+/** The conversations of one folder: `tune`, `hold-out` or `fresh`. */
 export function labelledConversations(folder: string): Labelled[] {
   const home = resolve(import.meta.dirname, 'conversations', folder)
   return globSync('*.txt', { cwd: home })
@@ -23,20 +23,24 @@ export function labelledConversations(folder: string): Labelled[] {
 }
 
 function parseLabelled(name: string, text: string): Labelled {
-  const [, date = '', zone = ''] = /^! (\S+) (\S+)/.exec(text) ?? []
+  const [, date = '', zone = ''] = DAY.exec(text) ?? []
+  let day = date
   const expected = new Map<string, string>()
   const labels: string[] = []
   const lines: Line[] = []
   for (const line of text.split('\n').slice(1)) {
+    day = DAY.exec(line)?.[1] ?? day
     const fact = /^= (\S+) (.+)$/.exec(line)
     if (fact !== null) expected.set(fact[1] ?? '', fact[2] ?? '')
     const match = /^([ *~]) (\d\d:\d\d) (.+)$/.exec(line)
     if (match === null) continue
     labels.push(match[1] ?? ' ')
-    lines.push(parseLine(localInstant(date, match[2] ?? '', zone), match[3] ?? ''))
+    lines.push(parseLine(localInstant(day, match[2] ?? '', zone), match[3] ?? ''))
   }
   return { name, zone, date, incident: madeIncident(lines, zone), labels, expected }
 }
+
+const DAY = /^! (\S+) (\S+)/
 
 function parseLine(at: Line['at'], rest: string): Line {
   const typed = /^#(\w+) (.+)$/.exec(rest)
