@@ -1,5 +1,6 @@
 import type { BlockContent, PhrasingContent } from 'mdast'
 import type { TimelineEvent } from '../event.ts'
+import { mostTelling } from '../judge/most-telling.ts'
 import { parseInline } from '../markdown.ts'
 import { safeUrl } from '../safe-url.ts'
 import { spend, type Filling } from '../template/filling.ts'
@@ -18,7 +19,7 @@ export const timeline: Block = {
   example: '::timeline{events=key columns=time,event,source}',
   attributes: [
     { name: 'events', sentence: 'Only key events (where nothing is said), or all.', values: ['key', 'all'] },
-    { name: 'limit', sentence: 'How many rows at most.', values: 'number' },
+    { name: 'limit', sentence: 'How many rows at most: the first, the last, and the most telling ones between them.', values: 'number' },
     { name: 'columns', sentence: 'Which columns, in this order; `time,event` where nothing is said.', values: COLUMNS, many: true },
     { name: 'links', sentence: 'Whether each time links to where the record has the event.', values: ['true', 'false'] },
     { name: 'names', sentence: 'Whether a message says who wrote it.', values: ['true', 'false'] },
@@ -36,7 +37,7 @@ function filled(attributes: Attributes, filling: Filling): BlockContent[] {
   const { incident } = filling
   const wanted = incident.events.filter(({ mark, what }) => (attributes['events'] === 'all' ? what.kind !== 'membership' : mark.level === 'key'))
   const limit = Number(attributes['limit'] ?? Number.POSITIVE_INFINITY)
-  const events = wanted.slice(0, Number.isNaN(limit) ? wanted.length : limit)
+  const events = mostTelling(wanted, Number.isNaN(limit) ? wanted.length : limit)
   const [first] = events
   const last = events.at(-1)
   if (first === undefined || last === undefined) return [paragraph(placeholder('No event is in the record yet.'))]

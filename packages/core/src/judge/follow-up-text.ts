@@ -33,9 +33,12 @@ export function checkBox(line: string): { readonly done: boolean; readonly text:
   return match === null ? null : { done: match[1] === 'x' || match[1] === 'X', text: match[2] ?? '' }
 }
 
-/** What is to be done, without the words that only say that it is: `Action item for me: add a queue` → `Add a queue`. Empty when nothing is left. */
+/**
+ * What is to be done, without the words that only say that it is: `Action item for me: add a queue` → `Add a queue`; of a long one, without the sentence
+ * that follows a comma to say why. Empty when nothing is left.
+ */
 export function taskOf(sentence: string): string {
-  const task = sentence
+  const said = sentence
     .replace(/^(?:[-*+\u2022]|\d{1,3}[.)])\s+/, '')
     .replace(/^(?:(?:and|so|ok(?:ay)?|also|then),? )+/i, '')
     .replace(MARKER, '')
@@ -44,12 +47,32 @@ export function taskOf(sentence: string): string {
       '',
     )
     .replace(/[.;,\s]+$/, '')
-  const emphasis = (task.match(/(?<!\\)\*/g) ?? []).length % 2 === 1 ? task.replace(/(?<!\\)\*+/g, '') : task
+  const whole = shortened(said)
+  const emphasis = (whole.match(/(?<!\\)\*/g) ?? []).length % 2 === 1 ? whole.replace(/(?<!\\)\*+/g, '') : whole
   const first = emphasis.codePointAt(0)
   if (first === undefined) return ''
   const letter = String.fromCodePoint(first)
   return `${letter.toUpperCase()}${emphasis.slice(letter.length)}`
 }
+
+/** Up to the comma, semicolon or dash after which another sentence begins, when the whole is long and the first part says enough. Links, code and quotations stay whole. */
+function shortened(task: string): string {
+  if (task.length <= LONG) return task
+  for (const match of task.matchAll(NEXT_SENTENCE)) {
+    const head = task.slice(0, match.index)
+    if (head.split(' ').length >= 4 && isWhole(head)) return head.replace(/[.;,\s]+$/, '')
+  }
+  return task
+}
+
+function isWhole(head: string): boolean {
+  const count = (sign: string): number => head.split(sign).length - 1
+  return count('`') % 2 === 0 && count('[') === count(']') && count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0
+}
+
+const LONG = 70
+const NEXT_SENTENCE =
+  /(?:[,;]| [\u2013\u2014-]) (?:(?:because|since|as|otherwise|right now|currently|today|at the moment|apparently|it turns out) |(?:and |but )?(?:the|it|its|it's|we|they|this|that|these|those|there|i|i'm|nobody|everybody|our|his|her|their)(?:'s|\u2019s|'ve|'re|'ll)? (?:[\w'\u2019-]+ ){0,2}?(?:[\w-]+ed|is|are|was|were|has|have|had|only|never|always|can|could|cannot|does|doesn't|do|don't|did|didn't|would|will|should|took|takes|ran|runs|keeps?|makes?|told|tells?|came|comes|went|goes|fails?|breaks?|broke|got|gets?|still)\b)/gi
 
 const MARKER =
   /^(?:\*\*|__)?(?:(?:AI|actions?(?: items?| points?)?|follow[- ]?ups?|to-?do|to do)\b(?: (?:for|from) (?:me|us|the team|(?:next )?(?:week|sprint)|tomorrow|(?:mon|tues|wednes|thurs|fri)day|@?[\p{L}\p{N}._-]+(?: \p{Lu}\p{L}+)?|:person\[[^\]]*\]\{[^}]*\}))?)(?:\*\*|__)?(?:\s*[:\u2013\u2014-]+\s*(?:\*\*)?|\s+(?!up\b|items?\b)|$)/iu

@@ -1,10 +1,11 @@
 import type { TimelineEvent } from '../event.ts'
-import { instantFromMillis, millisOf, type Instant } from '../instant.ts'
-import { instantFromLocal, localOf, zoneFromText } from '../zone.ts'
+import { millisOf, type Instant } from '../instant.ts'
+import { zoneFromText } from '../zone.ts'
 import { speech } from './clauses.ts'
 import type { Moment, Moments } from './infer-moments.ts'
 import { firstReport } from './key-ends.ts'
 import { isTelling, type Entry } from './record.ts'
+import { lastTimeOfDay } from './last-time-of-day.ts'
 
 /** When the incident was reported: the first person's word, else the first page or alert, else the opening of the ticket. */
 export function reportedMoment(entries: readonly Entry[]): Moment | null {
@@ -55,13 +56,6 @@ function spokenStart(entries: readonly Entry[], zone: string, known: Moments): M
 
 /** What is said to have been so for longer is the state of data, not the start of an impact. */
 const isNear = (at: Instant, reported: Instant): boolean => millisOf(reported) - millisOf(at) <= 2 * LONGEST_UNNOTICED
-
-function lastTimeOfDay(said: Instant, { hour, minute }: { hour: number; minute: number }, zone: string): Instant | null {
-  const { year, month, day } = localOf(said, zone)
-  const today = instantFromLocal({ year, month, day, hour, minute }, zone)?.instant ?? null
-  if (today === null || today <= said) return today
-  return instantFromMillis(millisOf(today) - 86_400_000)
-}
 
 /** What was rolled back had broken something: the impact began with its deploy, when that was within the hour before the report. */
 function rolledBackDeploy(entries: readonly Entry[], reported: Instant | undefined): Moment | null {

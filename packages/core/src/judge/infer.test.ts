@@ -97,7 +97,7 @@ test('follow-ups have the words, the owner, the day and the ticket that were nam
     [
       ['Stop returning an error that wraps nil', 'chat:rebecca', '2022-11-22', 'Jira issue APP-1483'],
       ['Add a dead-letter queue, so that an event which fails three times is set aside', 'chat:chris', null, null],
-      ["Page on crash loops next week, the router's 503s only told us once everything was down", null, '2022-11-25', null],
+      ['Page on crash loops next week', null, '2022-11-25', null],
     ],
   )
 })

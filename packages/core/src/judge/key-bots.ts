@@ -9,7 +9,7 @@ import type { Entry } from './record.ts'
  */
 export function botNews(entries: readonly Entry[], weights: ReadonlyMap<string, number>): Candidate[] {
   const has = (kind: string): boolean => entries.some(({ event }) => event.what.kind === kind)
-  const wanted: RegExp[] = [...(has('alert') ? [] : [ALERT]), ...(has('deploy') ? [] : [DEPLOY])]
+  const wanted: RegExp[] = [...(has('alert') ? [] : [ALERT]), ...(has('deploy') ? [] : [DEPLOYED_IN_CHAT])]
   const seen = new Set<string>()
   const news: Candidate[] = []
   for (const entry of entries) {
@@ -24,4 +24,6 @@ export function botNews(entries: readonly Entry[], weights: ReadonlyMap<string, 
 }
 
 const ALERT = /\b(?:firing|triggered|critical|resolved|recovered|alerting|back to ok)\b|\balert\b.{0,40}\b(?:open|opened|closed)\b/i
-const DEPLOY = /\b(?:deployed|rolled back|deployment (?:of \S+ )?(?:succeeded|failed|finished|complete)|released? v?\d|merged)\b/i
+
+/** How bots tell of a deploy. */
+export const DEPLOYED_IN_CHAT = /\b(?:deployed|rolled back|deployment (?:of \S+ )?(?:succeeded|failed|finished|complete)|released? v?\d|merged)\b/i

@@ -95,3 +95,12 @@ test('choosing twice chooses the same', () => {
   const once = chooseKeyEvents(incident, DEFAULT_CONFIGURATION)
   assert.deepEqual(chooseKeyEvents(once, DEFAULT_CONFIGURATION).events, once.events)
 })
+
+test('that a channel was made is key only where nothing else marks the beginning', () => {
+  const made = typedEvent('chat:1', at(1), { kind: 'action', action: 'created' }, { text: 'created the channel #inc-7' })
+  const report = messageEvent('chat:2', at(2), { text: 'is checkout down?', actor: 'chat:a' })
+  assert.deepEqual(choice([made]), { 'chat:1': 'ticket-action' })
+  assert.deepEqual(choice([made, report]), { 'chat:2': 'first-report' })
+  const ticket = typedEvent('chat:3', at(3), { kind: 'action', action: 'opened' }, { text: 'Opened OPS-7' })
+  assert.deepEqual(choice([made, ticket]), { 'chat:3': 'ticket-action' })
+})

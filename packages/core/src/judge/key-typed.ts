@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration.ts'
 import type { TimelineEvent } from '../event.ts'
 import { millisOf } from '../instant.ts'
 import { sameName } from './same-name.ts'
+import { firstReport } from './key-ends.ts'
 import { MARKING_REACTIONS } from './key-rules.ts'
 import type { Entry } from './record.ts'
 
@@ -16,6 +17,10 @@ export function typedRules(entries: readonly Entry[], configuration: Configurati
     if (rule !== null) rules.set(entry.index, rule)
   }
   const alerts = entries.filter((entry) => entry.event.what.kind === 'alert')
+  // That a channel was made says nothing about the incident, unless nothing else marks its beginning.
+  if (alerts.length > 0 || firstReport(entries) !== null || entries.some(({ event }) => isTicketAction(event) && !isChannelMade(event))) {
+    for (const { event, index } of entries) if (isChannelMade(event)) rules.delete(index)
+  }
   give('alert-fires', spread(firstOf(alerts, 'firing'), MOST_ALERTS))
   give('alert-resolves', spread(lastResolving(alerts), MOST_ALERTS))
   give('alert-answered', firstOf(alerts, 'acknowledged', 'escalated').slice(0, 3))
@@ -38,10 +43,18 @@ function ruleByKind(event: TimelineEvent, configuration: Configuration): string 
     case 'deploy':
       return what.state === 'rolled-back' ? 'rolled-back' : null
     case 'action':
-      return TICKET_ACTIONS.test(what.action) ? 'ticket-action' : null
+      return isTicketAction(event) ? 'ticket-action' : null
     default:
       return null
   }
+}
+
+function isTicketAction({ what }: TimelineEvent): boolean {
+  return what.kind === 'action' && TICKET_ACTIONS.test(what.action)
+}
+
+function isChannelMade({ what, text }: TimelineEvent): boolean {
+  return what.kind === 'action' && /^created$/i.test(what.action) && /^created the channel\b/i.test(text)
 }
 
 function changeRule(field: string, configuration: Configuration): string | null {

@@ -97,3 +97,15 @@ test('what people write anywhere between blocks is there afterwards, in its plac
     { numRuns: 50 },
   )
 })
+
+test('evidence goes once somebody has stated what its section says, unless a person edited it', () => {
+  const acted = { ...SEED_SAMPLE, people: SEED_SAMPLE.people, events: [keyEvent('a:1', moment('14:15:00'), 'Rolled back', { actor: 'slack:U1' })] }
+  const open = fill(template, acted, DEFAULT_CONFIGURATION).document
+  const told: Incident = { ...acted, findings: [stated({ kind: 'mitigator', text: 'It was noon', category: null }, ORIGIN)] }
+  assert.match(printMarkdown(open.tree), /evidence\{for=mitigators/)
+  const { document, changes } = again(open, told)
+  assert.doesNotMatch(printMarkdown(document.tree), /evidence\{for=mitigators/)
+  assert.ok(changes.some(({ block }) => block === 'evidence'))
+  const mine: Document = { ...open, tree: parseMarkdown(printMarkdown(open.tree).replace('“Rolled back”', '“Rolled back”, twice')).tree }
+  assert.match(printMarkdown(again(mine, told).document.tree), /“Rolled back”, twice/)
+})

@@ -53,7 +53,7 @@ interface Walk {
 }
 
 function replaceAll(children: readonly Nodes[], walk: Walk): Nodes[] {
-  return children.map((node) => {
+  return children.flatMap((node) => {
     if (node.type === 'containerDirective' && isFilled(node)) return replaced(node, walk)
     if (!('children' in node) || (node.type !== 'containerDirective' && node.type !== 'blockquote' && node.type !== 'list' && node.type !== 'listItem'))
       return node
@@ -61,7 +61,8 @@ function replaceAll(children: readonly Nodes[], walk: Walk): Nodes[] {
   })
 }
 
-function replaced(node: ContainerDirective, walk: Walk): ContainerDirective {
+/** A container with the facts of now; none where evidence has nothing to show any more. */
+function replaced(node: ContainerDirective, walk: Walk): ContainerDirective | [] {
   const key = keyOf(node)
   const index = walk.seen.get(key) ?? 0
   walk.seen.set(key, index + 1)
@@ -77,6 +78,10 @@ function replaced(node: ContainerDirective, walk: Walk): ContainerDirective {
     return node
   }
   const next = walk.fresh.get(key)?.[index] ?? refreshed(node, walk.filling)
+  if (next === null && node.name === 'evidence' && node.children.length > 0) {
+    walk.changes.push({ block: node.name, of, message: `${capital(nameOf(node.name, of))} has nothing more to offer here, and is gone.` })
+    return []
+  }
   if (next === null || next.attributes?.['seal'] === seal) return node
   walk.changes.push({ block: node.name, of, message: `${capital(nameOf(node.name, of))} shows the facts of now.` })
   return { ...node, attributes: { ...node.attributes, seal: next.attributes?.['seal'] ?? '' }, children: next.children }

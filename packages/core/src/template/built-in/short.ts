@@ -17,6 +17,8 @@ language: en
 
 ${GUIDANCE.summary}
 
+::evidence{for=summary}
+
 {{ incident.summary }}
 
 ::timeline{events=key limit=12}

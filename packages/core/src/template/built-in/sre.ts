@@ -22,6 +22,8 @@ language: en
 
 ${GUIDANCE.summary}
 
+::evidence{for=summary}
+
 {{ incident.summary }}
 
 ## Impact
@@ -56,7 +58,7 @@ The event that set it off, which is not the same as why it was possible.
 What ended the impact, and what was tried before.
 :::
 
-::evidence{for=mitigators}
+::evidence{for=mitigators always}
 
 *To be written: what ended it.*
 
@@ -79,6 +81,8 @@ ${GUIDANCE.followUps}
 ## Lessons learned
 
 ${GUIDANCE.learnings}
+
+::evidence{for=learnings}
 
 ::findings{kind=learning}
 
