@@ -1,4 +1,5 @@
 import type { Database } from './store/database.ts'
+import type { Outbox } from './store/outbox.ts'
 import type { Settings } from './settings.ts'
 import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
@@ -17,4 +18,6 @@ export interface House {
   readonly authentication: Authentication
   readonly signIn: SignIn
   readonly mail: Mail
+  /** What happened, in order: for streams, webhooks and whoever else follows. */
+  readonly outbox: Outbox
 }

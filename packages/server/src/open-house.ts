@@ -7,6 +7,7 @@ import { openSignIn } from './people/sign-in.ts'
 import { openSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { openDatabase } from './store/database.ts'
+import { openOutbox } from './store/outbox.ts'
 
 /** A house and what closes it, in the right order. */
 export interface OpenHouse extends AsyncDisposable {
@@ -21,10 +22,12 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
   const signIn = openSignIn(db, settings, { publicUrl, secret: secrets.derive('sign-in') })
   const authentication = openAuthentication(db, (headers) => signIn.session(headers))
   const mail = openMail(settings, log)
-  const house: House = { settings, publicUrl, db, secrets, log, authentication, signIn, mail }
+  const outbox = openOutbox(db, { log })
+  const house: House = { settings, publicUrl, db, secrets, log, authentication, signIn, mail, outbox }
   return {
     house,
     async [Symbol.asyncDispose]() {
+      await outbox.close()
       mail.close()
       await signIn.close()
       await db.close()

@@ -40,6 +40,7 @@ export interface Tables {
   member: MemberTable
   migration: MigrationTable
   outbox: OutboxTable
+  outbox_reader: OutboxReaderTable
   page: PageTable
   post_mortem: PostMortemTable
   post_mortem_version: PostMortemVersionTable
@@ -383,6 +384,13 @@ export interface OutboxTable {
   post_mortem_id: string | null
   data: DefaultJson<unknown>
   xmin_at: Generated<number>
+  member_id: string | null
+}
+
+export interface OutboxReaderTable {
+  name: string
+  position: number
+  updated_at: DefaultMoment
 }
 
 export interface PageTable {

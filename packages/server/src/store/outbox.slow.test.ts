@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test, type TestContext } from 'node:test'
+import { testDatabase } from '../testing/databases.ts'
+import { announce, openOutbox, removeOldEvents, type Outbox, type OutboxEvent } from './outbox.ts'
+import { openDatabase, type Database } from './database.ts'
+
+const say = (db: Database, kind: string): Promise<number> => db.tx((tx) => announce(tx, { kind }))
+
+/** A transaction that has announced and stays open until it is told how to end. */
+async function pending(db: Database, kind: string): Promise<{ id: number; end(how: 'commit' | 'rollback'): Promise<void> }> {
+  const begun = Promise.withResolvers<number>()
+  const decided = Promise.withResolvers<'commit' | 'rollback'>()
+  const done = db.sql
+    .transaction()
+    .execute(async (tx) => {
+      begun.resolve(await announce(tx, { kind }))
+      if ((await decided.promise) === 'rollback') throw new Error('undone')
+    })
+    .catch(() => undefined)
+  return {
+    id: await begun.promise,
+    async end(how) {
+      decided.resolve(how)
+      await done
+    },
+  }
+}
+
+async function followed(context: TestContext, db: Database): Promise<{ outbox: Outbox; heard: OutboxEvent[] }> {
+  const outbox = openOutbox(db, { floor: 200 })
+  context.after(() => outbox.close())
+  const heard: OutboxEvent[] = []
+  outbox.hear((events) => heard.push(...events))
+  await outbox.ready
+  return { outbox, heard }
+}
+
+describe('the outbox', () => {
+  const ending: (() => Promise<void> | void)[] = []
+  let db: Database
+  let second: Database
+  before(async () => {
+    const owner = { after: (end: () => Promise<void>) => void ending.unshift(end) }
+    db = await testDatabase(owner)
+    second = await otherProcess(db)
+  })
+  after(async () => {
+    await second.close()
+    for (const end of ending) await end()
+  })
+
+  test('events come in the order of their ids, the late one too, and what was undone holds nothing up', async (context) => {
+    await say(db, 'before')
+    const { outbox, heard } = await followed(context, db)
+    const kinds = (): string => heard.map(({ kind }) => kind).join()
+    await say(db, 'a')
+    await until(() => kinds() === 'a')
+    const late = await pending(db, 'late')
+    const undone = await pending(db, 'undone')
+    await say(db, 'b')
+    await new Promise((resume) => setTimeout(resume, 150))
+    assert.equal(kinds(), 'a', 'b waits for what may still come before it')
+    assert.ok(outbox.position() < late.id)
+    await late.end('commit')
+    await until(() => kinds() === 'a,late')
+    await undone.end('rollback')
+    await until(() => kinds() === 'a,late,b')
+    assert.deepEqual(
+      (await outbox.read(late.id, 10)).events.map(({ kind }) => kind),
+      ['b'],
+    )
+  })
+
+  test('a transaction that announces nothing holds nothing up, however long it is open', async (context) => {
+    const { heard } = await followed(context, db)
+    const release = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
+    const open = db.sql.transaction().execute(async (tx) => {
+      await tx.insertInto('outbox_reader').values({ name: 'x', position: 0 }).execute()
+      begun.resolve()
+      await release.promise
+    })
+    await begun.promise
+    await (await pending(db, 'undone')).end('rollback')
+    await say(db, 'a')
+    await until(() => heard.length === 1)
+    release.resolve()
+    await open
+  })
+
+  test('who begins to follow while others write misses nothing that was not settled', async (context) => {
+    const late = await pending(db, 'late')
+    const last = await say(db, 'b')
+    const outbox = openOutbox(db, { floor: 200 })
+    context.after(() => outbox.close())
+    const read = outbox.read(late.id - 1, 10)
+    await late.end('commit')
+    assert.deepEqual(
+      (await read).events.map(({ kind }) => kind),
+      ['late', 'b'],
+    )
+    assert.equal(outbox.position(), last)
+  })
+
+  test('under many writers, everybody hears everything once and in order, in two processes', async (context) => {
+    const [one, two] = [await followed(context, db), await followed(context, second)]
+    const writer = async (name: number): Promise<void> => {
+      for (let count = 0; count < 40; count++) {
+        const on = name % 2 === 0 ? db : second
+        if (count % 5 === 4) await (await pending(on, 'undone')).end('rollback')
+        else await say(on, `many ${name}`)
+      }
+    }
+    await Promise.all(Array.from({ length: 6 }, (_, name) => writer(name)))
+    const { rows } = await db.pool.query<{ id: number }>(`select id from outbox where kind like 'many %' order by id`)
+    assert.equal(rows.length, 6 * 32)
+    for (const { heard } of [one, two]) {
+      await until(() => heard.length >= rows.length)
+      assert.deepEqual(
+        heard.map(({ id }) => id),
+        rows.map(({ id }) => id),
+      )
+    }
+  })
+
+  test('a reader is given every event once over two processes, and again what it failed on', async (context) => {
+    await db.pool.query('delete from outbox')
+    await say(db, '0')
+    let failures = 3
+    const work = async (tx: Parameters<Parameters<Database['tx']>[0]>[0], events: readonly OutboxEvent[]): Promise<void> => {
+      for (const { kind } of events)
+        await tx
+          .insertInto('outbox_reader')
+          .values({ name: `had ${kind}`, position: 1 })
+          .execute()
+      if (failures-- > 0) throw new Error('try again')
+    }
+    for (const database of [db, second]) (await followed(context, database)).outbox.consume('test', work)
+    for (let count = 1; count <= 30; count++) await say(count % 2 === 0 ? db : second, `${count}`)
+    await until(async () => (await db.pool.query(`select from outbox_reader where name like 'had %'`)).rowCount === 31)
+    assert.ok(failures < 0)
+  })
+
+  test('old events are removed when every reader has had them, and whoever asks for them is told', async (context) => {
+    const { outbox } = await followed(context, db)
+    const first = await say(db, 'a')
+    await say(db, 'b')
+    await db.pool.query('delete from outbox_reader')
+    await db.pool.query(`update outbox set at = now() - interval '8 days'`)
+    await db.pool.query(`insert into outbox_reader (name, position) values ('slow', $1)`, [first])
+    await removeOldEvents(db, 7)
+    const answer = await outbox.read(0, 10)
+    assert.deepEqual([answer.complete, answer.events.map(({ kind }) => kind)], [false, ['b']])
+    assert.equal((await outbox.read(first, 10)).complete, true)
+  })
+})
+
+async function otherProcess(db: Database): Promise<Database> {
+  const { host, port, user, database } = db.owner
+  return await openDatabase({ url: `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? '')}`, dataDir: '', connections: 5 })
+}
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await holds()); waited += 20) {
+    assert.ok(waited < 5000, 'it did not happen within 5 seconds')
+    await new Promise((resume) => setTimeout(resume, 20))
+  }
+}

@@ -1,0 +1,204 @@
+import type { Instant } from '@blamefree/core'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Log } from '../log.ts'
+import type { Database } from './database.ts'
+import { openFollower } from './outbox-follower.ts'
+import type { Tables } from './tables.ts'
+
+/** What happened, as ids: whoever hears of it reads the rows, with their own rights. */
+export interface Announcement {
+  /** The thing and what happened to it: `incident.changed`, `post-mortem.published`. */
+  readonly kind: string
+  /** Always given for what belongs to an incident: who may see the incident hears of it, and nobody else. */
+  readonly incident?: string
+  readonly postMortem?: string
+  /** Only this member hears of it. */
+  readonly member?: string
+  /** Ids and states. Never a text of an incident, never a secret. */
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+/** An announcement as it was kept. Ids grow, with gaps. */
+export interface OutboxEvent {
+  readonly id: number
+  readonly at: Instant
+  readonly kind: string
+  readonly incident: string | null
+  readonly postMortem: string | null
+  readonly member: string | null
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Announces what the transaction does, if and only if it commits, and gives the announcement's id. Announce last: until the transaction ends, everything announced
+ * after it waits, so that everybody hears everything in one order.
+ */
+export async function announce(tx: Transaction<Tables>, { kind, incident, postMortem, member, data = {} }: Announcement): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    with row as (
+      insert into outbox (kind, incident_id, post_mortem_id, member_id, data)
+      values (${kind}, ${incident ?? null}, ${postMortem ?? null}, ${member ?? null}, ${JSON.stringify(data)}) returning id
+    )
+    select id, pg_notify('blamefree', 'outbox ' || id) from row`.execute(tx)
+  return rows[0]?.id ?? 0
+}
+
+/** The outbox as this process follows it: one reader of the table, however many want to know. */
+export interface Outbox {
+  /** Resolves when the follower knows where it stands. */
+  readonly ready: Promise<void>
+  /** Every event up to this id has been heard of, and none will appear below it any more. */
+  position(): number
+  /** Calls back with new events, in the order of their ids, each once, until the returned function is called. */
+  hear(callback: (events: readonly OutboxEvent[]) => void): () => void
+  /** The events after an id, up to the follower's position; `complete` is false where older ones have been removed already. */
+  read(after: number, limit: number): Promise<{ readonly events: OutboxEvent[]; readonly complete: boolean }>
+  /**
+   * Hands every event to `work` once, over all processes and their ends: how far the reader of this name has come is kept in the transaction that `work` writes in.
+   * Fails and is tried again, with the same events, when `work` throws.
+   */
+  consume(name: string, work: (tx: Transaction<Tables>, events: readonly OutboxEvent[]) => Promise<void>): () => void
+  close(): Promise<void>
+}
+
+/** How long events are kept for those who come back, in days. */
+const KEPT_DAYS = 7
+/** How many events a reader is given at once. */
+const BATCH = 200
+
+const SILENT = { error: (): void => undefined }
+
+/** Opens the outbox of a database and begins to follow it. `floor`: it looks at least this often (milliseconds), when no ring comes. */
+export function openOutbox(db: Database, { floor = 2000, log = SILENT }: { readonly floor?: number; readonly log?: Pick<Log, 'error'> } = {}): Outbox {
+  const follower = openFollower(db, { floor, log, read: (after, limit) => eventsBetween(db.sql, { after, upTo: Number.MAX_SAFE_INTEGER, limit }) })
+  const readers = new Set<Reader>()
+  const failed = (error: unknown): void => log.error({ error: error instanceof Error ? error : null }, 'a reader of events failed; it is tried again')
+  const wakeAll = (): void => {
+    for (const reader of readers) reader.wake()
+  }
+  const stopHearing = follower.hear(wakeAll)
+  const looking = setInterval(wakeAll, floor)
+  const cleaning = setInterval(() => void removeOldEvents(db, KEPT_DAYS).catch(() => undefined), 3_600_000)
+  for (const timer of [looking, cleaning]) timer.unref()
+  return {
+    ready: follower.ready,
+    position: follower.position,
+    hear: follower.hear,
+    async read(after, limit) {
+      await follower.ready
+      const events = await eventsBetween(db.sql, { after, upTo: follower.position(), limit })
+      return { events, complete: after >= (await lastRemoved(db)) }
+    },
+    consume(name, work) {
+      const reader = openReader(async () => {
+        await follower.ready
+        while (readers.has(reader) && (await consumeSome(db, { name, upTo: follower.position(), work })) === BATCH);
+      }, failed)
+      readers.add(reader)
+      reader.wake()
+      return () => readers.delete(reader)
+    },
+    async close() {
+      stopHearing()
+      clearInterval(looking)
+      clearInterval(cleaning)
+      const ending = [...readers].map((reader) => reader.ended())
+      readers.clear()
+      await follower.close()
+      await Promise.all(ending)
+    },
+  }
+}
+
+interface Reader {
+  wake(): void
+  /** Resolves when it is doing nothing. */
+  ended(): Promise<void>
+}
+
+/** Runs one at a time, and once more when it was woken meanwhile. What it throws is tried again with the next waking. */
+function openReader(run: () => Promise<void>, failed: (error: unknown) => void): Reader {
+  let running: Promise<void> | null = null
+  let again = false
+  const wake = (): void => {
+    again = true
+    running ??= (async () => {
+      while (again) {
+        again = false
+        await run().catch(failed)
+      }
+      running = null
+    })()
+  }
+  return { wake, ended: async () => void (await running) }
+}
+
+/** Hands the next events of a reader over, in one transaction with its position. Gives how many; 0 too when another process is at it. */
+async function consumeSome(
+  db: Database,
+  {
+    name,
+    upTo,
+    work,
+  }: { readonly name: string; readonly upTo: number; readonly work: (tx: Transaction<Tables>, events: readonly OutboxEvent[]) => Promise<void> },
+): Promise<number> {
+  await db.sql
+    .insertInto('outbox_reader')
+    .values({ name, position: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return await db.tx(async (tx) => {
+    const row = await tx.selectFrom('outbox_reader').select('position').where('name', '=', name).forUpdate().skipLocked().executeTakeFirst()
+    if (row === undefined || row.position >= upTo) return 0
+    const events = await eventsBetween(tx, { after: row.position, upTo, limit: BATCH })
+    if (events.length > 0) await work(tx, events)
+    const position = events.length === BATCH ? (events.at(-1)?.id ?? upTo) : upTo
+    await tx
+      .updateTable('outbox_reader')
+      .set({ position, updated_at: sql`now()` })
+      .where('name', '=', name)
+      .execute()
+    return events.length
+  })
+}
+
+/** The name under which `outbox_reader` keeps the highest id that has been removed. */
+const REMOVED = 'removed'
+
+/** Removes events that are older than so many days and that every reader has had. */
+export async function removeOldEvents({ sql: store }: Pick<Database, 'sql'>, days: number): Promise<void> {
+  await sql`
+    with gone as (
+      delete from outbox where at < now() - make_interval(days => ${days})
+        and id <= (select coalesce(min(position), 9223372036854775807) from outbox_reader where name <> ${REMOVED}) returning id
+    )
+    insert into outbox_reader (name, position) select ${REMOVED}, max(id) from gone having max(id) is not null
+    on conflict (name) do update set position = greatest(outbox_reader.position, excluded.position), updated_at = now()`.execute(store)
+}
+
+async function lastRemoved({ sql: store }: Database): Promise<number> {
+  return (await store.selectFrom('outbox_reader').select('position').where('name', '=', REMOVED).executeTakeFirst())?.position ?? 0
+}
+
+async function eventsBetween(
+  store: Kysely<Tables>,
+  { after, upTo, limit }: { readonly after: number; readonly upTo: number; readonly limit: number },
+): Promise<OutboxEvent[]> {
+  const rows = await store
+    .selectFrom('outbox')
+    .select(['id', 'at', 'kind', 'incident_id', 'post_mortem_id', 'member_id', 'data'])
+    .where('id', '>', after)
+    .where('id', '<=', upTo)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, at, kind, incident_id, post_mortem_id, member_id, data }) => ({
+    id,
+    at,
+    kind,
+    incident: incident_id,
+    postMortem: post_mortem_id,
+    member: member_id,
+    data: data as OutboxEvent['data'],
+  }))
+}
