@@ -7,8 +7,10 @@ import { figure } from '../../../tools/measure.ts'
 const findings = (text: string): LintFinding[] => lint(text, { configuration: DEFAULT_CONFIGURATION })
 const detailed = process.env['LINES'] === '1'
 
-console.log('Blame, by sentences of our own. The hold-out was written with the rules and before they first ran.')
-for (const name of ['tune', 'hold-out']) judgeSentences(name)
+console.log(
+  'Blame, by sentences of our own. Those called varied were written before their writer had read a rule; the rules have since been worked on with them.',
+)
+for (const name of ['tune', 'hold-out', 'varied-tune', 'varied-hold-out']) judgeSentences(name)
 
 const folder = testData('postmortems')
 if (folder === null) console.log(`\nReal documents: skipped, ${String(missingTestData('postmortems'))}`)
@@ -25,7 +27,7 @@ function judgeSentences(name: string): void {
     if (found && is) count.right++
     else if (found) count.wrong++
     else if (is) count.missed++
-    if (found !== is && (name === 'tune' || detailed)) console.log(`    ${found ? 'wrong ' : 'missed'} ${line.slice(2)}`)
+    if (found !== is && (name.endsWith('tune') || detailed)) console.log(`    ${found ? 'wrong ' : 'missed'} ${line.slice(2)}`)
   }
   const { right, wrong, missed } = count
   figure(`${name}: precision`, `${right}/${right + wrong} = ${(right / (right + wrong)).toFixed(2)}`, '≥ 0.9', right / (right + wrong) >= 0.9)

@@ -1,41 +1,142 @@
+import type { Sureness } from './words-of-people.ts'
+
 /** Verbs of care: who "did not check" is blamed; who "did not see errors" is not. */
 const CARE =
-  'bother|check|read|follow|test|verify|validate|notice|review|double-check|think|realise|realize|communicate|tell|ask|update|document|escalate|pay|look|run|consult|inform|warn|mention|understand|remember|care|back|set|restart|revert|renew|ensure|make|take|coordinate|report|write|add|remove|apply|configure|use|know|consider|announce|confirm|do|include|close|turn|switch|enable|disable|rotate|deploy|merge|listen|wait|catch|spot|monitor|inspect|prepare|plan|investigate|examine|comply|adhere|respect|complete|finish|perform|execute|put|give|handle|lock|raise|share|sync|learn|anticipate|foresee|react|act|keep|watch|maintain|clean|commit|push|pull|study|clarify|get|seek|obtain|request'
-
+  'bother|check|read|follow|test|verify|validate|notice|review|double-check|think|communicate|tell|update|document|escalate|pay|look|consult|inform|warn|mention|understand|remember|care|back|revert|renew|ensure|coordinate|report|consider|announce|confirm|close|monitor|inspect|prepare|plan|investigate|comply|adhere|respect|finish|clean|study|clarify|request|listen|spot|catch|anticipate|foresee|react|respond'
+const CARED = `(?:${CARE.replaceAll(/(?<=^|\|)([a-z-]+?)e?(?=\||$)/g, '$1')})(?:e|ed|ted|ned)?|known|asked|thought|caught|read|told|paid|taken|kept|stopped|waited|understood|foreseen|been (?:more )?(?:careful|aware|attentive|paying)`
 const AWFUL =
-  'careless|negligent|sloppy|lazy|reckless|incompetent|irresponsible|inattentive|clueless|unprofessional|complacent|foolish|stupid|distracted|thoughtless|inexperienced|unqualified|asleep'
+  'careless|negligent|sloppy|lazy|reckless|incompetent|irresponsible|inattentive|clueless|unprofessional|complacent|foolish|stupid|distracted|thoughtless|asleep|sleeping|impatient|oblivious'
 const SLIP =
-  'accidentally|mistakenly|inadvertently|carelessly|wrongly|incorrectly|erroneously|negligently|recklessly|foolishly|unintentionally|wrongfully|improperly|blindly|stupidly|hastily'
-const HARM = 'outage|incident|problem|failure|issue|downtime|mess|crash|disruption|breakage|bug|error|data loss|accident|disaster|leak|breach'
+  'accidentally|mistakenly|inadvertently|carelessly|wrongly|incorrectly|erroneously|negligently|recklessly|foolishly|unintentionally|wrongfully|improperly|blindly|stupidly|hastily|sloppily'
+const HARM = 'outage|incident|problem|failure|issue|downtime|mess|crash|disruption|breakage|bug|error|data loss|loss|accident|disaster|leak|breach'
+const ALIVE = 'prod(?:uction)?|live|site|website|cluster|database|service|everything|checkout|build|main|master|login|queue|network|platform|system|api|app'
+const HASTE = 'testing|checking|asking|review|approval|reading|telling|permission|verifying|thinking|notice|notifying|warning|understanding|looking|care'
 
-/** What only a person can be blamed for: any person before it, also one that might be a program, is blamed. */
-export const HUMAN_FAULTS: RegExp = new RegExp(
-  String.raw`\b(?:forgot(?:ten)?|neglected|ignored|disregarded|overlooked|misread|misunderstood|misjudged|mistyped|miskeyed|typoed|fat-fingered|botched|bungled|panicked|slacked|messed|screwed|fucked|goofed|mishandled|mismanaged|miscommunicated|misconfigured|misinterpreted|miscalculated|dropped the ball|cut corners|made (?:a|an|the|this|that|another|some|several|many|his|her|their|big|huge)?\s?(?:\w+ ){0,2}(?:mistakes?|errors?|typos?|blunders?)|did (?:a|the|big|one) (?:\w+ )?mistakes?|jumped to conclusions|took a shortcut|skipped (?:the|a|all|our|his|her|this|that|code|step|testing|review)|bypassed|rushed|should(?:n['’]t| not)? have (?!been)(?:\w+ed|known|done|caught|seen|thought|read|taken|kept|made|told|written|understood|set|run|paid|sent|been more)|ought (?:not )?to have|could have (?:prevented|avoided|checked|known|caught|noticed)|(?:did not|didn['’]t|never|does not|doesn['’]t) (?:even |really |properly |actually |fully |carefully )?bother(?:ed)?|(?:was|were|is|are|been|being) (?:too |so |very |simply |just |clearly |really )?(?:${AWFUL})|(?:was|were|is|are) (?:not|n['’]t) (?:paying attention|careful|competent|attentive|trained|qualified)|(?:wasn|weren)['’]t (?:paying attention|careful|competent|attentive)|failed (?:in|at) (?:his|her|their)|lacked (?:the )?(?:knowledge|experience|skills?|discipline|competence))\b`,
-  'gi',
-)
+const verbs = (text: string): RegExp => new RegExp(String.raw`(?<![\w-])(?:${text})(?![\w-])`, 'gi')
 
-/** What a program can do too: it is blame only after one who surely is a person. */
-export const SHARED_FAULTS: RegExp = new RegExp(
-  String.raw`\b(?:failed to|(?:did not|didn['’]t|never) (?:even |properly |actually |fully |carefully |correctly )?(?:${CARE})(?:e?d)?\b|never (?:checked|told|asked|read|ran|thought|wrote|took|made|informed|tested|verified|updated)|broke|caused|(?:took|taken|brought|bring|brings) (?:\w+ ){0,3}down|crashed|killed|wiped|destroyed|nuked|corrupted|(?:${SLIP}) \w+|\w+ed (?:\w+ ){0,4}(?:by (?:mistake|accident)|without (?:testing|checking|asking|review|approval|reading|telling|permission|verifying|thinking|notice|following|any))|(?:ran|wrote|sent|put|made) (?:\w+ ){0,5}(?:by (?:mistake|accident)|without (?:testing|checking|asking|review|approval|reading|telling|permission|verifying|thinking))|(?:deleted|dropped|removed|restarted|ran|chose|picked|used|entered|typed|applied|set|pushed|deployed|shut) (?:\w+ ){0,4}(?:wrong|incorrect|bad|broken|untested|faulty|buggy)|(?:pushed|deployed|merged|shipped|released|introduced|committed|wrote) (?:a |an |the |some )?(?:bad|broken|untested|faulty|buggy|bug|regression|incorrect|wrong|defect|terrible|sloppy|error)|(?:is|was|were|are|be) (?:solely |fully |clearly |entirely |the one |the ones |directly |to be )?(?:to blame|at fault|responsible for (?:the |this |that |our )?(?:\w+ )?(?:${HARM})|blamed|guilty|the (?:root )?cause|the reason|the culprit)|let (?:\w+ )?(?:expire|lapse)|leaked|violated|disobeyed|deviated)\b`,
-  'gi',
-)
+/** Faults and how surely their subject must be a person. What only people do is blame also of a word that might be a program; what programs do as well is not. */
+export const FAULTS: readonly (readonly [pattern: RegExp, least: Sureness])[] = [
+  [
+    verbs(
+      String.raw`forgot(?:ten)? (?:to|about)|mistyped|miskeyed|typoed|fat-fingered|panicked|slacked|dropped the ball|cut corners|goofed|(?:screwed|fucked|messed) (?:it |this |that |things )?up|made (?:a|an|the|this|that|another|some|several|many|his|her|their)?\s?(?:\w+ ){0,2}(?:mistakes?|errors?|typos?|blunders?|bad call|poor (?:call|decision)|bad decision)|(?:did not|didn['’]t|never|does not|doesn['’]t|do not|don['’]t) (?:even |really |properly |actually )?bother(?:ed)?|(?:was|were|is|are|been|being) (?:too |so |very |simply |just |clearly |really |once again )*(?:${AWFUL})|(?:was|were|is|are) not (?:paying attention|(?:being )?careful)|(?:was|were)n['’]t (?:paying attention|(?:being )?careful)|should(?:n['’]t| not)? have known|ought to have known|knew better|rubber-stamped|jumped to conclusions`,
+    ),
+    1,
+  ],
+  [
+    verbs(
+      String.raw`forgot(?:ten)?|forgets? to|neglected|disregarded|overlooked|misread|misunderstood|misjudged|botched|bungled|mishandled|mismanaged|miscommunicated|misinterpreted|did (?:a|the|big|one) (?:\w+ )?mistakes?|makes? (?:a )?mistakes?|took a shortcut|rushed|should(?:(?:n['’]t| not)? have|['’]ve) (?:${CARED})|ought (?:not )?to have (?:${CARED})|could (?:easily )?have (?:prevented|avoided|checked|known|caught|noticed|asked)|(?:was|were|is|are) not (?:competent|attentive|enough careful|careful enough)|failed (?:in|at) (?:his|her|their)|lack(?:s|ed) (?:the )?(?:knowledge|experience|skills?|discipline|competence)|(?:do|does|did) not care|(?:do|does|did)n['’]t care|typed (?:in )?(?:\w+ ){0,2}(?:wrong|incorrect)|(?:clicked|pressed) (?:\w+ ){0,2}wrong|(?:did not|didn['’]t|never) (?:do|did|make) (?:his|her|their) (?:job|work|homework)|should be more careful|needs? to be more careful|ha(?:s|ve) to be more careful`,
+    ),
+    2,
+  ],
+  [
+    verbs(
+      String.raw`failed to|ignored|bypassed|misconfigured|miscalculated|messed|skipped (?:the|a|all|our|his|her|this|that|code|step|testing|review)|should(?:n['’]t| not)? have (?!been)(?:\w+ed|done|seen|written|set|run|sent|gone|left|told|made|had|put|given)|should['’]ve (?:\w+ed|done|seen|run)|ought (?:not )?to have (?:\w+ed|done|seen|run)|(?:did not|didn['’]t|never) (?:(?:even|properly|actually|fully|carefully|correctly) )?(?:${CARE})(?:e?d)?|(?:has|have|had) not (?:\w+ly )?(?:checked|tested|read|followed|reviewed|verified|updated)|never (?:checked|told|asked|read|ran|thought|took|informed|tested|verified|updated|wrote)|told (?:nobody|no one)|did not enough (?:check|test|confirm)|did not (?:check|confirm|test) enough`,
+    ),
+    3,
+  ],
+  [
+    verbs(
+      String.raw`caused|(?:broke|crashed|killed|wiped|destroyed|nuked|corrupted) (?:the |our |all |all of )?(?:\w+ )?(?:${ALIVE})|broke them|(?:took|taken|brought|bring|brings) (?:down (?:the |our )?(?:\w+ )?(?:${ALIVE})|(?:the |our )?(?:${ALIVE}) down)|managed to (?:break|delete|crash|take down|destroy|wipe|lose)|(?:${SLIP}) \w+|\w+(?:ed|ran|wrote|sent|made|shut|put) (?:\w+ ){0,5}(?:by (?:mistake|accident)|without (?:even |first |any |proper |prior )?(?:${HASTE}))|(?:ran|wrote|sent|made|shut|put) (?:\w+ ){0,5}(?:by (?:mistake|accident)|without (?:even |first |any |proper |prior )?(?:${HASTE}))|(?:deleted|dropped|wiped|unplugged|restarted?|ran|gave|started|chose|picked|used|entered|applied|set|pushed|deployed|shut(?: down)?) (?:\w+ ){0,3}(?:the )?(?:wrong|incorrect)|ran (?:\w+ ){0,4}on the wrong`,
+    ),
+    3,
+  ],
+  [
+    verbs(
+      String.raw`(?:pushed|deployed|merged|shipped|released|introduced|committed|wrote) (?:a |an |the |some )?(?:\w+ )?(?:bad|broken|untested|faulty|buggy|bug|regression|incorrect|wrong|defect|terrible|sloppy|error)(?! (?:fix|report|page|message|log|handl))|(?:is|was|were|are|be) (?:solely |fully |clearly |entirely |the one |the ones |directly |to be )?(?:to blame|at fault|responsible for (?:the |this |that |our )?(?:\w+ )?(?:${HARM})(?! (?:report|review|channel|response|page|process|management|communication|ticket|call|budget|log))|blamed|guilty|the (?:root )?cause|the culprit)|let (?:\w+ ){0,3}(?:expire|lapse)|leaked|violated|disobeyed|deviated|refused to|(?:took|waited) (?:far |much |way )?too long|waste[sd] \w+ (?:minutes|hours)|was (?:far |much )?too slow|(?:has|have) been (?:reprimanded|disciplined|fired|dismissed|spoken to|retrained|given a warning)|(?:was|were) (?:reprimanded|disciplined|fired|dismissed|retrained|given a warning)|(?:had|has) been told (?:\w+ )?not to|simply did(?: not|n['’]t) look|admitted (?:that )?(?:it was )?(?:his|her|their) (?:fault|mistake)`,
+    ),
+    3,
+  ],
+]
 
-/** Blame that needs no verb. Group 1, where there is one, must be a person. */
-export const PHRASES: readonly RegExp[] = [
-  /\b(?:human|operator|operators['’]|user|pilot|engineer|engineering|administrator|admin|developer|personal|manual|clerical|employee|staff|technician|programmer|dba|individual) (?:errors?|mistakes?|negligence|failings?|blunders?|carelessness|incompetence)\b/gi,
-  /\b(?:errors?|mistakes?|blunders?|fault|oversight|negligence|carelessness|incompetence|inattention|failure|inexperience|ignorance|sloppiness|laziness|recklessness|stupidity|misjudgement|misjudgment|typo|slip|wrongdoing) (?:by|of|from|made by|on the part of|committed by) ((?:the |a |an |our |one of |two of |some )*(?:[\w@-]+ ){0,3}[\w@-]+)/gi,
-  /\b((?:[\w@-]+ )?[\w@-]+?)['’]s? (?:own |big |careless |stupid |silly |repeated |total |complete |gross )?(?:errors?|mistakes?|blunders?|fault|oversight|negligence|carelessness|incompetence|inattention|failure to|inexperience|ignorance|sloppiness|laziness|recklessness|misjudge?ment|typo|slip|bad (?:commit|push|change|decision|judge?ment)|poor (?:judge?ment|decision)|lack of (?:care|attention|knowledge|experience|diligence|skill|discipline|communication|judge?ment))/gi,
-  /\b(?:caused|broken|triggered|introduced|botched|mishandled|misconfigured|ignored|forgotten|neglected|overlooked|brought on|(?:accidentally|mistakenly|inadvertently|wrongly|incorrectly|carelessly|erroneously|unintentionally) \w+) (?:\w+ ){0,3}?(?:by|because of) ((?:the |a |an |our |one of |some )*(?:[\w@-]+ ){0,3}[\w@-]+)/gi,
-  /\b(?:blame|responsibility|fault|culpability) (?:\w+ ){0,4}?(?:lies|rests|falls|sits|is) (?:\w+ )?(?:with|on|upon) ((?:the |a |an |our )*(?:[\w@-]+ ){0,2}[\w@-]+)/gi,
-  /\b(?:carelessness|negligence|incompetence|inattentiveness|sloppiness|laziness)\b/gi,
-  /\b(?:my|his|her|your) (?:\w+ )?(?:mistake|fault|error|negligence|carelessness|bad|failure|oversight|incompetence|blunder)\b/gi,
-  /\b(?:we|i) (?:\w+ )?(?:blame|blamed|fault) (@?[\w-]+)/gi,
-  /\b(?:because|thanks to|due to|since) ((?:the |a |an |our |one of )*(?:[\w@-]+ ){0,2}?[\w@-]+) (?:not|never) (?:checking|reading|following|testing|paying|verifying|knowing|updating|asking|telling|noticing|communicating|doing|reviewing|understanding|being careful)/gi,
+const WHO = String.raw`((?:the |a |an |our |one of |some )*(?:[\w@-]+ ){0,3}[\w@-]+)`
+const FLAWS =
+  'carelessness|negligence|incompetence|inattention|inattentiveness|sloppiness|laziness|recklessness|stupidity|ignorance|impatience|inexperience|(?:poor|bad) (?:judge?ment|decisions?|call)|lack of (?:care|attention|diligence|discipline|judge?ment)'
+
+/** Blame without a subject and a verb. Group 1, where there is one, must be a person, as surely as the number says. */
+export const PHRASES: readonly (readonly [pattern: RegExp, least: Sureness])[] = [
+  [
+    /\b(?:human|operators?['’]?|user|pilot|engineer|administrator|admin|developer|clerical|employee|staff|technician|programmer|dba|individual|reviewer) (?:errors?|mistakes?|negligence|failings?|blunders?|carelessness|incompetence)\b(?! (?:rates?|messages?|pages?|reports?|handling|logs?|codes?|101))|\bhuman failure\b/gi,
+    0,
+  ],
+  [
+    /\b(?:user|operator|engineer|admin|developer|employee|human) (?:mis(?:understanding|reading|judge?ment|interpretation)|ignorance|inattention|inexperience|forgetfulness)\b/gi,
+    0,
+  ],
+  [new RegExp(String.raw`\bfailures? (?:of|by|on the part of) ${WHO} to\b`, 'gi'), 3],
+  [
+    new RegExp(
+      String.raw`\b(?:errors?|mistakes?|blunders?|faults?|oversight|typo|slip|${FLAWS}) (?:made by|by|of|from|on the part of|committed by) ${WHO}`,
+      'gi',
+    ),
+    2,
+  ],
+  [
+    /\b((?:[\w@-]+ )?[\w@-]+?)['’]s? (?:own |big |careless |stupid |silly |repeated |total |complete |gross |brilliant )?(?:errors?|mistakes?|blunders?|fault|oversight|negligence|carelessness|incompetence|inattention|failure to|inexperience|ignorance|sloppiness|laziness|recklessness|misjudge?ment|typo|slip|screw-?up|bad (?:commit|push|change|decision|judge?ment)|poor (?:judge?ment|decision)|lack of (?:care|attention|knowledge|experience|diligence|skill|discipline|communication|judge?ment|training))\b(?! (?:rate|message|page|report|toleran|inject|log|code|handl))/gi,
+    2,
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:was|were|been|being|is|are)(?: \w+ly)? (?:broken|botched|mishandled|misconfigured|ignored|forgotten|neglected|overlooked|missed|bungled|not followed|not tested|not checked|not reviewed|not been tested|(?:${SLIP}) \w+(?: down| up| off)?|done (?:${SLIP})) (?:by|because of) ${WHO}`,
+      'gi',
+    ),
+    3,
+  ],
+  [new RegExp(String.raw`\b(?:${SLIP}) \w+ (?:down |off |up )?by ${WHO}`, 'gi'), 2],
+  [new RegExp(String.raw`\b(?:(?:caused|triggered|brought on|introduced|botched) by|not (?:been )?tested by (?:its|the|his)) ${WHO}`, 'gi'), 3],
+  [
+    new RegExp(
+      String.raw`\b(?:care|precautions?) (?:was|were) not taken by ${WHO}|\bdecisions? (?:was|were) (?:\w+ )?(?:poorly|badly) made by ${WHO}|\b(?:poor|bad) (?:decisions?|calls?|choices?) (?:was|were) made by ${WHO}`,
+      'gi',
+    ),
+    2,
+  ],
+  [new RegExp(String.raw`\b(?:blame|fault|culpability|guilt) (?:\w+ ){0,4}?(?:lies|rests|falls|sits|is) (?:\w+ )?(?:with|on|upon|of|from) ${WHO}`, 'gi'), 2],
+  [new RegExp(String.raw`\b(?:it (?:is|was)|this (?:is|was)) the fault (?:of|from) ${WHO}|\bguilty of (?:\w+ ){0,3}(?:is|was) ${WHO}`, 'gi'), 2],
+  [new RegExp(String.raw`\b(?:this|that|it|the (?:outage|incident|mess)) (?:one )?is (?:all )?on ((?!call|track|hold|time|us)[\w@-]+)\s*$`, 'gi'), 3],
+  [
+    /\b(?:careless|negligent|sloppy|lazy|reckless|incompetent|irresponsible|inattentive|inexperienced|clueless|untrained|unprofessional|foolish) (?:\w+ )?(?:engineers?|developers?|operators?|admins?|administrators?|employees?|technicians?|colleagues?|interns?|contractors?|dba|person|people|staff|reviewers?|responders?|programmers?)\b/gi,
+    0,
+  ],
+  [/\b(?:carelessness|negligence|incompetence|inattentiveness|sloppiness|laziness)\b/gi, 0],
+  [/\b(?:his|her|your) (?:\w+ )?(?:mistake|fault|error|negligence|carelessness|failure|oversight|incompetence|blunder|screw-up)\b/gi, 0],
+  [/\b(?:we|i) (?:\w+ )?(?:blame|blamed|fault) (@?[\w-]+)/gi, 3],
+  [
+    /\b(?:because|thanks to|due to|since) ((?:the |a |an |our |one of )*(?:[\w@-]+ ){0,2}?[\w@-]+) (?:not|never) (?:checking|reading|following|testing|paying|verifying|asking|telling|communicating|doing|reviewing|being careful)/gi,
+    3,
+  ],
+  [/\b(?:nobody|no one|no-one)(?: \w+){0,4}? (?:(?:ever )?bothered|thought to|took the time|cared|read the|wanted to listen)\b/gi, 0],
+  [
+    new RegExp(String.raw`(?:^|[,;] )had ${WHO} (?:only |just )?(?:followed|checked|read|tested|asked|looked|listened|paid|waited|verified|reviewed)\b`, 'gi'),
+    3,
+  ],
+  [
+    new RegExp(
+      String.raw`\bif (?:only )?((?:the |a |an |our )*(?:[\w@-]+ ){0,2}?[\w@-]+) had (?:only |just |simply |been )*(?:${CARED}|followed|looked|listened|answered|waited|paying)(?![\w-])`,
+      'gi',
+    ),
+    2,
+  ],
+  [
+    /\b(?:competent|reasonable|careful|experienced|responsible|good) (?:engineer|operator|developer|admin|administrator|person|dba|technician|reviewer) would\b/gi,
+    0,
+  ],
+  [/\b(?:disciplinary (?:action|measures)|asleep at the wheel|should be ashamed|in their right mind)\b/gi, 0],
+]
+
+/** Praise that is none. */
+export const SARCASM: readonly (readonly [pattern: RegExp, least: Sureness])[] = [
+  [new RegExp(String.raw`\b(?:can|may|must) (?:all )?thank ${WHO} for\b`, 'gi'), 3],
+  [
+    /\b(?:great|nice|good|brilliant|excellent|fantastic|genius|stellar) (?:job|work|move|idea|thinking)\b(?=.{0,120}\b(?:untested|brok|outage|down|lost|delet|wip|crash|rebooting|without))/gi,
+    0,
+  ],
+  [/\bcongratulations to (?:whoever|who|the \w+)|\bsurprise, surprise\b|\btoo much to ask\b/gi, 0],
+  [new RegExp(String.raw`\bwhat (?:was|were) ${WHO} thinking\b`, 'gi'), 3],
+  [new RegExp(String.raw`\b(?:apparently|evidently|obviously) ${WHO} (?:believes?|thinks?|thought) `, 'gi'), 3],
+  [/\bof course,? (?:nobody|no one)\b/gi, 0],
+  [/\bwhy did(?:n['’]t)? (\p{Lu}\p{Ll}+)(?: not)? (?:escalate|check|read|test|ask|look|tell|follow)/giu, 3],
 ]
 
 /** A sentence of which this holds talks about blame, or about what may happen, or of somebody who is not to blame. */
 export const NOT_BLAME: RegExp =
-  /\bblame-?(?:less|free|aware)|\b(?:no ?body|no one|no-one|no (?:single |one )?(?:person|individual|engineer|human|name|blame)\w*)\b|\bwithout (?:blam|assigning|pointing)|\b(?:instead of|rather than|avoid|not|never|n['’]t|no) (?:to )?(?:\w+ ){0,2}(?:blam\w*|(?:at )?fault|human error|mistakes?)\b|\banyone (?:could|would|can)\b|\b(?:never|not|didn['’]t) (?:forget|forgot|neglect|ignore|overlook)|\b(?:avoid|prevent|reduc\w*|minimi[sz]e|protect(?:s|ed)? (?:us )?(?:against|from)|guard(?:s)? against|less prone to|prone to|resilient to|robust against|risk of|possib\w+ of|chance of|room for|catch(?:es)?|tolerate) (?:\w+ ){0,4}(?:errors?|mistakes?|typos?)/i
-
-/** Before a fault, in the same clause: it did not happen, or not yet. */
-export const IRREALIS: RegExp = /(?:^|[,;:(]\s*)(?:if|when|whenever|in case|unless|so that|what if|whether|imagine|suppose|how|why|who|what)\b/i
+  /\bblame-?(?:less|free|aware)|\b(?:nobody|no one|no-one|no (?:single |one )?(?:person|individual|engineer|human|name)) (?:\w+ ){0,3}?(?:is|was|were|are|should be|can be|will be) (?:\w+ ){0,2}(?:blame\w*|at fault|guilty|responsible)|\bwithout (?:blam|assigning|pointing)|\b(?:instead of|rather than|avoid|not|never|n['’]t|no) (?:to )?(?:\w+ |['’])*?(?:blam\w*|(?:at )?fault|human error)\b|\b(?:avoid|do not write|don['’]t write|not a? ?mistakes? (?:of|by))\b|\b(?:unfair|wrong|tempting|easy) to (?:blame|say)|\banyone (?:could|would|can)\b|\bdid (?:no|any)thing wrong|\b(?:assumed|suspected|ruled out|excluded|looked like|taken for)\b.{0,60}\b(?:errors?|mistakes?)|\b(?:errors?|mistakes?) (?:is|are) (?:a |an |only |never |not |where |the )*(?:symptom|effect|consequence|beginning|start|where|cause$|label)|\b(?:old|new|two) views?\b|\bfield guide\b|\b(?:behind|understanding|beyond) ['‘"]?human error|\b(?:avoid|prevent\w*|reduc\w*|minimi[sz]e|protect(?:s|ed)? (?:us )?(?:against|from)|guards? against|less prone to|prone to|resilient to|robust against|risk of|possib\w+ of|chance of|room for|tolerate|easy (?:for \w+ )?to make) (?:[\w-]+ ){0,4}(?:errors?|mistakes?|typos?)/i

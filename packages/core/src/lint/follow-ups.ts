@@ -1,6 +1,6 @@
 import type { Found } from './finding.ts'
 import { foundAt, type Passage } from './passages.ts'
-import { NAMES } from './people-words.ts'
+import { GIVEN_NAMES } from './given-names.ts'
 import { sectionLabel } from './sections.ts'
 
 const SECTION = /\b(?:follow[- ]?ups?|action items?|review actions|next steps|corrective (?:actions|measures)|actions)\b/i
@@ -46,7 +46,7 @@ export function followUps(passages: readonly Passage[], source: string, known: R
           hint: `Add ${what === 'owner' ? 'who takes care of it' : 'when it is due'}, or link its ticket.`,
         }),
       )
-    const named = [...passage.text.matchAll(/\p{Lu}\p{L}+/gu)].some(([word]) => known.has(word.toLowerCase()) || NAMES.has(word.toLowerCase()))
+    const named = [...passage.text.matchAll(/\p{Lu}\p{L}+/gu)].some(([word]) => known.has(word.toLowerCase()) || GIVEN_NAMES.has(word.toLowerCase()))
     if (!OWNER.test(raw) && !named && !(full && /owner|assignee|who|responsible|dri/i.test(columns))) say('follow-up-owner', 'owner')
     if (!DATE.test(raw) && !(full && /date|due|when|deadline|eta/i.test(columns))) say('follow-up-date', 'date')
   }

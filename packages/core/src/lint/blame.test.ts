@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { DEFAULT_CONFIGURATION, lint } from '../index.ts'
+
+const isBlame = (text: string): boolean => lint(text, { configuration: DEFAULT_CONFIGURATION }).some(({ rule }) => rule === 'blame')
+
+const BLAME: readonly string[] = [
+  'The engineer who wrote the job forgot to test it.',
+  'Somebody from the network group mistyped the address.',
+  'Bob, who was on call, ignored the page.',
+  'Bob restarted the primary and failed to check the replica.',
+  'On Monday Alice forgot to renew it.',
+  'We think that the operator forgot to switch it on.',
+  'The wrong disk was mistakenly wiped by a technician.',
+  'Poor judgement by the incident lead made it worse.',
+  'Had Viktor followed the checklist, it would still be there.',
+  'A competent engineer would have noticed.',
+  'Engineer did not checked the backup.',
+  'We can thank Oliver for the outage.',
+  'Root cause: human error.',
+  'The wrong region was picked by a careless employee.',
+]
+
+const NO_BLAME: readonly string[] = [
+  'The job that the engineer started failed to finish.',
+  'The script that Ada wrote failed to parse the file.',
+  'The page to Maria failed to arrive.',
+  'The developer portal failed to load.',
+  'Maria’s deployment failed to start.',
+  'The engineer restarted the pod, which failed to start.',
+  'Ada deployed it and the pod failed to start.',
+  'The Kubernetes operator ignored the annotation.',
+  'The engineer removed the bad node.',
+  'Maria killed the runaway query.',
+  'The engineer rebooted the host without any downtime.',
+  'We first assumed operator error, but the audit log showed the controller.',
+  'Human error is a symptom, not a cause.',
+  'If the operator forgets to confirm, the change is rolled back.',
+  'An engineer cannot forget to set the flag.',
+  'He wrote ‘Alice forgot to renew it’.',
+  'See The Field Guide to Understanding Human Error.',
+  'You should test the change in staging.',
+]
+
+test('a person who is the subject of a fault is blamed', () => {
+  for (const text of BLAME) assert.ok(isBlame(text), text)
+})
+
+test('a system that fails, what might happen and what is said about blame are left alone', () => {
+  for (const text of NO_BLAME) assert.ok(!isBlame(text), text)
+})

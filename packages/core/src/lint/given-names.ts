@@ -1,0 +1,32 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+
+/**
+ * Given names that are common somewhere, in lower case, so that `Maria broke production` has a person in it and `Kafka broke` has none. Names that are as often a
+ * program's (Victoria, Cassandra, Jenkins) are left out.
+ */
+export const GIVEN_NAMES: ReadonlySet<string> =
+  words(`alice bob carol dave eve frank grace heidi ivan judy mallory oscar peggy trent victor walter james john robert michael mike william david richard
+  joseph thomas tom charles christopher chris daniel dan matthew matt anthony tony mark donald steven steve paul andrew andy joshua josh kenneth ken kevin brian george edward ed ronald timothy
+  tim jason jeffrey jeff ryan jacob gary nicholas nick eric jonathan stephen larry justin scott brandon benjamin ben samuel sam gregory greg alexander alex patrick pat jack dennis jerry tyler
+  aaron jose adam nathan henry zachary douglas peter pete kyle noah ethan jeremy mary patricia jennifer linda elizabeth liz barbara susan jessica sarah karen lisa nancy betty sandra margaret
+  ashley kimberly emily donna michelle dorothy melissa deborah stephanie rebecca sharon laura cynthia amy kathleen angela shirley emma anna ana brenda pamela nicole samantha katherine kate helen
+  rachel christine maria diana julie joyce kelly christina joan evelyn lauren olivia martha sofia sophie priya raj ravi amit anil sanjay deepak rahul vijay suresh arjun neha
+  anjali pooja kavita wei li ming chen yuki hiroshi kenji takashi akira haruto min-jun ji-woo ahmed mohammed muhammad ali omar fatima aisha hassan ibrahim youssef khalid layla carlos
+  juan luis miguel pedro diego pablo javier sergio fernando lucia carmen elena marta paulo joao joão pierre jean jacques marie claire antoine lucas hans klaus jürgen juergen stefan
+  lars sven erik anders bjorn björn ingrid astrid olga dmitri dmitry igor sergei sergey natasha tatiana yuri vladimir piotr pawel paweł jan katarzyna agnieszka marek tomasz giovanni luca
+  giulia francesca matteo kwame kofi chidi ngozi amara thabo sipho minh linh nguyen mei jin hye leo max felix jonas lena mia nina tanya bruno rosa fred ted jim joe bill will kim lee dana
+  jordan morgan taylor casey jamie drew quinn rafael gabriel mateo ines noor zoe ivy ruth ian neil sean liam oliver harry rosie megan beth jo fiona gavin stuart craig derek
+  marcus lukas lucas peter viktor greta daniela martin marta markus chloe chloé pavel jorge andrea andreas andré andre alan allan albert alberto alejandro alfred alicia allison amanda amir
+  angelo anita annie antonio arthur axel barry beatrice bernard bernd bert bertrand björk bram bridget bryan cameron camille carl carla caroline catherine cecilia charlie charlotte chloe
+  christian christoph clara colin connor corinne damian damien danielle darren dean debbie dennis derrick dieter dirk dominic dominik doris duncan dylan edgar edith eduardo edwin eleanor eli
+  elias elise ella ellen elliot emil emilia emilie emmanuel enrique erica erin ernest esther eva evan fabian fabio faith farah felipe ferdinand filip finn florian francesco francis francisco
+  françois franz freddie frederik gareth gemma geoff gerald gerard gert gilbert gina glen glenn gordon graham guido gustav guy hamza hannah harald harold harriet hector heinz helena helga
+  henrik herbert holly howard hugh ilya imran ingo irene isaac isabel isabella jackie jake jakob jakub jane janet jasmine jasper jay jenny jens jerome jesse jessie jill jimmy joakim joachim
+  joanna joel johan johanna johannes johnny jörg josé josef joyce juliet jürgen kai karim karin karl karolina katja keith kerry kirsten kristen krzysztof kurt lance lara lea leah leon leonard
+  leslie lewis lily lionel logan lorenzo louis louise lucy ludwig luke lydia maciej magda magnus manuel marc marcel marcin marco margot marian marina mario marion marius martina marvin mathias
+  mathieu maurice maxime maya mehmet melanie mikael mikhail milan miriam mitchell mohamed mohan monica monika mona murat mustafa nadia naomi natalia natalie nathalie nelson niels niklas nikita
+  nikolai nils norbert norman ola ole omar oskar otto owen paola paolo pascal patrice patrik paula pauline per petra petr phil philip philipp philippe pia preeti rajesh ralf ralph ramesh ramon
+  raquel raymond regina reinhard rené renee ricardo rick rita rob roberta roberto rodrigo roger roland rolf roman ron rosemary ross roxanne roy rudolf rupert russell sabine sabrina sally salma
+  sandeep sara sascha sean sebastian selma serena shane shannon shaun sheila shreya sid silvia simon simone sonia sonja sophia stan stanislav steffen stella sue sunil susanne suzanne sylvia
+  tamara tanja tara ted terence teresa terry thea theo theresa thorsten tina tobias todd tomas tomáš tommy tracy trevor ulrich ursula uwe valentin valentina valerie vanessa vera vikram vincent
+  vivian wanda warren wayne wendy werner wilhelm wim wolfgang xavier yan yasmin yolanda yusuf yves zain zara zhang wang liu yang huang zhao tanaka suzuki sato yamamoto kobayashi`)
