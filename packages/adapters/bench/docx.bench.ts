@@ -18,8 +18,8 @@ async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'blamefree-docx-'))
   try {
     if ((await runProcess('pandoc', ['--version'])).code !== 0) return figure('docx against pandoc', 'pandoc is not installed', '≥ 10 × faster', null)
-    await against(folder, 60, 9)
-    await against(folder, 2000, 5)
+    await against(folder, 60, 31)
+    await against(folder, 2000, 11)
     const json = join(folder, 'document.json')
     writeFileSync(json, JSON.stringify(longTimeline(2000)))
     const peaks: number[] = []

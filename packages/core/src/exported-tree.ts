@@ -9,21 +9,25 @@ import { normalise } from './normalise.ts'
 export function exportedTree(tree: Root, options: Pick<RenderOptions, 'guidance' | 'evidence'> = {}): Root {
   const whole = normalise(tree)
   const unwanted = new Set([...(options.guidance === true ? [] : ['guidance']), ...(options.evidence === false ? ['evidence'] : [])])
-  if (unwanted.size === 0) return whole
-  const before = references(whole)
   const kept = without(whole, unwanted)
+  if (kept === whole) return whole
+  const before = references(whole)
   const after = references(kept)
   const orphan = (node: Nodes): boolean => node.type === 'footnoteDefinition' && before.has(node.identifier) && !after.has(node.identifier)
   return { ...kept, children: kept.children.filter((child) => !orphan(child)) }
 }
 
+/** The node without the containers that are not wanted: itself where there is none in it. */
 function without<N extends Nodes>(node: N, unwanted: ReadonlySet<string>): N {
   if (!('children' in node) || node.type === 'paragraph' || node.type === 'table' || node.type === 'heading') return node
   const children: Nodes[] = []
+  let same = true
   for (const child of node.children as Nodes[]) {
-    if (child.type !== 'containerDirective' || !unwanted.has(child.name)) children.push(without(child, unwanted))
+    const kept = child.type === 'containerDirective' && unwanted.has(child.name) ? null : without(child, unwanted)
+    same &&= kept === child
+    if (kept !== null) children.push(kept)
   }
-  return { ...node, children }
+  return same ? node : { ...node, children }
 }
 
 function references(tree: Root): Set<string> {

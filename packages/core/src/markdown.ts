@@ -11,7 +11,7 @@ import type { Grammar } from './markdown/directive-syntax.ts'
 import { inlineOf } from './markdown/inline-of.ts'
 import { tame } from './markdown/tame.ts'
 import { normalise } from './normalise.ts'
-import type { Report } from './normalise-inline.ts'
+import type { Report } from './inline-rules.ts'
 import type { Problem } from './problem.ts'
 
 /**

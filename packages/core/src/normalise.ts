@@ -1,8 +1,8 @@
 import type { BlockContent, Definition, FootnoteDefinition, List, ListItem, Nodes, Root, RootContent, Table, TableCell } from 'mdast'
 import { cleanCode } from './clean-text.ts'
 import { DIRECTIVES } from './document.ts'
-import { cleanAttributes, normaliseInline } from './normalise-inline.ts'
-import type { InlineContext, Report } from './normalise-inline.ts'
+import { cleanAttributes, type InlineContext, type Report } from './inline-rules.ts'
+import { normaliseInline } from './normalise-inline.ts'
 import { plainText } from './plain-text.ts'
 
 /**

@@ -19,11 +19,8 @@ export function blocks(nodes: readonly RootContent[], place: Place): string {
   let xml = ''
   for (const node of nodes) {
     const next = blockElements(node, place)
-    if (next === '') continue
-    // Two tables that touch would be one in Word.
-    if (next.startsWith('<w:tbl>') && xml.endsWith('</w:tbl>')) xml += spacer(place)
-    xml += next
-    if (next.endsWith('</w:tbl>')) xml += spacer(place)
+    // After a table, always: two tables that touch would be one in Word.
+    xml += next.endsWith('</w:tbl>') ? next + spacer(place) : next
   }
   return xml
 }

@@ -18,8 +18,23 @@ export interface Look {
 /** Inline content as runs, hyperlinks and references. */
 export function inlineRuns(nodes: readonly PhrasingContent[], place: Place, look: Look = {}): string {
   let xml = ''
-  for (const node of nodes) xml += inlineRun(node, place, look)
-  return xml
+  let plain = ''
+  for (const node of nodes) {
+    const words = plainWords(node)
+    if (words === null) {
+      xml += textRuns(plain, look, place.writing) + inlineRun(node, place, look)
+      plain = ''
+    } else plain += words
+  }
+  return xml + textRuns(plain, look, place.writing)
+}
+
+/** The words of a node that looks as what is around it does, so that it shares a run with its neighbours; null for any other. */
+function plainWords(node: PhrasingContent): string | null {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'textDirective' || node.name === 'time' || node.children.length > 1) return null
+  const [only] = node.children
+  return only === undefined ? '' : only.type === 'text' ? only.value : null
 }
 
 /** One text in the runs it needs: a run for each script, since direction and fonts are a run's. `base` is the paragraph's direction. */

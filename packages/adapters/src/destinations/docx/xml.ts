@@ -6,6 +6,7 @@ export function xmlText(text: string): string {
 
 /** Words as the value of an attribute in double quotes. Line endings and tabs become spaces. */
 export function xmlAttribute(text: string): string {
+  if (PLAIN.test(text) && !text.includes('"')) return text
   return xmlText(text)
     .replace(/"/g, '&quot;')
     .replace(/[\t\n\r]/g, ' ')
