@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import type { House } from '../house.ts'
 import type { Principal } from '../people/principal.ts'
 import { guardBrowsers } from './browser-guard.ts'
+import { keepAnswers } from './idempotency.ts'
 import { problemDocument } from './problem-document.ts'
 import { Refusal } from './refusal.ts'
 import { addRoutes } from './routes.ts'
@@ -49,6 +50,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] })
   await app.register(rateLimit, { global: true, max: 1200, timeWindow: '1 minute', keyGenerator: (request) => request.headers.authorization ?? request.ip })
   guardBrowsers(app, house)
+  keepAnswers(app, house)
   app.addHook('onRequest', async (request) => {
     request.principal = await house.authentication.principal(new Headers(headersOf(request.headers)))
   })

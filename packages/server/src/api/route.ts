@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import { may, type Thing, type Verb } from '../people/policy.ts'
 import type { Principal } from '../people/principal.ts'
 import { findThing } from '../store/things.ts'
+import { once } from './idempotency.ts'
 import { absent, Refusal } from './refusal.ts'
 import { ProblemDocument } from './problem-document.ts'
 
@@ -57,7 +58,7 @@ export interface Call<Params, Query, Body> {
 /** A person nobody has signed in as. */
 export const NOBODY: Principal = { via: 'inbound', memberId: null, name: 'Nobody', role: 'viewer', scopes: [] }
 
-/** Adds a route to the app, with its policy in front of it and in its OpenAPI entry (`x-policy`). */
+/** Adds a route to the app, with its policy in front of it and in its OpenAPI entry (`x-policy`). A `POST` takes an `Idempotency-Key`. */
 export function route<Params extends z.ZodType = z.ZodUnknown, Query extends z.ZodType = z.ZodUnknown, Body extends z.ZodType = z.ZodUnknown>(
   app: FastifyInstance,
   house: House,
@@ -83,7 +84,7 @@ export function route<Params extends z.ZodType = z.ZodUnknown, Query extends z.Z
     },
     async handler(request, reply) {
       const { person, incident, postMortem } = await admit(house, request, spec.policy)
-      return await spec.answer({
+      const call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>> = {
         house,
         person,
         params: request.params as z.infer<Params>,
@@ -93,7 +94,9 @@ export function route<Params extends z.ZodType = z.ZodUnknown, Query extends z.Z
         reply,
         incident,
         postMortem,
-      })
+      }
+      if (spec.method !== 'POST') return await spec.answer(call)
+      return await once(house, call, async () => await spec.answer(call))
     },
   })
 }

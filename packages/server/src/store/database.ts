@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { APP_ROLE } from './app-role.ts'
 import { startEmbedded } from './embedded/embedded-postgres.ts'
+import { markClaim } from './idempotency.ts'
 import { migrate } from './migrate.ts'
 import { listenOn, type Doorbell } from './doorbell.ts'
 import type { Tables } from './tables.ts'
@@ -74,7 +75,14 @@ export async function openDatabase({ url, dataDir, connections = 20 }: DatabaseS
     app: config,
     owner,
     doorbell,
-    tx: (work) => again(() => sql.transaction().execute(work)),
+    tx: (work) =>
+      again(() =>
+        sql.transaction().execute(async (tx) => {
+          const done = await work(tx)
+          await markClaim(tx)
+          return done
+        }),
+      ),
     async close() {
       await doorbell.close()
       await sql.destroy()

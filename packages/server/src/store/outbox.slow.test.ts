@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test, type TestContext } from 'node:test'
-import { testDatabase } from '../testing/databases.ts'
+import { testDatabase, urlOf } from '../testing/databases.ts'
 import { announce, openOutbox, removeOldEvents, type Outbox, type OutboxEvent } from './outbox.ts'
 import { openDatabase, type Database } from './database.ts'
 
@@ -42,7 +42,7 @@ describe('the outbox', () => {
   before(async () => {
     const owner = { after: (end: () => Promise<void>) => void ending.unshift(end) }
     db = await testDatabase(owner)
-    second = await otherProcess(db)
+    second = await openDatabase({ url: urlOf(db), dataDir: '', connections: 5 })
   })
   after(async () => {
     await second.close()
@@ -154,11 +154,6 @@ describe('the outbox', () => {
     assert.equal((await outbox.read(first, 10)).complete, true)
   })
 })
-
-async function otherProcess(db: Database): Promise<Database> {
-  const { host, port, user, database } = db.owner
-  return await openDatabase({ url: `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? '')}`, dataDir: '', connections: 5 })
-}
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let waited = 0; !(await holds()); waited += 20) {

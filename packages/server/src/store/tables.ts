@@ -258,9 +258,12 @@ export interface IdempotencyTable {
   key: string
   request_hash: Buffer
   status: number | null
-  body: NullableJson<unknown>
   headers: NullableJson<unknown>
   created_at: DefaultMoment
+  owner: string | null
+  done: Generated<boolean>
+  claimed_at: DefaultMoment
+  sealed_body: Buffer | null
 }
 
 export interface InboundAddressTable {

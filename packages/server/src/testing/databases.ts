@@ -14,3 +14,9 @@ export async function testDatabase(context: Pick<TestContext, 'after'>): Promise
   })
   return database
 }
+
+/** The address of a test's database for a second process: what `DATABASE_URL` would say. */
+export function urlOf({ owner }: Database): string {
+  const { host, port, user, database } = owner
+  return `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? '')}`
+}

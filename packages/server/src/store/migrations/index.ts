@@ -2,10 +2,12 @@ import type { Migration } from '../migrate.ts'
 import { HOUSE } from './0001-house.ts'
 import { SIGN_IN } from './0002-sign-in.ts'
 import { EVENTS } from './0020-events.ts'
+import { IDEMPOTENCY } from './0021-idempotency.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-house', sql: HOUSE },
   { name: '0002-sign-in', sql: SIGN_IN },
   { name: '0020-events', sql: EVENTS },
+  { name: '0021-idempotency', sql: IDEMPOTENCY },
 ]
