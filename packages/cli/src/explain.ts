@@ -53,9 +53,21 @@ const shortened = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
 
-/** Says what clashed, what was wrong and what is missing. Nothing is printed when all is well. */
+/** Says what clashed, what was wrong and what is missing: the last in two lines, because a new record lacks much. Nothing is printed when all is well. */
 export function reportMissing(terminal: Terminal, problems: readonly Problem[]): void {
-  if (problems.length === 0) return
-  terminal.say(`${painter(terminal)('strong', 'Problems')}\n`)
-  reportProblems(terminal, problems)
+  const paint = painter(terminal)
+  const missing = problems.filter(({ code }) => code === 'fill/missing').map(({ message }) => message.split(' is missing:')[0] ?? message)
+  const open = problems.filter(({ code }) => code === 'fill/left-to-people').map(({ message }) => /\u201c(.+)\u201d/.exec(message)?.[1] ?? message)
+  const rest = problems.filter(({ code }) => code !== 'fill/missing' && code !== 'fill/left-to-people')
+  if (rest.length > 0) {
+    terminal.say(`${paint('strong', 'Problems')}\n`)
+    reportProblems(terminal, rest)
+  }
+  if (missing.length + open.length === 0) return
+  terminal.say(`${paint('strong', 'Still open')}\n`)
+  if (missing.length > 0)
+    terminal.say(
+      `  The record does not say: ${harmless([...new Set(missing)].join(', '))}\n  ${paint('quiet', 'Say it with --set name=value, in an incident file, or in the document.')}\n`,
+    )
+  if (open.length > 0) terminal.say(`  Left for people to write: ${harmless([...new Set(open)].join(', '))}\n`)
 }

@@ -1,4 +1,4 @@
-import { fill, redact, redactIncident, understand, type Artifact, type Audience, type Document, type Incident, type Problem } from '@blamefree/core'
+import { fill, redact, redactIncident, understand, type Artifact, type Document, type Incident, type Problem } from '@blamefree/core'
 import { gather, somethingRead, type GatherFlags } from '../gather.ts'
 import { writeArtifacts, type OutputFlags } from '../artifacts.ts'
 import { reportInferred, reportMissing } from '../explain.ts'
@@ -19,7 +19,7 @@ export async function fillCommand(paths: readonly string[], flags: FillFlags, te
   const { template, problems: templateProblems } = chosenTemplate(flags.template)
   const understood = understand(gathered.readings, gathered.configuration)
   const filled = fill(template, understood.incident, gathered.configuration)
-  const { document, incident, problems: taken } = forAudience(filled.document, understood.incident, flags.audience)
+  const { document, incident, problems: taken } = forAudience(filled.document, understood.incident, flags)
   const made = await writeArtifacts(document, incident, flags)
   const problems = [
     ...gathered.problems,
@@ -33,21 +33,35 @@ export async function fillCommand(paths: readonly string[], flags: FillFlags, te
   else if (made.printed !== null) terminal.out(made.printed)
   if (flags.quiet !== true && flags.json !== true) {
     reportReadings(terminal, gathered.readings, SOURCE_TITLES)
-    reportIncident(terminal, incident)
+    reportIncident(terminal, understood.incident)
     reportMissing(terminal, problems)
     reportFiles(terminal, made.paths, made.artifacts)
   }
   return 0
 }
 
-/** Secrets go for every audience; what else goes depends on who reads. */
+/** Secrets go for every audience; what else goes depends on who reads. JSON holds every event; the other formats link to those that the document names, so only these are gone through. */
 function forAudience(
   document: Document,
   incident: Incident,
-  audience: Audience = 'internal',
+  { audience = 'internal', to }: FillFlags,
 ): { document: Document; incident: Incident; problems: readonly Problem[] } {
   const redacted = redact(document, audience, incident)
-  return { document: redacted.document, incident: redactIncident(incident, audience), problems: redacted.problems }
+  const named = namedEvents(redacted.document.tree)
+  const kept = to.includes('json') ? incident : { ...incident, events: incident.events.filter(({ id }) => named.has(id)) }
+  return { document: redacted.document, incident: redactIncident(kept, audience), problems: redacted.problems }
+}
+
+/** The ids of the events that a document names. */
+function namedEvents(tree: Document['tree']): Set<string> {
+  const ids = new Set<string>()
+  const waiting: object[] = [tree]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const { type, name, attributes, children } = node as { type: string; name?: string; attributes?: Record<string, string>; children?: object[] }
+    if (type === 'textDirective' && name === 'event' && attributes?.['id'] !== undefined) ids.add(attributes['id'])
+    waiting.push(...(children ?? []))
+  }
+  return ids
 }
 
 function reportIncident(terminal: Terminal, incident: Incident): void {

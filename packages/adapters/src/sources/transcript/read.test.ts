@@ -23,7 +23,7 @@ for (const [name, text, expected] of [
   [
     'notes by hand',
     '14:05 rollback started\n14:06 - Chris: done\n* [14:07] Update: fine',
-    ['03-04T14:05 -: rollback started', '03-04T14:06 Chris: done', '03-04T14:07 -: Update: fine'],
+    ['03-04T14:05 -: rollback started', '03-04T14:06 Chris: Chris: done', '03-04T14:07 -: Update: fine'],
   ],
   ['a zone in the line', '14:05 UTC+2 x happened\n14:05Z y happened', ['03-04T12:05 -: x happened', '03-04T14:05 -: y happened']],
   ['a table', '| Time | What |\n|---|---|\n| 14:05 | it broke |', ['03-04T14:05 -: it broke']],

@@ -133,7 +133,7 @@ function eventOf(entry: Entry, at: TimelineEvent['at'], { seen, actor }: { seen:
   return {
     id: `${ID}:${ref}`,
     at,
-    text: text === '' ? '(no text)' : text,
+    text: text === '' ? '(no text)' : entry.line.chat || entry.who === null ? text : `${escapeMarkdown(entry.who)}: ${text}`,
     actor,
     thread: null,
     origin: { source: ID, ref, url: null, label: `Transcript, line ${entry.number}` },
