@@ -16,7 +16,12 @@ export interface OpenHouse extends AsyncDisposable {
 
 /** Builds the house: database, secrets, people, in the order in which they need each other. */
 export async function openHouse(settings: Settings, log: Log = openLog(settings.logLevel, (line) => void process.stdout.write(line))): Promise<OpenHouse> {
-  const db = await openDatabase({ url: settings.databaseUrl, dataDir: settings.dataDir })
+  const db = await openDatabase({
+    url: settings.databaseUrl,
+    dataDir: settings.dataDir,
+    binDir: settings.pgBinDir,
+    report: (sentence) => log.warn({}, sentence),
+  })
   const secrets = openSecrets(settings.secretKey, db.folder ?? resolve(settings.dataDir))
   const publicUrl = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
   const signIn = openSignIn(db, settings, { publicUrl, secret: secrets.derive('sign-in') })

@@ -8,6 +8,8 @@ export interface Settings {
   readonly publicUrl: string | null
   readonly dataDir: string
   readonly databaseUrl: string | null
+  /** The folder of the embedded database's programs; null: those that came from npm, else the system's. */
+  readonly pgBinDir: string | null
   /** 32 bytes in base64; null: the file `secret.key` in the data folder, made on the first start with mode 600. */
   readonly secretKey: string | null
   readonly smtpUrl: string | null
@@ -48,6 +50,12 @@ export const SETTINGS: readonly SettingRow[] = [
   { variable: 'PUBLIC_URL', default: '', sentence: 'The address that people open, such as https://blamefree.example.com.' },
   { variable: 'DATA_DIR', default: './data', sentence: 'The folder of the embedded database and of the secret key.' },
   { variable: 'DATABASE_URL', default: '', sentence: 'A PostgreSQL server (15 or newer) instead of the embedded one: postgres://user:password@host/database.' },
+  {
+    variable: 'PG_BIN_DIR',
+    default: '',
+    sentence:
+      'The folder of PostgreSQL’s programs for the embedded database, such as /usr/lib/postgresql/17/bin. Without it, those that came along, else the system’s.',
+  },
   { variable: 'SECRET_KEY', default: '', sentence: '32 bytes in base64 that secrets are encrypted with. Without it, a file secret.key in DATA_DIR is made.' },
   {
     variable: 'SMTP_URL',
@@ -110,6 +118,7 @@ export function readSettings(environment: Environment): Settings {
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
     dataDir: said('DATA_DIR'),
     databaseUrl,
+    pgBinDir: maybe('PG_BIN_DIR'),
     secretKey,
     smtpUrl,
     mailFrom: said('MAIL_FROM'),

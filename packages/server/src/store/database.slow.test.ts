@@ -5,6 +5,7 @@ import pg from 'pg'
 import { testDatabase } from '../testing/databases.ts'
 import { newId } from './identity.ts'
 import { migrate } from './migrate.ts'
+import { MIGRATIONS } from './migrations/index.ts'
 import { tablesOf } from './testing/tables-of.ts'
 
 test('the app works as a role that owns nothing, and the audit log can only grow', async (context) => {
@@ -26,7 +27,8 @@ test('tables.ts is what the migrations make', async (context) => {
 test('migrating again does nothing, a changed step and a newer database are refused in sentences', async (context) => {
   const database = await testDatabase(context)
   assert.deepEqual(await migrate(database.owner), [])
-  await assert.rejects(migrate(database.owner, [{ name: '0001-house', sql: 'select 1' }]), /is not the one of this version/)
+  const [, ...later] = MIGRATIONS
+  await assert.rejects(migrate(database.owner, [{ name: '0001-house', sql: 'select 1' }, ...later]), /is not the one of this version/)
   await assert.rejects(migrate(database.owner, []), /a newer version of Blamefree has made it/)
 })
 
@@ -40,7 +42,7 @@ test('a broken connection of the doorbell is made anew and rings once for what w
   await pool.query(`select pg_notify('blamefree', 'x 1')`)
   await until(() => rings.length === 1)
   await pool.query(`select pg_notify('blamefree', 'y 2')`)
-  const { rows } = await operator.query<{ pid: number }>(`select pid from pg_stat_activity where query = 'listen blamefree'`)
+  const { rows } = await operator.query<{ pid: number }>(`select pid from pg_stat_activity where query = 'listen blamefree' and datname = current_database()`)
   assert.equal(rows.length, 1)
   await operator.query('select pg_terminate_backend($1)', [rows[0]!.pid])
   await until(() => rings.length === 2)

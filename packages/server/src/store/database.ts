@@ -34,6 +34,10 @@ export interface DatabaseSettings {
   /** `postgres://…`, or null for the embedded server in `dataDir`. */
   readonly url: string | null
   readonly dataDir: string
+  /** The folder of PostgreSQL's programs for the embedded server; null: those from npm, else the system's. */
+  readonly binDir?: string | null
+  /** Hears what somebody who runs the server should know about the embedded server, a sentence at a time. */
+  readonly report?: (sentence: string) => void
   /** Connections of this process. */
   readonly connections?: number
 }
@@ -52,8 +56,8 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** Opens the database, starting the embedded one where no other is named, and brings its tables up to date. Throws in sentences. */
-export async function openDatabase({ url, dataDir, connections = 20 }: DatabaseSettings): Promise<Database> {
-  const embedded = url === null ? await startEmbedded(dataDir) : null
+export async function openDatabase({ url, dataDir, binDir = null, report = () => undefined, connections = 20 }: DatabaseSettings): Promise<Database> {
+  const embedded = url === null ? await startEmbedded(dataDir, { binDir, report }) : null
   const owner: pg.ClientConfig = embedded?.connection ?? { connectionString: url ?? '' }
   try {
     await migrate(owner)

@@ -3,20 +3,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { openDatabase, type Database } from '../store/database.ts'
+import { chosenEngine, type Engine } from './engines.ts'
 
-/** A database of a test's own, on the embedded PostgreSQL, gone after the test. */
-export async function testDatabase(context: Pick<TestContext, 'after'>): Promise<Database> {
-  const folder = mkdtempSync(join(tmpdir(), 'blamefree-test-'))
-  const database = await openDatabase({ url: null, dataDir: folder, connections: 5 })
-  context.after(async () => {
-    await database.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+/** A database of a test's own, gone after the test: with all tables, on the engine given or the one that was chosen for this run. */
+export async function testDatabase(context: Pick<TestContext, 'after'>, engine: Engine = chosenEngine()): Promise<Database> {
+  const url = await engine.migrated(context)
+  const folder = testFolder(context)
+  const database = await openDatabase({ url, dataDir: folder, connections: 5 })
+  context.after(() => database.close())
   return database
 }
 
 /** The address of a test's database for a second process: what `DATABASE_URL` would say. */
 export function urlOf({ owner }: Database): string {
+  if (owner.connectionString !== undefined) return owner.connectionString
   const { host, port, user, database } = owner
   return `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? '')}`
+}
+
+/** A folder of a test's own, gone after the test. */
+export function testFolder(context: Pick<TestContext, 'after'>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'blamefree-test-'))
+  context.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return folder
 }

@@ -1,7 +1,4 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { buildApp } from '../api/app.ts'
 import type { House } from '../house.ts'
@@ -11,6 +8,8 @@ import type { MemberRole, Scope } from '../people/principal.ts'
 import { newToken } from '../secrets.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { newId } from '../store/identity.ts'
+import { testFolder } from './databases.ts'
+import { chosenEngine } from './engines.ts'
 
 /** A server in this process on a database of its own, spoken to through its door without a socket. */
 export interface TestServer {
@@ -37,10 +36,11 @@ export interface TestAnswer {
   readonly text: string
 }
 
+/** On the engine chosen for this run; with `databaseUrl: null`, on an embedded server of its own, started as a user's is. */
 export async function testServer(context: Pick<TestContext, 'after'>, change: Partial<Settings> = {}): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'blamefree-test-'))
+  const databaseUrl = change.databaseUrl === undefined ? await chosenEngine().migrated(context) : change.databaseUrl
   const logged: string[] = []
-  const settings = { ...readSettings({ DATA_DIR: folder }), ...change }
+  const settings = { ...readSettings({ DATA_DIR: testFolder(context) }), ...change, databaseUrl }
   const open = await openHouse(
     settings,
     openLog('debug', (line) => logged.push(line)),
@@ -50,7 +50,6 @@ export async function testServer(context: Pick<TestContext, 'after'>, change: Pa
   context.after(async () => {
     await app.close()
     await open[Symbol.asyncDispose]()
-    rmSync(folder, { recursive: true, force: true })
   })
   return { app, house: open.house, logged, person: (role, name = role, scopes = ['admin']) => addPerson(app, open.house, { role, name, scopes }) }
 }
