@@ -45,6 +45,9 @@ const FAULTS: readonly (readonly [string, string, RegExp])[] = [
   ['packages/adapters/src/destinations/html/a.ts', `import { x } from '@myriaddreamin/typst-ts-node-compiler'`, /imports @myriaddreamin/],
   ['packages/adapters/src/destinations/html/a.ts', `eval('1')`, /evaluation/],
   ['packages/cli/src/a.ts', `import { x } from '../../core/src/index.ts'`, /outside of packages\/cli\/src/],
+  ['packages/editor/src/a.ts', `import { EditorView } from 'prosemirror-view'`, /imports prosemirror-view/],
+  ['packages/editor/src/a.ts', 'const now = Date.now()', /the clock/],
+  ['packages/server/src/api/a.ts', `import * as Y from 'yjs'`, /imports yjs, which only packages\/editor\/src/],
   ['packages/core/src/utils.ts', '', /named after nothing/],
   ['packages/unknown/src/a.ts', '', /lies in no room/],
 ]
