@@ -1,5 +1,6 @@
 import type { Database } from './store/database.ts'
 import type { Outbox } from './store/outbox.ts'
+import type { Intake } from './intake/intake.ts'
 import type { Settings } from './settings.ts'
 import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
@@ -20,4 +21,6 @@ export interface House {
   readonly mail: Mail
   /** What happened, in order: for streams, webhooks and whoever else follows. */
   readonly outbox: Outbox
+  /** Where records come in. */
+  readonly intake: Intake
 }

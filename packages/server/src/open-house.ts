@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { House } from './house.ts'
+import { openIntake } from './intake/intake.ts'
 import { openLog, type Log } from './log.ts'
 import { openAuthentication } from './people/authentication.ts'
 import { openMail } from './people/mail.ts'
@@ -28,10 +29,12 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
   const authentication = openAuthentication(db, (headers) => signIn.session(headers))
   const mail = openMail(settings, log)
   const outbox = openOutbox(db, { log })
-  const house: House = { settings, publicUrl, db, secrets, log, authentication, signIn, mail, outbox }
+  const intake = openIntake(db)
+  const house: House = { settings, publicUrl, db, secrets, log, authentication, signIn, mail, outbox, intake }
   return {
     house,
     async [Symbol.asyncDispose]() {
+      await intake.close()
       await outbox.close()
       mail.close()
       await signIn.close()

@@ -1,4 +1,5 @@
 import compress from '@fastify/compress'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -49,6 +50,11 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] })
   await app.register(rateLimit, { global: true, max: 1200, timeWindow: '1 minute', keyGenerator: (request) => request.headers.authorization ?? request.ip })
+  await app.register(multipart, {
+    preservePath: true,
+    throwFileSizeLimit: true,
+    limits: { parts: 5_100, fieldNameSize: 100, fieldSize: 8 * 1024 ** 2, fields: 50, files: 5_000, fileSize: settings.uploadLimit },
+  })
   guardBrowsers(app, house)
   keepAnswers(app, house)
   app.addHook('onRequest', async (request) => {

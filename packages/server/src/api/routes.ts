@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
+import { incidentRoutes } from './incident-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -9,4 +10,5 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   healthRoutes(app, house)
   sessionRoutes(app, house)
   memberRoutes(app, house)
+  incidentRoutes(app, house)
 }

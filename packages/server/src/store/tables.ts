@@ -33,6 +33,7 @@ export interface Tables {
   inbound_address: InboundAddressTable
   incident: IncidentTable
   incident_access: IncidentAccessTable
+  incident_key: IncidentKeyTable
   incident_person: IncidentPersonTable
   incident_raw: IncidentRawTable
   intake: IntakeTable
@@ -310,6 +311,12 @@ export interface IncidentAccessTable {
   member_id: string
   granted_by: string | null
   granted_at: DefaultMoment
+}
+
+export interface IncidentKeyTable {
+  key: string
+  incident_id: string
+  made_at: DefaultMoment
 }
 
 export interface IncidentPersonTable {

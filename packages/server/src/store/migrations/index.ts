@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { HOUSE } from './0001-house.ts'
 import { SIGN_IN } from './0002-sign-in.ts'
+import { INCIDENT_KEY } from './0003-incident-key.ts'
 import { EVENTS } from './0020-events.ts'
 import { IDEMPOTENCY } from './0021-idempotency.ts'
 
@@ -8,6 +9,7 @@ import { IDEMPOTENCY } from './0021-idempotency.ts'
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-house', sql: HOUSE },
   { name: '0002-sign-in', sql: SIGN_IN },
+  { name: '0003-incident-key', sql: INCIDENT_KEY },
   { name: '0020-events', sql: EVENTS },
   { name: '0021-idempotency', sql: IDEMPOTENCY },
 ]

@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { House } from '../house.ts'
+import { payloadOf } from '../intake/payload.ts'
+import { IncidentParams } from './incident-params.ts'
+import { receiptView, ReceiptView } from './incident-view.ts'
+import { Refusal } from './refusal.ts'
+import { route } from './route.ts'
+import { text } from './text.ts'
+import { intakeOptions, pastedName, readForm, UploadOptions, type Upload } from './upload.ts'
+
+/** Pasted words, and how to read them. */
+const Pasted = UploadOptions.extend({
+  text: z.string().max(900_000).optional().describe('A pasted record: a conversation, a webhook’s body, an incident file.'),
+})
+
+const NewIncident = Pasted.extend({ summary: text(20_000).optional() }).meta({ id: 'NewIncident' })
+
+const FORM = `As \`multipart/form-data\`: files of any number and name (those in one folder are one record), pasted records in the field \`text\`, and the field \`options\` as JSON.`
+
+/** Handing records in. */
+export function receivingRoutes(app: FastifyInstance, house: House): void {
+  route(app, house, {
+    method: 'POST',
+    url: '/v1/incidents',
+    id: 'createIncident',
+    summary: 'Make an incident of the records that it left behind',
+    description: `${FORM} As JSON: one pasted \`text\`, or only a \`title\` for an incident without a record. The same records, or an alert of an incident that is still open, give the incident that is there already.`,
+    tag: 'Incidents',
+    policy: { verb: 'create', on: 'workspace' },
+    consumes: ['application/json', 'multipart/form-data'],
+    body: NewIncident.nullish(),
+    answers: { 200: ReceiptView, 201: ReceiptView },
+    async answer({ person, body, request, reply }) {
+      const upload = await uploadOf(house, request, body)
+      const said = [...fact('title', upload.options.title), ...fact('summary', body?.summary)]
+      if (upload.payloads.length === 0 && said.length === 0)
+        throw new Refusal(400, 'nothing', { message: 'There is nothing in this request to make an incident of.', hint: 'Send files, text, or a title.' })
+      const receipt = await house.intake.receive({
+        person,
+        payloads: upload.payloads,
+        options: intakeOptions(upload.options),
+        private: upload.options.private === true,
+        said,
+        ...requestKey(request),
+        address: request.ip,
+      })
+      return await answerWith(reply, receipt)
+    },
+  })
+  route(app, house, {
+    method: 'POST',
+    url: '/v1/incidents/:incident/records',
+    id: 'addRecords',
+    summary: 'Add records to an incident',
+    description: `${FORM} As JSON: one pasted \`text\`. Everything is understood anew; what people said stays.`,
+    tag: 'Incidents',
+    policy: { verb: 'edit', on: 'incident' },
+    params: IncidentParams,
+    consumes: ['application/json', 'multipart/form-data'],
+    body: Pasted.nullish(),
+    answers: { 200: ReceiptView },
+    async answer({ person, body, incident, request, reply }) {
+      const upload = await uploadOf(house, request, body)
+      if (upload.payloads.length === 0) throw new Refusal(400, 'nothing', { message: 'There is no record in this request.', hint: 'Send files or text.' })
+      const receipt = await house.intake.receive({
+        person,
+        payloads: upload.payloads,
+        options: intakeOptions(upload.options),
+        into: incident,
+        address: request.ip,
+      })
+      return await answerWith(reply, receipt)
+    },
+  })
+}
+
+async function answerWith(reply: FastifyReply, receipt: Parameters<typeof receiptView>[0]): Promise<unknown> {
+  return await reply
+    .code(receipt.outcome === 'created' ? 201 : 200)
+    .header('etag', `"${receipt.incident.revision}"`)
+    .header('location', `/v1/incidents/${receipt.incident.id}`)
+    .send(receiptView(receipt))
+}
+
+async function uploadOf(house: House, request: FastifyRequest, body: z.infer<typeof Pasted> | null | undefined): Promise<Upload> {
+  if (request.isMultipart()) return await readForm(request, house.settings.uploadLimit)
+  if (body === null || body === undefined) return { payloads: [], options: {}, bytes: 0 }
+  const { text: pasted = '', ...options } = body
+  const bytes = Buffer.from(pasted)
+  return { payloads: pasted.trim() === '' ? [] : [payloadOf(pastedName(0), bytes)], options, bytes: bytes.byteLength }
+}
+
+const fact = (path: string, value: string | undefined) => (value === undefined || value === '' ? [] : [{ path, value }])
+
+/** The sender's own name for the request, from `Idempotency-Key`. */
+function requestKey(request: FastifyRequest): { requestKey?: string } {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return {}
+  if (typeof key !== 'string' || key.length === 0 || key.length > 255)
+    throw new Refusal(400, 'invalid', { message: 'Idempotency-Key must have 1 to 255 characters.' })
+  return { requestKey: key }
+}

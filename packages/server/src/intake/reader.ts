@@ -1,0 +1,79 @@
+import { readRaw } from '@blamefree/adapters'
+import { newReading, type Reading, type ReadOptions } from '@blamefree/core'
+import { Worker } from 'node:worker_threads'
+import { rawOf, saidOf, type IntakeOptions, type Payload } from './payload.ts'
+
+/** Reads payloads: small ones here and now, others in a thread with limits of time and memory. What is in them never makes it throw. */
+export interface Reader {
+  read(payload: Payload, options: IntakeOptions): Promise<Reading>
+  close(): Promise<void>
+}
+
+/** How long one payload may take, and how much memory, in a thread of its own. */
+export interface ReaderLimits {
+  readonly millis: number
+  readonly megabytes: number
+}
+
+/** Up to here a payload is read in this thread: a webhook's body takes less than a millisecond. Bytes. */
+const SMALL = 128 * 1024
+
+export function openReader(limits: ReaderLimits = { millis: 90_000, megabytes: 1536 }): Reader {
+  let worker: Worker | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const inThread = (payload: Payload, said: { source: string | undefined; read: ReadOptions }): Promise<Reading> => {
+    worker ??= new Worker(new URL('reading-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    })
+    const own = worker
+    own.ref()
+    return new Promise<Reading>((resolve) => {
+      const settle = (reading: Reading, broken: boolean): void => {
+        clearTimeout(patience)
+        own.removeAllListeners()
+        own.on('error', () => undefined)
+        own.unref()
+        if (broken) {
+          if (worker === own) worker = null
+          void own.terminate()
+        }
+        resolve(reading)
+      }
+      const patience = setTimeout(() => settle(refused(payload, `reading it took longer than ${limits.millis / 1000} seconds`), true), limits.millis)
+      own.once('message', ({ reading, error }: { reading?: Reading; error?: string }) => settle(reading ?? refused(payload, error ?? 'it is broken'), false))
+      own.once('error', () => settle(refused(payload, 'reading it took more memory than one record may'), true))
+      own.once('exit', () => settle(refused(payload, 'reading it took more memory than one record may'), true))
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
+      own.postMessage({ payload, ...said })
+    })
+  }
+
+  return {
+    read(payload, options) {
+      const said = saidOf(payload, options)
+      if (isSmall(payload)) return Promise.resolve(readRaw(rawOf(payload), said.read, said.source))
+      const next = queue.then(() => inThread(payload, said))
+      queue = next
+      return next
+    },
+    async close() {
+      await worker?.terminate()
+      worker = null
+    },
+  }
+}
+
+/** Whether it is read within milliseconds whatever it holds. Archives never are: a small one may hold gigabytes. */
+export function isSmall({ files }: Payload): boolean {
+  const packed = files.some(({ bytes }) => (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b))
+  return !packed && files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= SMALL
+}
+
+function refused({ name }: Payload, why: string): Reading {
+  const hint = 'Hand in only the channel and the days of the incident.'
+  return newReading('unknown', { name, files: [] }, {}, [
+    { code: 'intake/refused', message: `${name} was not read: ${why}.`, hint, weight: 'error', place: { file: name } },
+  ])
+}

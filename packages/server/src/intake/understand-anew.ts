@@ -1,0 +1,45 @@
+import {
+  correctionsReading,
+  stated,
+  understand,
+  withoutTakenAway,
+  type Configuration,
+  type Correction,
+  type Fact,
+  type Incident,
+  type Link,
+  type Reading,
+} from '@blamefree/core'
+import type { Kysely } from 'kysely'
+import { correctionOf, loadCorrections } from '../store/corrections.ts'
+import type { Understood } from '../store/incident-writer.ts'
+import { loadSaidEvents, withSaidEvents, type SaidEvents } from '../store/said-events.ts'
+import type { Tables } from '../store/tables.ts'
+
+/** What people have said over an incident's record. */
+export interface Said {
+  readonly corrections: readonly Correction[]
+  readonly events: SaidEvents
+}
+
+export const NOTHING_SAID: Said = { corrections: [], events: { notes: [], edits: new Map(), marks: new Map(), people: [] } }
+
+export async function loadSaid(sql: Kysely<Tables>, incident: string): Promise<Said> {
+  const corrections = await loadCorrections(sql, incident)
+  return { corrections: corrections.map(correctionOf), events: await loadSaidEvents(sql, incident) }
+}
+
+/** What all readings say together, under what people say. The problems of the readings come first. */
+export function understandAnew(readings: readonly Reading[], said: Said, configuration: Configuration): Understood {
+  const words = said.corrections.length === 0 ? [] : [correctionsReading(said.corrections)]
+  const { incident, problems } = understand([...withSaidEvents(readings, said.events), ...words], configuration)
+  const left = withLinks(withoutTakenAway(incident, said.corrections), said.corrections)
+  return { incident: left, problems: [...readings.flatMap((reading) => reading.problems), ...problems] }
+}
+
+/** The links that a person has listed, in place of those of the record. */
+function withLinks(incident: Incident, corrections: readonly Correction[]): Incident {
+  const last = corrections.findLast(({ path }) => path === 'links')
+  if (last === undefined) return incident
+  return { ...incident, links: ((last.value ?? []) as readonly Link[]).map((link): Fact<Link> => stated(link, last.origin)) }
+}

@@ -1,0 +1,44 @@
+import type { Instant } from '@blamefree/core'
+import { sql, type Transaction } from 'kysely'
+import type { Principal } from '../people/principal.ts'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+import { visible } from './things.ts'
+
+/** Something by which the next delivery of the same incident is known. */
+export interface IdentityKey {
+  /** `upload:<hash>`, `alert:alertmanager:<fingerprint>`. */
+  readonly key: string
+  /**
+   * For what may come again with another incident (an alert): when it began. It is of the known incident only when it began before that was closed, or at most an
+   * hour after it was fixed. Null for what is of one incident for ever.
+   */
+  readonly began: Instant | null
+}
+
+/** Lets one transaction at a time be busy with these keys, until it ends. Always taken in the same order, so that two never wait for each other. */
+export async function lockKeys(tx: Transaction<Tables>, keys: readonly IdentityKey[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(h) from (
+    select distinct hashtextextended(k, 0) as h from unnest(${keys.map(({ key }) => key)}::text[]) k order by h offset 0) as ordered`.execute(tx)
+}
+
+/** The incident that any of these keys is of, the first in their order; null when there is none that this person may see. Other systems see all, and are never told. */
+export async function incidentOfKeys(db: Database | Transaction<Tables>, person: Principal, keys: readonly IdentityKey[]): Promise<string | null> {
+  const all = person.via === 'inbound' || person.via === 'system'
+  const seen = all ? sql`i.deleted_at is null` : sql`${sql.raw(visible('i', '(select id from me)'))}`
+  const { rows } = await sql<{ id: string }>`
+    with me as (select ${person.memberId ?? ''}::text as id)
+    select i.id from unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ began }) => began)}::timestamptz[]) with ordinality as w (key, began, place)
+    join incident_key k on k.key = w.key join incident i on i.id = k.incident_id
+    where ${seen} and (w.began is null or w.began <= coalesce(least(i.closed_at, i.fixed_at + interval '1 hour'), 'infinity'))
+    order by w.place limit 1`.execute('tx' in db ? db.sql : db)
+  return rows[0]?.id ?? null
+}
+
+/** Says which incident keys are of from now on. One that an open private incident has stays with it. */
+export async function keepKeys(tx: Transaction<Tables>, incident: string, keys: readonly IdentityKey[]): Promise<void> {
+  if (keys.length === 0) return
+  await sql`insert into incident_key (key, incident_id) select distinct k, ${incident}::uuid from unnest(${keys.map(({ key }) => key)}::text[]) k
+    on conflict (key) do update set incident_id = excluded.incident_id, made_at = now() where incident_key.incident_id <> excluded.incident_id
+      and not exists (select from incident i where i.id = incident_key.incident_id and i.private and i.closed_at is null and i.deleted_at is null)`.execute(tx)
+}

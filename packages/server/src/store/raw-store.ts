@@ -1,0 +1,51 @@
+import type { Transaction } from 'kysely'
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+const compress = promisify(zstdCompress)
+const decompress = promisify(zstdDecompress)
+
+/** Bytes of one row. Small enough that reading a large payload never needs it whole in one message. */
+const CHUNK = 4 * 1024 ** 2
+/** Up to here compressing takes less time than handing it to another thread. Bytes. */
+const SMALL = 64 * 1024
+
+/** The SHA-256 by which a payload is kept. */
+export function hashOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest()
+}
+
+/** Keeps a payload exactly as it came, once for each content. */
+export async function keepRaw(tx: Transaction<Tables>, bytes: Uint8Array, hash: Buffer): Promise<void> {
+  const fresh = await tx
+    .insertInto('raw')
+    .values({ hash, size: bytes.byteLength, compression: isPacked(bytes) ? 'none' : 'zstd' })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('compression')
+    .executeTakeFirst()
+  if (fresh === undefined) return
+  for (let seq = 0, at = 0; at < bytes.byteLength || seq === 0; seq++, at += CHUNK) {
+    const part = bytes.subarray(at, at + CHUNK)
+    const packed = fresh.compression === 'none' ? Buffer.from(part) : part.byteLength <= SMALL ? zstdCompressSync(part) : await compress(part)
+    await tx.insertInto('raw_chunk').values({ hash, seq, bytes: packed }).execute()
+  }
+}
+
+/** The payload again, byte for byte. Throws when it is not there whole. */
+export async function loadRaw({ sql }: Pick<Database, 'sql'>, hash: Buffer): Promise<Buffer> {
+  const raw = await sql.selectFrom('raw').select(['size', 'compression']).where('hash', '=', hash).executeTakeFirstOrThrow()
+  const whole = Buffer.alloc(raw.size)
+  let at = 0
+  for (let seq = 0; seq === 0 || at < raw.size; seq++) {
+    const { bytes } = await sql.selectFrom('raw_chunk').select('bytes').where('hash', '=', hash).where('seq', '=', seq).executeTakeFirstOrThrow()
+    at += (raw.compression === 'none' ? bytes : await decompress(bytes)).copy(whole, at)
+  }
+  if (!hashOf(whole).equals(hash)) throw new Error(`The payload ${hash.toString('hex')} is not what was kept.`)
+  return whole
+}
+
+/** Zip and gzip gain nothing from being compressed again. */
+const isPacked = (bytes: Uint8Array): boolean => (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b)

@@ -1,0 +1,116 @@
+import type { Instant, Reading } from '@blamefree/core'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { newId } from './identity.ts'
+import { jsonText } from './json-text.ts'
+import type { Tables } from './tables.ts'
+
+/** A payload of an incident, as it is kept with what was read in it. */
+export interface KeptRecord {
+  /** The payload's files, each with the hash of its bytes. */
+  readonly files: readonly { readonly path: string; readonly hash: Buffer }[]
+  readonly name: string
+  readonly options: unknown
+  readonly reading: Reading
+  /** The reading as JSON that can be kept. */
+  readonly readingText: string
+}
+
+/** Which version of our sources reads. A row with another one is read again by `reread`. */
+export const READER = '0.1.0'
+
+/** Adds payloads to an incident. A folder has a row for each of its files; the first has the reading. */
+export async function insertRecords(
+  tx: Transaction<Tables>,
+  { incident, from, by }: { readonly incident: string; readonly from: number; readonly by: string | null },
+  records: readonly KeptRecord[],
+): Promise<string[]> {
+  const rows = records.flatMap(({ files, name, options, reading, readingText }, index) =>
+    files.map(({ path, hash }, file) => ({
+      id: newId(),
+      hash,
+      position: from + index,
+      name,
+      path,
+      source: reading.source,
+      options: jsonText(options),
+      reading: file === 0 ? readingText : null,
+      by,
+    })),
+  )
+  if (rows.length === 0) return []
+  await sql`
+    insert into incident_raw (incident_id, id, hash, position, name, path, source, options, reading, reader, received_by)
+    select ${incident}::uuid, r.id, r.hash, r.position, r.name, r.path, r.source, r.options::jsonb, r.reading::jsonb, ${READER}, ${by}
+    from unnest(
+      ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ hash }) => hash)}::bytea[], ${rows.map(({ position }) => position)}::int[], ${rows.map(({ name }) => name)}::text[],
+      ${rows.map(({ path }) => path)}::text[], ${rows.map(({ source }) => source)}::text[], ${rows.map(({ options }) => options)}::text[],
+      ${rows.map(({ reading }) => reading)}::text[]
+    ) as r (id, hash, position, name, path, source, options, reading)`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** What is said in an incident's payloads, in the order of their coming, and which payloads there are. */
+export async function loadReadings(
+  tx: Kysely<Tables>,
+  incident: string,
+): Promise<{ readonly readings: Reading[]; readonly next: number; readonly known: ReadonlySet<string> }> {
+  const rows = await tx
+    .selectFrom('incident_raw')
+    .select(['hash', 'position', 'path', 'options', 'reading'])
+    .where('incident_id', '=', incident)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return {
+    readings: rows.flatMap(({ reading }) => (reading === null ? [] : [reading])),
+    next: (rows.at(-1)?.position ?? -1) + 1,
+    known: new Set(rows.map(({ hash, path, options }) => recordKey({ hash, path: path ?? '', options }))),
+  }
+}
+
+/** The same for the same bytes under the same name, read with the same options. */
+export function recordKey({ hash, path, options }: { readonly hash: Buffer; readonly path: string; readonly options: unknown }): string {
+  return `${hash.toString('hex')} ${path} ${JSON.stringify(sorted(options))}`
+}
+
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** A record as a list shows it. */
+export interface RecordRow {
+  readonly id: string
+  readonly name: string
+  readonly path: string
+  readonly source: string
+  readonly size: number
+  readonly hash: string
+  readonly receivedAt: Instant
+  readonly receivedBy: string | null
+  readonly reader: string
+}
+
+/** Every file of an incident's record, oldest first. */
+export async function listRecords(tx: Kysely<Tables>, incident: string): Promise<RecordRow[]> {
+  const rows = await tx
+    .selectFrom('incident_raw as r')
+    .innerJoin('raw', 'raw.hash', 'r.hash')
+    .leftJoin('member', 'member.id', 'r.received_by')
+    .select(['r.id', 'r.name', 'r.path', 'r.source', 'raw.size', 'r.hash', 'r.received_at', 'member.name as by', 'r.reader'])
+    .where('incident_id', '=', incident)
+    .orderBy('position')
+    .orderBy('r.id')
+    .execute()
+  return rows.map(({ id, name, path, source, size, hash, received_at, by, reader }) => ({
+    id,
+    name,
+    path: path ?? name,
+    source,
+    size,
+    hash: hash.toString('hex'),
+    receivedAt: received_at,
+    receivedBy: by,
+    reader,
+  }))
+}
