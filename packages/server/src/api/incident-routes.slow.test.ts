@@ -85,7 +85,7 @@ test('one key for a request makes one incident', async (context) => {
   const headers = { 'idempotency-key': 'k1' }
   const first = await ada.ask('POST', '/v1/incidents', { title: 'Down' }, headers)
   const second = await ada.ask('POST', '/v1/incidents', { title: 'Down' }, headers)
-  assert.deepEqual([first.status, second.status], [201, 200])
+  assert.deepEqual([first.status, second.status], [201, 201])
   assert.equal(first.body.incident.id, second.body.incident.id)
   assert.equal((await ada.ask('POST', '/v1/incidents', { title: 'Down' })).body.incident.slug, 'down-2')
 })

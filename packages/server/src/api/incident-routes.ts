@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
-import { currentConfiguration } from '../store/configuration.ts'
-import { loadCorrections } from '../store/corrections.ts'
-import { listIncidents, readIncident, type IncidentSummary } from '../store/incident-reader.ts'
-import { IncidentSummaryView, IncidentView, incidentView } from './incident-view.ts'
+import { listIncidents } from '../store/incident-reader.ts'
+import { IncidentSummaryView, IncidentView } from './incident-view.ts'
+import { isKnown } from './etag.ts'
+import { FieldsQuery, sendFields } from './fields.ts'
 import { IncidentParams } from './incident-params.ts'
 import { cut, PageQuery, pageOf, readKey } from './keyset.ts'
-import { absent, Refusal } from './refusal.ts'
+import { Refusal } from './refusal.ts'
+import { readView } from './read-incident-view.ts'
 import { route } from './route.ts'
 import { instant, isYes, Moment, several, Several, text, YesNo } from './text.ts'
 import { receivingRoutes } from './receiving-routes.ts'
@@ -25,22 +26,17 @@ export function incidentRoutes(app: FastifyInstance, house: House): void {
     tag: 'Incidents',
     policy: { verb: 'read', on: 'incident' },
     params: IncidentParams,
-    answers: { 200: IncidentView },
-    async answer({ incident, reply }) {
-      const view = await viewOf(house, incident)
-      return reply.header('etag', etag(view.revision)).send(view)
+    query: FieldsQuery,
+    answers: { 200: IncidentView, 304: z.null() },
+    async answer({ incident, query, request, reply }) {
+      const view = await readView(house, incident)
+      if (isKnown(request, reply, view.revision)) return await reply.send(null)
+      return await sendFields(reply.type('application/json'), IncidentView, { value: view, fields: query.fields })
     },
   })
 }
 
-export const etag = (revision: number): string => `"${revision}"`
-
-/** An incident as it leaves the server. */
-export async function viewOf({ db }: Pick<House, 'db'>, id: string): Promise<z.infer<typeof IncidentView>> {
-  const [stored, corrections, configuration] = await Promise.all([readIncident(db, id), loadCorrections(db.sql, id), currentConfiguration(db.sql)])
-  if (stored === null) throw absent('incident')
-  return incidentView(stored, corrections, configuration)
-}
+const IncidentPage = pageOf(IncidentSummaryView)
 
 const ListQuery = PageQuery.extend({
   severity: Several,
@@ -53,8 +49,7 @@ const ListQuery = PageQuery.extend({
   text: text(400).optional().describe('Words of the title or summary.'),
   withoutPostMortem: YesNo.describe('yes: only those that nobody has written about.'),
   overdue: YesNo.describe('yes: only those with follow-ups that are open after their day.'),
-  fields: z.string().max(400).optional().describe('Only these members of each, with commas between them.'),
-})
+}).extend(FieldsQuery.shape)
 
 function listRoute(app: FastifyInstance, house: House): void {
   route(app, house, {
@@ -65,8 +60,8 @@ function listRoute(app: FastifyInstance, house: House): void {
     tag: 'Incidents',
     policy: { verb: 'read', on: 'workspace' },
     query: ListQuery,
-    answers: { 200: pageOf(IncidentSummaryView.partial()) },
-    async answer({ person, query }) {
+    answers: { 200: IncidentPage },
+    async answer({ person, query, reply }) {
       const filter = {
         severity: several(query.severity),
         type: several(query.type),
@@ -79,9 +74,9 @@ function listRoute(app: FastifyInstance, house: House): void {
         withoutPostMortem: isYes(query.withoutPostMortem),
         overdue: isYes(query.overdue),
       }
-      const fields = chosenFields(query.fields)
       const rows = await listIncidents(house.db, person, { filter, limit: query.limit, after: keyOf(query.after) })
-      return cut(rows, query.limit, { key: ({ happenedAt, id }) => [happenedAt, id], item: (row) => only(row, fields) })
+      const page = cut(rows, query.limit, { key: ({ happenedAt, id }) => [happenedAt, id], item: (row) => row })
+      return await sendFields(reply.type('application/json'), IncidentPage, { value: page, fields: query.fields })
     },
   })
 }
@@ -91,20 +86,4 @@ export function keyOf(after: string | undefined): readonly string[] | null {
   const key = readKey(after, 2)
   if (key === null || (!Number.isNaN(Date.parse(key[0] ?? '')) && /^[\da-f-]{36}$/.test(key[1] ?? ''))) return key
   throw new Refusal(400, 'invalid', { message: 'after is not the next of a page.', hint: 'Leave it out to begin at the first page.' })
-}
-
-function chosenFields(said: string | undefined): ReadonlySet<string> | null {
-  const fields = several(said)
-  if (fields === undefined) return null
-  const unknown = fields.find((field) => !Object.hasOwn(IncidentSummaryView.shape, field))
-  if (unknown !== undefined)
-    throw new Refusal(400, 'invalid', {
-      message: `There is no field ${JSON.stringify(unknown)}.`,
-      hint: `Known: ${Object.keys(IncidentSummaryView.shape).join(', ')}.`,
-    })
-  return new Set(fields)
-}
-
-function only(row: IncidentSummary, fields: ReadonlySet<string> | null): Partial<IncidentSummary> {
-  return fields === null ? row : Object.fromEntries(Object.entries(row).filter(([name]) => fields.has(name)))
 }

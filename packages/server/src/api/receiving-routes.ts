@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
 import { payloadOf } from '../intake/payload.ts'
+import { etagOf } from './etag.ts'
 import { IncidentParams } from './incident-params.ts'
 import { receiptView, ReceiptView } from './incident-view.ts'
 import { Refusal } from './refusal.ts'
@@ -42,7 +43,6 @@ export function receivingRoutes(app: FastifyInstance, house: House): void {
         options: intakeOptions(upload.options),
         private: upload.options.private === true,
         said,
-        ...requestKey(request),
         address: request.ip,
       })
       return await answerWith(reply, receipt)
@@ -78,7 +78,7 @@ export function receivingRoutes(app: FastifyInstance, house: House): void {
 async function answerWith(reply: FastifyReply, receipt: Parameters<typeof receiptView>[0]): Promise<unknown> {
   return await reply
     .code(receipt.outcome === 'created' ? 201 : 200)
-    .header('etag', `"${receipt.incident.revision}"`)
+    .header('etag', etagOf(receipt.incident.revision))
     .header('location', `/v1/incidents/${receipt.incident.id}`)
     .send(receiptView(receipt))
 }
@@ -92,12 +92,3 @@ async function uploadOf(house: House, request: FastifyRequest, body: z.infer<typ
 }
 
 const fact = (path: string, value: string | undefined) => (value === undefined || value === '' ? [] : [{ path, value }])
-
-/** The sender's own name for the request, from `Idempotency-Key`. */
-function requestKey(request: FastifyRequest): { requestKey?: string } {
-  const key = request.headers['idempotency-key']
-  if (key === undefined) return {}
-  if (typeof key !== 'string' || key.length === 0 || key.length > 255)
-    throw new Refusal(400, 'invalid', { message: 'Idempotency-Key must have 1 to 255 characters.' })
-  return { requestKey: key }
-}

@@ -1,6 +1,6 @@
 import { SOURCES } from '@blamefree/adapters'
 import { BlamefreeError, type Configuration, type Part, type Problem, type Reading } from '@blamefree/core'
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Principal } from '../people/principal.ts'
 import { recordDeed } from '../store/audit.ts'
 import { currentConfiguration } from '../store/configuration.ts'
@@ -31,8 +31,6 @@ export interface Delivery {
   readonly private?: boolean
   /** What the person says of a new incident: values by path. */
   readonly said?: readonly { readonly path: string; readonly value: unknown }[]
-  /** The sender's own name for this delivery: handing it in again under the same name makes no second incident. */
-  readonly requestKey?: string
   /** The network address that it came from. */
   readonly address?: string
 }
@@ -73,7 +71,13 @@ export function openIntake(db: Database, limits?: ReaderLimits): Intake {
       const options = delivery.options ?? {}
       checkSources(options)
       const read = await Promise.all(delivery.payloads.map((payload) => readPayload(reader, payload, options)))
-      const keys = delivery.into === undefined ? [...requestKeys(delivery), ...identityKeys(read, options, delivery.person.memberId)] : []
+      const keys = delivery.into === undefined ? identityKeys(read, options, delivery.person.memberId) : []
+      const known = await incidentOfKeys(
+        db,
+        delivery.person,
+        keys.filter(({ key }) => key.startsWith('upload:')),
+      )
+      if (known !== null) return { incident: await asItStands(db.sql, known), outcome: 'known', readings: read.map(summaryOf), understood: null }
       const configuration = await currentConfiguration(db.sql)
       return await db.tx((tx) => write(tx, { delivery, read, keys, configuration, options }))
     },
@@ -92,10 +96,6 @@ function checkSources({ source, sources = {} }: IntakeOptions): void {
 export async function readPayload(reader: Reader, payload: Payload, options: IntakeOptions): Promise<ReadPayload & { readonly text: string }> {
   const { value, text } = storable(await reader.read(payload, options))
   return { payload, reading: value, text, hashes: payload.files.map(({ bytes }) => hashOf(bytes)) }
-}
-
-function requestKeys({ requestKey, person }: Delivery): IdentityKey[] {
-  return requestKey === undefined ? [] : [{ key: `request:${person.memberId ?? ''}:${requestKey}`.slice(0, 600), began: null }]
 }
 
 interface Writing {
@@ -149,7 +149,7 @@ async function lockedReadings(tx: Transaction<Tables>, incident: string) {
   return await loadReadings(tx, incident)
 }
 
-async function asItStands(tx: Transaction<Tables>, id: string): Promise<WrittenIncident> {
+async function asItStands(tx: Kysely<Tables>, id: string): Promise<WrittenIncident> {
   return await tx.selectFrom('incident').select(['id', 'slug', 'revision', 'title']).where('id', '=', id).executeTakeFirstOrThrow()
 }
 

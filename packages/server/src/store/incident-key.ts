@@ -24,6 +24,7 @@ export async function lockKeys(tx: Transaction<Tables>, keys: readonly IdentityK
 
 /** The incident that any of these keys is of, the first in their order; null when there is none that this person may see. Other systems see all, and are never told. */
 export async function incidentOfKeys(db: Database | Transaction<Tables>, person: Principal, keys: readonly IdentityKey[]): Promise<string | null> {
+  if (keys.length === 0) return null
   const all = person.via === 'inbound' || person.via === 'system'
   const seen = all ? sql`i.deleted_at is null` : sql`${sql.raw(visible('i', '(select id from me)'))}`
   const { rows } = await sql<{ id: string }>`
