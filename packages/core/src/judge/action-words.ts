@@ -99,6 +99,12 @@ const VERBS: readonly (readonly [base: string, ing: string, past: string])[] = [
   ['fix', 'fixing', 'patched up'],
 ]
 
+/**
+ * Says nothing that the alternatives after it do not say themselves. Without it V8 tries, when it compiles, to foresee each of them through every optional
+ * word before them, which takes up to 20 ms a pattern instead of less than one.
+ */
+const AT_A_WORD = String.raw`(?=\w)`
+
 /** What people do to systems, as regular-expression sources (`roll back|revert|…`) and as the words that begin them. */
 export const ACTION_WORDS = {
   base: form(0),
@@ -109,7 +115,7 @@ export const ACTION_WORDS = {
 function form(index: 0 | 1 | 2): { readonly pattern: string; readonly words: string } {
   const forms = VERBS.map((verb) => verb[index])
   return {
-    pattern: forms.map((word) => word.replace(' ', String.raw`\s`)).join('|'),
+    pattern: `${AT_A_WORD}(?:${forms.map((word) => word.replace(' ', String.raw`\s`)).join('|')})`,
     words: [...new Set(forms.map((word) => word.split(/[ -]/)[0]))].join(' '),
   }
 }

@@ -42,7 +42,7 @@ export function saidEvidence(incident: Incident, impact: Instant | null): SaidEv
     if (!isTelling(entry) || (end !== null && event.at > end)) continue
     const named = impact === null ? null : deployNamed(event, impact, incident.zone.value)
     if (named !== null) deploys.push(item(entry, named))
-    const done = strength(entry, 'action') >= 0.75 ? actOf(event.text) : null
+    const done = strength(entry, 'action') >= 0.75 && rollbacks.length + actions.length < 2 * MOST ? actOf(event.text) : null
     if (done !== null) (ROLLBACK.test(plainWords(done)) ? rollbacks : actions).push(item(entry, done))
   }
   return { deploys: deploys.slice(-MOST), rollbacks: rollbacks.slice(0, MOST), actions: actions.slice(0, MOST) }
@@ -56,6 +56,7 @@ function tellsOfDeploy(entry: Entry): boolean {
 
 /** `the deploy of v481 at 15:20`: the sentence that names a deploy and a time of day in the window before the impact; null for none. */
 function deployNamed(event: TimelineEvent, impact: Instant, zone: string): string | null {
+  if (!CLOCK.test(event.text)) return null
   for (const sentence of sentencesOf(event.text.slice(0, 1000))) {
     const words = plainWords(sentence)
     const match = SHIPPED_NOUN.test(words) ? CLOCK.exec(words) : null

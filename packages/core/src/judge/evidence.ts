@@ -28,8 +28,18 @@ export interface Evidence {
   readonly sections: Readonly<Record<SeedSection, readonly EvidenceItem[]>>
 }
 
-/** What the record offers for each section that people write: pointers with the ids of their events, never prose. */
+/** What the record offers for each section that people write: pointers with the ids of their events, never prose. Remembered for the incident: every block asks. */
 export function gatherEvidence(incident: Incident): Evidence {
+  const known = REMEMBERED.get(incident)
+  if (known !== undefined) return known
+  const evidence = gathered(incident)
+  REMEMBERED.set(incident, evidence)
+  return evidence
+}
+
+const REMEMBERED = new WeakMap<Incident, Evidence>()
+
+function gathered(incident: Incident): Evidence {
   const impact = incident.timestamps['impact-started']?.value ?? firstAlarm(incident)
   const said = saidEvidence(incident, impact)
   const deploys = [...deployEvidence(incident, impact), ...said.deploys]

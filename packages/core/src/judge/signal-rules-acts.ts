@@ -12,7 +12,7 @@ export const ACT_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: 'ruled rule herring alarm nevermind never not isn fine healthy normal unchanged operational nothing no any',
     pattern:
-      /\brul(?:ed?|ing) (?:\S+ )?out\b|\bred (?:herring|flag)\b|\bfalse alarm\b|\bnever ?mind\b|^(?:no,? )?not (?:it|the|a)\b|\b(?:is|are|looks?|seems?) (?:all |still )?(?:fine|healthy|normal|unchanged|operational)\b(?! now| again)|\bnothing (?:changed|suspicious|unusual|obvious|in the logs)\b|\bno (?:\w+ )?(?:code )?changes?\b(?! (?:in|to) (?:the )?plan)/,
+      /\brul(?:ed?|ing) (?:\S+ )?out\b|\bred (?:herring|flag)\b|\bfalse alarm\b|\bnever ?mind\b|^(?:no,? )?not (?:it|the|a)\b|\b(?:is|are|looks?|seems?) (?:all |still )?(?:fine|healthy|normal|unchanged|operational)\b(?! now| again)|\bnothing (?:changed|suspicious|unusual|obvious|in the logs)\b|\bno (?:\w+ )?(?=\w)(?:code )?changes?\b(?! (?:in|to) (?:the )?plan)/,
     example: 'relay is fine, 12 ms per mail',
   },
   {
@@ -160,7 +160,7 @@ export const ACT_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'fixed resolved solved mitigated restored healthy green stable established ready valid',
     pattern:
-      /\b(?:is|are|was|it's|that's|now|all|been|looks?|everything|confirmed|nodes) (?:\w+ )?(?:fixed|resolved|solved|mitigated|restored|healthy|green|stable|established|ready)\b|^(?:fixed|resolved|mitigated|solved|stable)\b/,
+      /\b(?:is|are|was|it's|that's|now|all|been|looks?|everything|confirmed|nodes) (?:\w+ )?(?=\w)(?:fixed|resolved|solved|mitigated|restored|healthy|green|stable|established|ready)\b|^(?:fixed|resolved|mitigated|solved|stable)\b/,
     example: 'the issue is fixed',
   },
   {
@@ -170,7 +170,7 @@ export const ACT_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'errors error alerts alert failures timeouts latency lag backlog queue crashes crash no rate rates 0 500s 503s 502s',
     pattern:
-      /\b(?:errors?|error rates?|alerts?|failures?|[45]\d\ds|timeouts?|latency|lag|backlog|queue|crash(?:es)?)\b.{0,20}\b(?:gone|cleared|clear|zero|dropping|stopped|drained|at 0|down to|normal|falling)\b|\bno (?:more|new|further) (?:\w+ )?(?:errors?|failures?|reports?|alerts?|complaints|timeouts?|use|crashes|5\d\ds)\b|\bcrash free at\b/,
+      /\b(?:errors?|error rates?|alerts?|failures?|[45]\d\ds|timeouts?|latency|lag|backlog|queue|crash(?:es)?)\b.{0,20}\b(?=\w)(?:gone|cleared|clear|zero|dropping|stopped|drained|at 0|down to|normal|falling)\b|\bno (?:more|new|further) (?:\w+ )?(?=\w)(?:errors?|failures?|reports?|alerts?|complaints|timeouts?|use|crashes|5\d\ds)\b|\bcrash free at\b/,
     example: 'errors are gone',
   },
   {
@@ -180,7 +180,7 @@ export const ACT_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'confirm confirms confirmed confirming verified say says validated',
     pattern:
-      /\b(?:confirm(?:s|ed|ing)?|verified|validated|says?)\b.{0,50}\b(?:fix(?:ed)?|work(?:s|ing)?|normal|healthy|good|loads|back|resolved|fine|again|are there|stable)\b/,
+      /\b(?:confirm(?:s|ed|ing)?|verified|validated|says?)\b.{0,50}\b(?=\w)(?:fix(?:ed)?|work(?:s|ing)?|normal|healthy|good|loads|back|resolved|fine|again|are there|stable)\b/,
     example: 'confirmed fixed',
   },
   {
@@ -200,7 +200,7 @@ export const ACT_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: 'should',
     pattern:
-      /\bshould (?:all |now )?be (?:\w+ )?(?:fine|fixed|good|ok|okay|back|resolved|healthy|working|stable)(?: now| again)?(?! (?:by|in|once|after|when|soon|tomorrow|if|until))/,
+      /\bshould (?:all |now )?be (?:\w+ )?(?=\w)(?:fine|fixed|good|ok|okay|back|resolved|healthy|working|stable)(?: now| again)?(?! (?:by|in|once|after|when|soon|tomorrow|if|until))/,
     example: 'things should be fine now',
   },
   {
@@ -210,7 +210,7 @@ export const ACT_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: "still persists persist persisted again came worse recurring recurred reopening reopened keeps not isn't aren't hasn't continues happening",
     pattern:
-      /\bstill (?:\w+ )?(?:seeing|failing|broken|down|not|getting|happening|slow|there|an issue|having|crash\w*|unhealthy|see|red|the same|going on|stuck|timing|growing|40[13]|5\d\d|pretty|very|looks?)\b|\bpersist(?:s|ed)?\b|\b(?:failing|broken|down|crashing|firing) again\b|\b(?:it|they|errors?|issue|problem) (?:came|is|are) back\b(?! to)|\bworse\b|\brecurr(?:ing|ed)\b|\breopen(?:ing|ed)\b|\bkeeps? (?:growing|failing|crashing|happening)\b|\b(?:not|isn't|aren't|hasn't) (?:yet |been |fully |really )?(?:fixed|resolved|recovered|recovering|healthy)\b/,
+      /\bstill (?:\w+ )?(?=\w)(?:seeing|failing|broken|down|not|getting|happening|slow|there|an issue|having|crash\w*|unhealthy|see|red|the same|going on|stuck|timing|growing|40[13]|5\d\d|pretty|very|looks?)\b|\bpersist(?:s|ed)?\b|\b(?:failing|broken|down|crashing|firing) again\b|\b(?:it|they|errors?|issue|problem) (?:came|is|are) back\b(?! to)|\bworse\b|\brecurr(?:ing|ed)\b|\breopen(?:ing|ed)\b|\bkeeps? (?:growing|failing|crashing|happening)\b|\b(?:not|isn't|aren't|hasn't) (?:yet |been |fully |really )?(?:fixed|resolved|recovered|recovering|healthy)\b/,
     example: 'I think the problem persists after the revert',
   },
 ]

@@ -10,7 +10,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: 'seeing getting noticing noticed experiencing hitting receiving observing observe having saw see got',
     pattern:
-      /\b(?:seeing|getting|noticing|noticed|experiencing|hitting|receiving|observ(?:e|ing)|having|saw|see|got)\b.{0,60}\b(?:errors?|failures?|failing|failed|5\d\ds?|5xx|4\d\ds|timeouts?|timing out|issues?|problems?|trouble|warnings?|crash\w*|outage|reports?|complaints?|messages from|slow\w*|latency|spikes?|degrad\w*|broken|paged|alerts)\b/,
+      /\b(?:seeing|getting|noticing|noticed|experiencing|hitting|receiving|observ(?:e|ing)|having|saw|see|got)\b.{0,60}\b(?=\w)(?:errors?|failures?|failing|failed|5\d\ds?|5xx|4\d\ds|timeouts?|timing out|issues?|problems?|trouble|warnings?|crash\w*|outage|reports?|complaints?|messages from|slow\w*|latency|spikes?|degrad\w*|broken|paged|alerts)\b/,
     example: "we're seeing 500s on checkout",
   },
   {
@@ -20,7 +20,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: 'is are went anyone anybody',
     pattern:
-      /\b(?:is|are|went) (?:\S+ ){0,4}(?:down|broken|slow|unavailable|unreachable|offline|dead|hanging|on fire)\b|\bany(?:one|body)(?: else)? (?:is |are |also )?(?:seeing|getting|having|noticing|noticed|aware of)\b/,
+      /\b(?:is|are|went) (?:\S+ ){0,4}(?=\w)(?:down|broken|slow|unavailable|unreachable|offline|dead|hanging|on fire)\b|\bany(?:one|body)(?: else)? (?:is |are |also )?(?:seeing|getting|having|noticing|noticed|aware of)\b/,
     example: 'is checkout down?',
   },
   {
@@ -30,7 +30,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: "can't cannot can couldn't could unable doesn't does don't do isn't aren't won't not no",
     pattern:
-      /\b(?:can't|cannot|can not|unable to|couldn't|could not|can no longer) (?:\w+ ){0,2}(?:log ?in|connect|access|reach|load|open|use|pay|check ?out|see|send|upload|download|deploy|merge|resolve|start|push|pull|sign in|print|ship)\b|\b(?:doesn't|does not|don't|do not|isn't|is not|aren't|are not|won't|not) (?:\w+ )?(?:work|working|load|loading|respond|responding|reachable|available|resolv\w+|arriv\w+|deliver\w+|sync\w*|show\w*)\b/,
+      /\b(?:can't|cannot|can not|unable to|couldn't|could not|can no longer) (?:\w+ ){0,2}(?=\w)(?:log ?in|connect|access|reach|load|open|use|pay|check ?out|see|send|upload|download|deploy|merge|resolve|start|push|pull|sign in|print|ship)\b|\b(?:doesn't|does not|don't|do not|isn't|is not|aren't|are not|won't|not) (?:\w+ )?(?=\w)(?:work|working|load|loading|respond|responding|reachable|available|resolv\w+|arriv\w+|deliver\w+|sync\w*|show\w*)\b/,
     example: 'Customers cannot log in since this morning',
   },
   {
@@ -40,7 +40,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: "something something's there's there outage broken trouble going",
     pattern:
-      /\bsomething(?:'s| is| looks)? (?:\w+ )?(?:wrong|off|broken|up|weird|odd)\b|\b(?:outage|in trouble|having trouble|going (?:mental|crazy|wild))\b|\bthere(?:'s| is| are) (?:something|an issue|a problem|problems|issues)\b/,
+      /\bsomething(?:'s| is| looks)? (?:\w+ )?(?=\w)(?:wrong|off|broken|up|weird|odd)\b|\b(?:outage|in trouble|having trouble|going (?:mental|crazy|wild))\b|\bthere(?:'s| is| are) (?:something|an issue|a problem|problems|issues)\b/,
     example: 'something is wrong with the login page',
   },
   {
@@ -51,7 +51,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     words:
       'customer customers user users client clients merchants teams support partners tenants students people everyone reports report complaints complaining pinged told says say send',
     pattern:
-      /\b(?:customers?|users?|clients?|merchants?|teams?|support|partners?|tenants?|students?|people|everyone|someone) (?:\w+ ){0,2}(?:report\w*|complain\w*|says?|saying|told|tells?|wrote|pinged|called|cannot|can't|are unable|see no)\b|\breports? (?:that|of|from)\b|\bcomplaints? (?:about|that|from)\b|\bpinged me\b/,
+      /\b(?:customers?|users?|clients?|merchants?|teams?|support|partners?|tenants?|students?|people|everyone|someone) (?:\w+ ){0,2}(?=\w)(?:report\w*|complain\w*|says?|saying|told|tells?|wrote|pinged|called|cannot|can't|are unable|see no)\b|\breports? (?:that|of|from)\b|\bcomplaints? (?:about|that|from)\b|\bpinged me\b/,
     example: 'Support says customers complain about empty carts',
   },
   {
@@ -83,7 +83,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: '0 hundreds thousands half most all three two every',
     pattern:
-      /(?:\b\d[\d,.]{0,12}\s?(?:%|percent|k|m)?|\bhundreds|\bthousands|\bhalf|\bmost|\ball|\bevery|\btwo|\bthree) (?:\w+ ){0,3}?(?:customers?|users?|tenants?|clients?|orders?|requests?|sessions?|tickets?|schools?|merchants?|transactions?|authoris\w+|payments?|invoices?|accounts?|carts?|emails?|mails?|records|rows|regions?|sites?|stores?|lines?|prs)\b/,
+      /(?:\b\d[\d,.]{0,12}\s?(?:%|percent|k|m)?|\bhundreds|\bthousands|\bhalf|\bmost|\ball|\bevery|\btwo|\bthree) (?:\w+ ){0,3}?(?=\w)(?:customers?|users?|tenants?|clients?|orders?|requests?|sessions?|tickets?|schools?|merchants?|transactions?|authoris\w+|payments?|invoices?|accounts?|carts?|emails?|mails?|records|rows|regions?|sites?|stores?|lines?|prs)\b/,
     example: 'about 12% of requests fail',
   },
   {
@@ -114,7 +114,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     words:
       'pods pod nodes node servers instances connections threads requests errors failures messages rows jobs replicas containers hosts consumers tokens keys machines builds partitions invoices values',
     pattern:
-      /(?:\b\d[\d,.]{0,12}|\bhundreds|\bthousands|\bdozens|\ba (?:big )?(?:bunch|burst|lot|ton)|\blots|\bmillions|\bhalf|\bmost|\ball|\bno) (?:of )?(?:the )?(?:[\w-]+ ){0,2}(?:pods?|nodes?|servers?|instances?|connections?|threads?|requests?|errors?|failures?|messages?|rows?|jobs?|replicas?|containers?|hosts?|consumers?|tokens?|keys?|machines?|builds?|partitions?|values?)\b/,
+      /(?:\b\d[\d,.]{0,12}|\bhundreds|\bthousands|\bdozens|\ba (?:big )?(?:bunch|burst|lot|ton)|\blots|\bmillions|\bhalf|\bmost|\ball|\bno) (?:of )?(?:the )?(?:[\w-]+ ){0,2}(?=\w)(?:pods?|nodes?|servers?|instances?|connections?|threads?|requests?|errors?|failures?|messages?|rows?|jobs?|replicas?|containers?|hosts?|consumers?|tokens?|keys?|machines?|builds?|partitions?|values?)\b/,
     example: 'there are hundreds of pods in the service cluster?',
   },
   {
@@ -176,7 +176,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'cause caused causes reason culprit issue problem bug trigger triggered offender root problems',
     pattern:
-      /\b(?:root[- ])?causes? (?:is|was|of|has been|seems|appears|turned|being)\b|\bcaused by\b|\b(?:the|our) (?:\w+ )?(?:reason|issue|problem|bug|trigger|offender) (?:is|was|turned out|seems|lies|came)\b|\bculprit\b|\broot[- ]caus(?:e|ed|ing)\b|\bproblems (?:\w+ )?come (?:back to|from)\b|\bsee the (?:bug|problem|issue|cause)\b/,
+      /\b(?:root[- ])?causes? (?:is|was|of|has been|seems|appears|turned|being)\b|\bcaused by\b|\b(?:the|our) (?:\w+ )?(?=\w)(?:reason|issue|problem|bug|trigger|offender) (?:is|was|turned out|seems|lies|came)\b|\bculprit\b|\broot[- ]caus(?:e|ed|ing)\b|\bproblems (?:\w+ )?come (?:back to|from)\b|\bsee the (?:bug|problem|issue|cause)\b/,
     example: 'the cause is a missing index',
   },
   {
@@ -196,7 +196,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     words:
       'identified pinpointed figured tracked traced narrowed discovered determined realised realized reproduced confirmed managed investigation noticed tldr learned know explains',
     pattern:
-      /\b(?:identified|pinpointed|figured out|tracked (?:\S+ ){0,6}(?:down|to)|traced (?:it|this|that|back|the)|narrowed (?:\S+ )?down|discovered|determined|reali[sz]ed|reproduced|investigation|noticed that|tl;?dr|learned that|(?:that|this|which) explains|confirmed (?:that |it's |it is )?(?:the|a)\b|^(?:ah |oh |ok |yes )?i know(?: it| why| what)?$)/,
+      /\b(?:identified|pinpointed|figured out|tracked (?:\S+ ){0,6}(?=\w)(?:down|to)|traced (?:it|this|that|back|the)|narrowed (?:\S+ )?down|discovered|determined|reali[sz]ed|reproduced|investigation|noticed that|tl;?dr|learned that|(?:that|this|which) explains|confirmed (?:that |it's |it is )?(?:the|a)\b|^(?:ah |oh |ok |yes )?i know(?: it| why| what)?$)/,
     example: 'We have identified that all failing transactions go through one acquirer',
   },
   {
@@ -216,7 +216,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     words:
       'ran runs expired lost lacks overwrote overwrites overwritten was were got been still misconfigured wrong typo someone somebody went blocks managed missing since holds everything leaks tracked latent',
     pattern:
-      /\b(?:r[au]ns? out|expired|lost (?:the|its)|lacks|overwr(?:ote|ites|itten)|(?:was|were|got|been) (?:never |accidentally |silently |not )?(?:deleted|dropped|removed|overwritten|skipped|pushed|killed|misconfigured|renamed|flipped|disabled|exhausted|throttled)|still (?:belongs?|points?|uses?|refers?)|misconfigured|wrong (?:\w+ )?(?:config|version|key|value|cluster|namespace|region|secret|url|order)|typo|some(?:one|body) (?:ran|flipped|pushed|deleted|put|changed|else)|went out at|blocks (?:port|the|all)|managed to (?:exhaust|fill|break)|everything that|holds everything|always latent)\b/,
+      /\b(?:r[au]ns? out|expired|lost (?:the|its)|lacks|overwr(?:ote|ites|itten)|(?:was|were|got|been) (?:never |accidentally |silently |not )?(?:deleted|dropped|removed|overwritten|skipped|pushed|killed|misconfigured|renamed|flipped|disabled|exhausted|throttled)|still (?:belongs?|points?|uses?|refers?)|misconfigured|wrong (?:\w+ )?(?=\w)(?:config|version|key|value|cluster|namespace|region|secret|url|order)|typo|some(?:one|body) (?:ran|flipped|pushed|deleted|put|changed|else)|went out at|blocks (?:port|the|all)|managed to (?:exhaust|fill|break)|everything that|holds everything|always latent)\b/,
     example: 'the wildcard cert ran out at midnight',
   },
   {

@@ -29,7 +29,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'paging paged looping loop escalating escalated escalate pulling bringing calling called poking reached reaching opened contacted contacting need',
     pattern:
-      /\b(?:paging|paged) (?!for)\S+|\bloop(?:ing|ed)? (?:\S+ )?in\b|\bescalat(?:ing|ed|e)\b|\b(?:pulling|bringing) (?:\S+ ){1,2}in\b|\bcall(?:ing|ed) (?:the|our|@?\w+ support|them)\b|\bpoking\b|\breach(?:ed|ing) out\b|\bopened (?:a|an) (?:\w+ )?(?:case|ticket)\b|\bcontact(?:ed|ing) \w+|\bneed you\b/,
+      /\b(?:paging|paged) (?!for)\S+|\bloop(?:ing|ed)? (?:\S+ )?in\b|\bescalat(?:ing|ed|e)\b|\b(?:pulling|bringing) (?:\S+ ){1,2}in\b|\bcall(?:ing|ed) (?:the|our|@?\w+ support|them)\b|\bpoking\b|\breach(?:ed|ing) out\b|\bopened (?:a|an) (?:\w+ )?(?=\w)(?:case|ticket)\b|\bcontact(?:ed|ing) \w+|\bneed you\b/,
     example: 'paging @ben for the database',
   },
   {
@@ -48,7 +48,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'lead leading ic commander manager command driving incident point taking handle',
     pattern:
-      /\b(?:i'll|i will|i can|i'm|i am|i|i've|i have|me)\b.{0,24}\b(?:incident (?:lead|commander|manager)|take (?:the )?(?:lead|point|command|this one|this incident)|taking (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|lead)|lead(?:ing)? (?:this|the|on)|driving this|driving|run(?:ning)? (?:this|the) incident)\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im) ic\b/,
+      /\b(?:i'll|i will|i can|i'm|i am|i|i've|i have|me)\b.{0,24}\b(?=\w)(?:incident (?:lead|commander|manager)|take (?:the )?(?:lead|point|command|this one|this incident)|taking (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|lead)|lead(?:ing)? (?:this|the|on)|driving this|driving|run(?:ning)? (?:this|the) incident)\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im) ic\b/,
     example: "I'll take lead on this",
   },
   {
@@ -133,7 +133,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: "should need needs must ought will i'll we'll ll could",
     pattern:
-      /\b(?:should|needs? to|must|ought to|will|i'll|we'll)\b(?!n't| not be).{0,140}\b(?:next (?:week|sprint|month|quarter|time)|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|after (?:this|the incident)|eventually|at some point|in the future|long[- ]term|(?:by|before|until) (?:(?:mon|tues|wednes|thurs|fri)day|next|the end of|eow|january|february|march|april|may|june|july|august|september|october|november|december|the weekend)|this week|this arvo)\b/,
+      /\b(?:should|needs? to|must|ought to|will|i'll|we'll)\b(?!n't| not be).{0,140}\b(?=\w)(?:next (?:week|sprint|month|quarter|time)|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|after (?:this|the incident)|eventually|at some point|in the future|long[- ]term|(?:by|before|until) (?:(?:mon|tues|wednes|thurs|fri)day|next|the end of|eow|january|february|march|april|may|june|july|august|september|october|november|december|the weekend)|this week|this arvo)\b/,
     example: 'we should add an external check next week',
   },
   {
@@ -143,7 +143,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: 'next tomorrow later monday',
     pattern:
-      /^(?:and |so |then )?(?:next (?:week|sprint|month|quarter|time)|tomorrow|later|on monday|for monday),? .{0,30}\b(?:should|needs? to|must|ought to|will|i'll|we'll)\b/,
+      /^(?:and |so |then )?(?:next (?:week|sprint|month|quarter|time)|tomorrow|later|on monday|for monday),? .{0,30}\b(?=\w)(?:should|needs? to|must|ought to|will|i'll|we'll)\b/,
     example: 'next week we should put the scanner in all repos',
   },
   {
@@ -172,7 +172,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: "i'll will can please create file open write raise filed created raised logged tracked tracking",
     pattern:
-      /\b(?:i'll|i will|can you|please|someone should|will) (?:\w+ )?(?:create|file|open|write|raise|add|make)(?: \w+)? (?:ticket|issue|story|card|jira)\b|\b(?:filed|created|raised|logged|tracked|tracking)\b.{0,60}(?:\b[a-z][a-z0-9]{1,9}-\d{1,6}\b|\/issues\/\d+|\/browse\/)/,
+      /\b(?:i'll|i will|can you|please|someone should|will) (?:\w+ )?(?=\w)(?:create|file|open|write|raise|add|make)(?: \w+)? (?:ticket|issue|story|card|jira)\b|\b(?:filed|created|raised|logged|tracked|tracking)\b.{0,60}(?:\b[a-z][a-z0-9]{1,9}-\d{1,6}\b|\/issues\/\d+|\/browse\/)/,
     example: "I'll open a ticket for the lag alert",
   },
   {
