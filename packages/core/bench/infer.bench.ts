@@ -12,6 +12,7 @@ for (const folder of ['tune', 'hold-out', 'fresh']) judge(folder)
 function judge(folder: string): void {
   const sum = { right: 0, wrong: 0, missing: 0, extra: 0 }
   const followUps = { expected: 0, found: 0 }
+  const off = new Map<string, number>()
   for (const conversation of labelledConversations(folder)) {
     const { incident } = infer(conversation.incident, DEFAULT_CONFIGURATION)
     const lines: string[] = []
@@ -21,6 +22,7 @@ function judge(folder: string): void {
       if (expected === null && actual === null) continue
       const verdict = expected === null ? 'extra' : actual === null ? 'missing' : same(expected, actual) ? 'right' : 'wrong'
       sum[verdict] += 1
+      if (verdict !== 'right') off.set(kindOf(verdict, name, { expected, actual }), (off.get(kindOf(verdict, name, { expected, actual })) ?? 0) + 1)
       if (verdict !== 'right') lines.push(`${verdict} ${name}: expected ${expected ?? 'none'}, got ${actual ?? 'none'}`)
     }
     const count = Number(conversation.expected.get('follow-ups') ?? 0)
@@ -34,8 +36,16 @@ function judge(folder: string): void {
   const recall = sum.right / expected
   const precision = sum.right / (sum.right + sum.wrong + sum.extra)
   figure(`${folder}: facts found`, `${sum.right}/${expected} = ${recall.toFixed(2)}`, '≥ 0.8', recall >= 0.8)
-  figure(`${folder}: of what is said, right (wrong ${sum.wrong}, extra ${sum.extra})`, precision.toFixed(2), '', null)
+  figure(`${folder}: of what is said, right (wrong ${sum.wrong}, extra ${sum.extra})`, precision.toFixed(2), '≥ 0.9', precision >= 0.9)
+  if (folder !== 'tune') console.log(`    ${[...off].map(([name, count]) => `${count} ${name}`).join(', ')}`)
   figure(`${folder}: follow-ups found / expected`, `${followUps.found} / ${followUps.expected}`, '', null)
+}
+
+/** What was wrong, for a sum: which fact, and of a time by how many minutes it is too early or too late. */
+function kindOf(verdict: string, name: string, { expected, actual }: { expected: string | null; actual: string | null }): string {
+  const minutes = (text: string | null): number => Number((text ?? '').slice(0, 2)) * 60 + Number((text ?? '').slice(3))
+  const late = minutes(actual) - minutes(expected)
+  return verdict === 'wrong' && Number.isFinite(late) ? `${verdict} ${name} (${late} min)` : `${verdict} ${name}`
 }
 
 function valueOf(name: (typeof NAMES)[number], incident: Incident, { zone }: Labelled): string | null {

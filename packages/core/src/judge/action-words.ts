@@ -97,6 +97,21 @@ const VERBS: readonly (readonly [base: string, ing: string, past: string])[] = [
   ['change', 'changing', 'changed'],
   ['flip', 'flipping', 'flipped'],
   ['fix', 'fixing', 'patched up'],
+  ['publish', 'publishing', 'published'],
+  ['unpublish', 'unpublishing', 'unpublished'],
+  ['redirect', 'redirecting', 'redirected'],
+  ['invalidate', 'invalidating', 'invalidated'],
+  ['reconnect', 'reconnecting', 'reconnected'],
+  ['detach', 'detaching', 'detached'],
+  ['mount', 'mounting', 'mounted'],
+  ['allowlist', 'allowlisting', 'allowlisted'],
+  ['whitelist', 'whitelisting', 'whitelisted'],
+  ['exclude', 'excluding', 'excluded'],
+  ['limit', 'limiting', 'limited'],
+  ['cap', 'capping', 'capped'],
+  ['cut off', 'cutting off', 'cut off'],
+  ['unplug', 'unplugging', 'unplugged'],
+  ['repoint', 'repointing', 'repointed'],
 ]
 
 /**

@@ -24,7 +24,8 @@ export function inferFollowUps(inference: Inference, finder: PersonFinder): read
   for (const entry of entries) {
     if (entry.voice === 'bot' || entry.voice === 'system') continue
     const { event } = entry
-    if (strength(entry, 'follow-up') >= LEAST) found.push(...spoken(event))
+    const late = end !== undefined && event.at > end
+    if (strength(entry, 'follow-up') >= (late ? LEAST_LATE : LEAST)) found.push(...spoken(event, late ? LEAST_LATE : LEAST))
     else if (end !== undefined && event.at > end && event.text.includes('://') && ticketIn(event.text) !== null && !entry.chatter) {
       found.push({
         event,
@@ -48,6 +49,8 @@ export function inferFollowUps(inference: Inference, finder: PersonFinder): read
 }
 
 const LEAST = 0.75
+/** What somebody promises or wishes for once it is fixed is hardly ever part of the fix. */
+const LEAST_LATE = 0.6
 const SAME = 0.8
 const MOST = 200
 
@@ -62,12 +65,12 @@ interface Spoken {
   readonly number: number
 }
 
-function spoken(event: TimelineEvent): Spoken[] {
+function spoken(event: TimelineEvent, least: number): Spoken[] {
   const items: Spoken[] = []
   let list: string | null = null
   for (const sentence of sentencesOf(event.text.slice(0, 4000).toWellFormed())) {
     const box = checkBox(sentence)
-    const rule = box === null ? ruleOf(sentence) : 'check-box'
+    const rule = box === null ? ruleOf(sentence, least) : 'check-box'
     const isItem = list !== null && /^(?:[-*+\u2022]|\d{1,3}[.)])\s/.test(sentence)
     const last = items.at(-1)
     const same = last !== undefined && SAME_AGAIN.test(sentence)
@@ -86,9 +89,9 @@ function spoken(event: TimelineEvent): Spoken[] {
 /** Who will do what was just said: no thing of its own. */
 const SAME_AGAIN = /^(?:I(?:'|\u2019)?ll|I will|I can|\S+(?: \S+)? (?:will|can)) (?:do|take|own|handle|pick up|look after|get) (?:that|this|it|those)\b/i
 
-function ruleOf(sentence: string): string | null {
+function ruleOf(sentence: string, least: number): string | null {
   if (/\?\W*$/.test(sentence) && !/\b(?:can|could) you\b/i.test(sentence)) return null
-  return readSignals(sentence).find(({ signal, weight }) => signal === 'follow-up' && weight >= LEAST)?.rule ?? null
+  return readSignals(sentence).find(({ signal, weight }) => signal === 'follow-up' && weight >= least)?.rule ?? null
 }
 
 function followUp({ event, task, context, done, number }: Spoken, { incident }: Inference, finder: PersonFinder): FollowUp {

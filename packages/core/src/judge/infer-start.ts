@@ -4,7 +4,8 @@ import { zoneFromText } from '../zone.ts'
 import { speech } from './clauses.ts'
 import type { Moment, Moments } from './infer-moments.ts'
 import { firstReport } from './key-ends.ts'
-import { isTelling, type Entry } from './record.ts'
+import { isTelling, strength, type Entry } from './record.ts'
+import type { Signal } from './signal-rule.ts'
 import { lastTimeOfDay } from './last-time-of-day.ts'
 
 /** When the incident was reported: the first person's word, else the first page or alert, else the opening of the ticket. */
@@ -42,9 +43,10 @@ function firstAlert(entries: readonly Entry[], reported: Instant | undefined): M
 
 /** `since 14:02`, `started around 9:15 UTC`: on the clock of the document's zone unless they name one, on the day of the message or the one before. */
 function spokenStart(entries: readonly Entry[], zone: string, known: Moments): Moment | null {
-  for (const { event } of entries.filter(isTelling).slice(0, 60)) {
+  for (const entry of entries.filter(isTelling).slice(0, 60)) {
+    const { event } = entry
     const match = SINCE.exec(speech(event.text))
-    if (match === null) continue
+    if (match === null || !isOfTrouble(entry, match[0])) continue
     const spokenZone = match[4] === undefined ? zone : (zoneFromText(match[4].toUpperCase())?.zone ?? zone)
     const half = match[3] === 'pm' && Number(match[1]) < 12 ? 12 : 0
     const at = lastTimeOfDay(event.at, { hour: Number(match[1]) + half, minute: Number(match[2]) }, spokenZone)
@@ -53,6 +55,18 @@ function spokenStart(entries: readonly Entry[], zone: string, known: Moments): M
   }
   return null
 }
+
+/** `up since 14:02` is no start of an impact; `since` alone wants trouble in the same message, `it started at` does not. */
+function isOfTrouble(entry: Entry, words: string): boolean {
+  const about = (signal: Signal): boolean => strength(entry, signal) > 0
+  if (about('confirmation') || about('closing') || GOOD_SINCE.test(speech(entry.event.text))) return false
+  return TROUBLE.some(about) || !words.startsWith('since') || IT_HAS_BEEN.test(speech(entry.event.text))
+}
+
+const GOOD_SINCE = /\b(?:up|running|healthy|stable|fine|good|green|live|back|quiet|unchanged) since\b/
+const IT_HAS_BEEN = /\b(?:it|this|that|they)(?:'s|'ve| has| have) been \w+ since\b/
+
+const TROUBLE: readonly Signal[] = ['report', 'impact', 'observation', 'finding', 'hypothesis', 'relapse']
 
 /** What is said to have been so for longer is the state of data, not the start of an impact. */
 const isNear = (at: Instant, reported: Instant): boolean => millisOf(reported) - millisOf(at) <= 2 * LONGEST_UNNOTICED

@@ -207,3 +207,35 @@ test('the seed’s other sample: a timeline written by hand', () => {
   ])
   assert.deepEqual([incident.roles['reporter']?.map(({ value }) => value), problems], [['chat:chris'], []])
 })
+
+/** What is read out of a few lines: a timestamp as a time of day, lead and reporter by name; null for none. */
+const READ: readonly (readonly [string, string | null, readonly string[]])[] = [
+  // Whoever notices says it in many ways.
+  ['reported', '15:41', ['15:41 steven: all logins fail since a minute ago', '15:50 rebecca: customers report errors']],
+  ['reported', '15:41', ['15:41 steven: a mail from a researcher: our API key is on github', '15:50 rebecca: we are seeing errors too']],
+  // Only trouble starts an impact.
+  ['impact-started', '15:20', ['15:41 steven: logins fail since 15:20']],
+  ['impact-started', null, ['15:41 steven: logins fail', '16:10 chris: all servers have been up since 15:20']],
+  // A cause that is not known is none; what calls itself the cause comes before what may be a symptom; a denial in its sentence does not matter.
+  ['identified', null, ['15:41 steven: logins fail', '15:50 chris: the cause is under investigation']],
+  ['identified', '16:05', ['15:41 steven: logins fail', '15:50 chris: found one pod that restarts', "16:05 chris: here's the cause: the secret was rotated"]],
+  ['identified', '15:50', ['15:41 steven: logins fail', '15:50 chris: the cleaner never ran because its thread died']],
+  // What is on its way, or part of it, is not fixed.
+  ['fixed', '16:10', ['15:41 steven: logins fail', '16:00 chris: errors are dropping', '16:10 chris: logins work again']],
+  ['fixed', '16:10', ['15:41 steven: logins fail', '16:00 chris: most regions are back to normal', '16:10 chris: everything is back to normal']],
+  ['fixed', '16:10', ['15:41 steven: logins fail', '16:00 chris: node 4 is up but refuses to join', '16:10 chris: customers get mails again, queue draining']],
+  ['fixed', null, ['15:41 steven: logins fail', '16:00 chris: it should be fine now']],
+  // Closing words.
+  ['closed', '16:31', ['15:41 steven: logins fail', '16:10 chris: it is fixed', '16:31 chris: This incident is hereby closed.']],
+  ['closed', null, ['15:41 steven: logins fail', '16:10 chris: it is fixed', '16:31 chris: closing in on the reason why it was slow']],
+  ['lead', 'Chris Evans', ['15:41 steven: logins fail', '15:42 chris: I will coordinate']],
+  ['lead', 'Chris Evans', ['15:41 steven: logins fail', "15:42 chris: ok, I'm on point for this"]],
+  ['lead', null, ['15:41 steven: logins fail', '15:42 chris: I can take a look']],
+]
+for (const [name, expected, lines] of READ) {
+  test(`${name} is ${expected ?? 'left open'} in: ${lines.at(-1) ?? ''}`, () => {
+    const { incident } = inferredFrom(chat(...lines))
+    const person = incident.people.find(({ id }) => id === incident.roles[name]?.[0]?.value)?.name
+    assert.equal(name === 'lead' ? (person ?? null) : (incident.timestamps[name]?.value.slice(11, 16) ?? null), expected)
+  })
+}

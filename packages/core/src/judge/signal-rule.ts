@@ -41,8 +41,11 @@ export interface SignalRule {
   readonly signal: Signal
   /** How much one hit says, from 0 to 1. */
   readonly weight: number
-  /** `plain` rules say nothing inside a question, a condition or a denial; `any` rules do not care. */
-  readonly mood: 'plain' | 'any'
+  /**
+   * `plain` rules say nothing inside a question, a condition or a denial; `stated` ones nothing inside a question or a condition (`it never ran because …`
+   * names a cause all the same); `any` rules do not care.
+   */
+  readonly mood: 'plain' | 'stated' | 'any'
   /** Words with spaces between; the pattern is tried only where the clause holds one of them. `0` stands for any digit, `[` and `/` for themselves. */
   readonly words: string
   /** Over a clause in lower case with straight quotes. No nested repetition, every gap bounded: hostile text must cost no more than its length. */

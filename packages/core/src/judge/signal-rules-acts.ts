@@ -50,9 +50,9 @@ export const ACT_RULES: readonly SignalRule[] = [
     signal: 'decision',
     weight: 1,
     mood: 'plain',
-    words: 'decided decide decision agreed going go plan opted opting',
+    words: 'decided decide decision agreed going go plan opted opting approved authorised authorized',
     pattern:
-      /\bdecided?\b|\bdecision\b|\b(?:we|all) agreed\b|\b(?:going|go) with\b|\bgo(?:ing)? ahead\b|\bplan(?: is\b|:)|^the plan\b|\bopt(?:ed|ing) (?:for|to)\b/,
+      /\bdecided?\b|\bdecision\b|\b(?:change|plan|request|rollback|restart|failover) (?:\S+ )?(?:is|was|has been) (?:approved|authori[sz]ed)\b|\b(?:we|all) agreed\b|\b(?:going|go) with\b|\bgo(?:ing)? ahead\b|\bplan(?: is\b|:)|^the plan\b|\bopt(?:ed|ing) (?:for|to)\b/,
     example: 'we decided to route traffic to the second acquirer',
   },
   {
@@ -98,6 +98,17 @@ export const ACT_RULES: readonly SignalRule[] = [
     example: 'restarted the gateway',
   },
   {
+    name: 'acted-apart',
+    signal: 'action',
+    weight: 0.85,
+    mood: 'plain',
+    words:
+      'turning turned switching switched rolling rolled shutting shut taking took taken pointing pointed putting put bringing brought making made returning returned sending sent',
+    pattern:
+      /\b(?:turn(?:ing|ed)|switch(?:ing|ed)|roll(?:ing|ed)|shut(?:ting)?|tak(?:ing|en)|took|put(?:ting)?|br(?:inging|ought)) (?:\S+ ){1,5}(?:off|on|down|back|out of (?:rotation|service|the (?:pool|load balancer))|offline|online|behind|into (?:maintenance|read-only))\b|\b(?:point|return|redirect|send)(?:ing|ed) (?:\S+ ){1,5}(?:back )?(?:to|at)\b|\bm(?:aking|ade) (?:\S+ ){1,4}(?:private|public|read-only|writable|optional|primary)\b/,
+    example: 'turning the new flag off for everybody',
+  },
+  {
     name: 'present-act',
     signal: 'action',
     weight: 0.7,
@@ -141,7 +152,7 @@ export const ACT_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'back again normal',
     pattern:
-      /\bback (?:to normal|up|online|in business|to (?:healthy|green))\b|\b(?:is|are|looks?|all) back\b(?! (?:at|in \d|on|from))|\b(?:works?|working|loads?|loading|resolves?|running|up|healthy|writable|reachable|normal|merging|available|fine|good|green|responding|see \w+(?: \w+)?) again\b|\bonce again \w+ing\b/,
+      /\bback (?:to normal|up|online|in business|to (?:healthy|green))\b|\b(?:is|are|looks?|all) back\b(?! (?:at|in \d|on|from))|\b(?:works?|working|loads?|loading|resolves?|running|up|healthy|writable|reachable|normal|merging|available|fine|good|green|responding|see \w+(?: \w+)?) again\b|\bonce again \w+ing\b|\b(?:gets?|getting|sees?|receiv\w+|succeed\w*|pass(?:es|ing)?|process\w*|opens?|connects?|answers?|flow\w*|arriv\w+|deliver\w*|prints?|serv(?:es|ing)|sync\w*|log in|pay|search|upload) (?:(?!errors?|failures?|alerts?|timeouts?|issues?|problems?|spikes?|complaints?|reports?|[45]\d\ds?|it|this|that|the)\S+ ){0,3}again\b/,
     example: 'latency is back to normal',
   },
   {
@@ -208,9 +219,9 @@ export const ACT_RULES: readonly SignalRule[] = [
     signal: 'relapse',
     weight: 0.85,
     mood: 'any',
-    words: "still persists persist persisted again came worse recurring recurred reopening reopened keeps not isn't aren't hasn't continues happening",
+    words: "same still persists persist persisted again came worse recurring recurred reopening reopened keeps not isn't aren't hasn't continues happening",
     pattern:
-      /\bstill (?:\w+ )?(?=\w)(?:seeing|failing|broken|down|not|getting|happening|slow|there|an issue|having|crash\w*|unhealthy|see|red|the same|going on|stuck|timing|growing|40[13]|5\d\d|pretty|very|looks?)\b|\bpersist(?:s|ed)?\b|\b(?:failing|broken|down|crashing|firing) again\b|\b(?:it|they|errors?|issue|problem) (?:came|is|are) back\b(?! to)|\bworse\b|\brecurr(?:ing|ed)\b|\breopen(?:ing|ed)\b|\bkeeps? (?:growing|failing|crashing|happening)\b|\b(?:not|isn't|aren't|hasn't) (?:yet |been |fully |really )?(?:fixed|resolved|recovered|recovering|healthy)\b/,
+      /\bstill (?:\w+ )?(?=\w)(?:come|coming|complain\w*|elevated|high|errors?|fails?|unable|cannot|can't|missing|affected|blocked|hanging|seeing|failing|broken|down|not|getting|happening|slow|there|an issue|having|crash\w*|unhealthy|see|red|the same|going on|stuck|timing|growing|40[13]|5\d\d|pretty|very|looks?)\b|\bpersist(?:s|ed)?\b|\b(?:failing|fails|broken|down|crashing|firing|stuck|slow|hanging|timing out|dropping|erroring|blocked|unavailable|full|gone|lost|dead|offline) again\b|\bsame (?:\w+ ){0,2}(?:again|as before)\b|\b(?:it|they|errors?|issue|problem) (?:came|is|are) back\b(?! to)|\bworse\b|\brecurr(?:ing|ed)\b|\breopen(?:ing|ed)\b|\bkeeps? (?:growing|failing|crashing|happening)\b|\b(?:not|isn't|aren't|hasn't) (?:yet |been |fully |really )?(?:fixed|resolved|recovered|recovering|healthy)\b/,
     example: 'I think the problem persists after the revert',
   },
 ]

@@ -1,100 +1,7 @@
 import type { SignalRule } from './signal-rule.ts'
 
-/** How people say what is wrong, what they see, what they think it is and what they found. */
+/** How people say what they see, what they think it is and what they found. */
 export const STATE_RULES: readonly SignalRule[] = [
-  // Reports: what a person says who notices first. Questions and denials are how reports are worded, so mood does not matter.
-  {
-    name: 'seeing-failures',
-    signal: 'report',
-    weight: 0.9,
-    mood: 'any',
-    words: 'seeing getting noticing noticed experiencing hitting receiving observing observe having saw see got',
-    pattern:
-      /\b(?:seeing|getting|noticing|noticed|experiencing|hitting|receiving|observ(?:e|ing)|having|saw|see|got)\b.{0,60}\b(?=\w)(?:errors?|failures?|failing|failed|5\d\ds?|5xx|4\d\ds|timeouts?|timing out|issues?|problems?|trouble|warnings?|crash\w*|outage|reports?|complaints?|messages from|slow\w*|latency|spikes?|degrad\w*|broken|paged|alerts)\b/,
-    example: "we're seeing 500s on checkout",
-  },
-  {
-    name: 'is-it-down',
-    signal: 'report',
-    weight: 0.9,
-    mood: 'any',
-    words: 'is are went anyone anybody',
-    pattern:
-      /\b(?:is|are|went) (?:\S+ ){0,4}(?=\w)(?:down|broken|slow|unavailable|unreachable|offline|dead|hanging|on fire)\b|\bany(?:one|body)(?: else)? (?:is |are |also )?(?:seeing|getting|having|noticing|noticed|aware of)\b/,
-    example: 'is checkout down?',
-  },
-  {
-    name: 'does-not-work',
-    signal: 'report',
-    weight: 0.8,
-    mood: 'any',
-    words: "can't cannot can couldn't could unable doesn't does don't do isn't aren't won't not no",
-    pattern:
-      /\b(?:can't|cannot|can not|unable to|couldn't|could not|can no longer) (?:\w+ ){0,2}(?=\w)(?:log ?in|connect|access|reach|load|open|use|pay|check ?out|see|send|upload|download|deploy|merge|resolve|start|push|pull|sign in|print|ship)\b|\b(?:doesn't|does not|don't|do not|isn't|is not|aren't|are not|won't|not) (?:\w+ )?(?=\w)(?:work|working|load|loading|respond|responding|reachable|available|resolv\w+|arriv\w+|deliver\w+|sync\w*|show\w*)\b/,
-    example: 'Customers cannot log in since this morning',
-  },
-  {
-    name: 'something-wrong',
-    signal: 'report',
-    weight: 0.8,
-    mood: 'any',
-    words: "something something's there's there outage broken trouble going",
-    pattern:
-      /\bsomething(?:'s| is| looks)? (?:\w+ )?(?=\w)(?:wrong|off|broken|up|weird|odd)\b|\b(?:outage|in trouble|having trouble|going (?:mental|crazy|wild))\b|\bthere(?:'s| is| are) (?:something|an issue|a problem|problems|issues)\b/,
-    example: 'something is wrong with the login page',
-  },
-  {
-    name: 'people-say',
-    signal: 'report',
-    weight: 0.85,
-    mood: 'any',
-    words:
-      'customer customers user users client clients merchants teams support partners tenants students people everyone reports report complaints complaining pinged told says say send',
-    pattern:
-      /\b(?:customers?|users?|clients?|merchants?|teams?|support|partners?|tenants?|students?|people|everyone|someone) (?:\w+ ){0,2}(?=\w)(?:report\w*|complain\w*|says?|saying|told|tells?|wrote|pinged|called|cannot|can't|are unable|see no)\b|\breports? (?:that|of|from)\b|\bcomplaints? (?:about|that|from)\b|\bpinged me\b/,
-    example: 'Support says customers complain about empty carts',
-  },
-  {
-    name: 'paged',
-    signal: 'report',
-    weight: 0.7,
-    mood: 'plain',
-    words: 'paged pager alert alerts alarm',
-    pattern:
-      /\b(?:got|getting|just got|been) paged\b|\bpager (?:went|is going)\b|\balerts? (?:is |are |just )?(?:firing|fired|went off)\b|\balarm (?:went|is)\b/,
-    example: 'getting paged for checkout latency',
-  },
-  {
-    name: 'failing-now',
-    signal: 'report',
-    weight: 0.6,
-    mood: 'any',
-    words:
-      'failing erroring crashing crashes declined hanging flapping rejecting rejected rejects refused refuses returning returns throwing timing stuck frozen vanished missing leaked exposed doubled empty delayed expired timed standing stand',
-    pattern:
-      /\b(?:failing|erroring|crash(?:ing|es)|declined|hanging|flapping|reject(?:ing|ed|s)|refuse[sd]|return(?:ing|s) (?:an? )?(?:errors?|\d{3}|servfail|nothing)|throwing|tim(?:ing|ed) out|stuck|frozen|vanished|missing|leaked|exposed|doubled|delayed|expired|stand(?:ing)? still|empty (?:after|for|since))\b/,
-    example: 'payments are being declined',
-  },
-  // Impact: who and how many.
-  {
-    name: 'counted-impact',
-    signal: 'impact',
-    weight: 0.9,
-    mood: 'any',
-    words: '0 hundreds thousands half most all three two every',
-    pattern:
-      /(?:\b\d[\d,.]{0,12}\s?(?:%|percent|k|m)?|\bhundreds|\bthousands|\bhalf|\bmost|\ball|\bevery|\btwo|\bthree) (?:\w+ ){0,3}?(?=\w)(?:customers?|users?|tenants?|clients?|orders?|requests?|sessions?|tickets?|schools?|merchants?|transactions?|authoris\w+|payments?|invoices?|accounts?|carts?|emails?|mails?|records|rows|regions?|sites?|stores?|lines?|prs)\b/,
-    example: 'about 12% of requests fail',
-  },
-  {
-    name: 'affects',
-    signal: 'impact',
-    weight: 0.8,
-    mood: 'any',
-    words: 'affects affected affecting impact impacted impacting impacts only limited lose lost losing nothing',
-    pattern: /\b(?:affect(?:s|ed|ing)|impact(?:s|ed|ing)|limited to|only (?:the|in|for|one|our|affects)|los(?:e|t|ing) (?:data|orders|about|some|up to))\b/,
-    example: 'only the portal is affected',
-  },
   // Observations: what was seen, in numbers or in the words that systems use for their ills.
   {
     name: 'measured',
@@ -166,7 +73,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'found find',
     pattern:
-      /\bfound (?:it|the|out|that|why|what|a|an|one|another|some)\b|\b(?:i|we) (?:have |just |also )?found\b|^(?:ok(?:ay)?,? |yes,? |ah,? )?(?:i |we )?find\b(?! out)|^found\b/,
+      /\bfound (?:it|the|out|that|why|what|a|an|one|another|some)\b(?! (?:\w+ )?(?:way|workaround|work-around|solution|doc|docs|runbook|thread|ticket|link|page|person|contact|nothing)\b)|\b(?:i|we) (?:have |just |also )?found\b|^(?:ok(?:ay)?,? |yes,? |ah,? )?(?:i |we )?find\b(?! out)|^found\b/,
     example: 'found it, the disk on db-1 is dying',
   },
   {
@@ -174,9 +81,9 @@ export const STATE_RULES: readonly SignalRule[] = [
     signal: 'finding',
     weight: 1,
     mood: 'plain',
-    words: 'cause caused causes reason culprit issue problem bug trigger triggered offender root problems',
+    words: 'cause caused causes reason culprit issue problem bug trigger triggered offender root problems fault error',
     pattern:
-      /\b(?:root[- ])?causes? (?:is|was|of|has been|seems|appears|turned|being)\b|\bcaused by\b|\b(?:the|our) (?:\w+ )?(?=\w)(?:reason|issue|problem|bug|trigger|offender) (?:is|was|turned out|seems|lies|came)\b|\bculprit\b|\broot[- ]caus(?:e|ed|ing)\b|\bproblems (?:\w+ )?come (?:back to|from)\b|\bsee the (?:bug|problem|issue|cause)\b/,
+      /\b(?:root[- ])?causes? (?:is|was|has been|seems|appears|turned|being|of)\b(?! (?:still |currently |yet |as yet )?(?:under|unknown|unclear|not|being (?:investigated|looked)|to be))|\bcaused by\b|\b(?:the|our) (?:\w+ )?(?=\w)(?:reason|issue|problem|bug|trigger|offender) (?:is|was|turned out|seems|lies|came)\b|\b(?:cause|reason|culprit|fault|bug) (?:has been |was |is |now ){0,2}(?:found|known|located|clear)\b|\bculprit\b|\broot[- ]caus(?:e|ed|ing)\b|\bproblems (?:\w+ )?come (?:back to|from)\b|\bsee the (?:bug|problem|issue|cause)\b/,
     example: 'the cause is a missing index',
   },
   {
@@ -196,14 +103,14 @@ export const STATE_RULES: readonly SignalRule[] = [
     words:
       'identified pinpointed figured tracked traced narrowed discovered determined realised realized reproduced confirmed managed investigation noticed tldr learned know explains',
     pattern:
-      /\b(?:identified|pinpointed|figured out|tracked (?:\S+ ){0,6}(?=\w)(?:down|to)|traced (?:it|this|that|back|the)|narrowed (?:\S+ )?down|discovered|determined|reali[sz]ed|reproduced|investigation|noticed that|tl;?dr|learned that|(?:that|this|which) explains|confirmed (?:that |it's |it is )?(?:the|a)\b|^(?:ah |oh |ok |yes )?i know(?: it| why| what)?$)/,
+      /\b(?:identified|pinpointed|figured out|tracked (?:\S+ ){0,6}(?=\w)(?:down|to)|traced (?:it|this|that|back|the)|narrowed (?:\S+ )?down|discovered|determined|reali[sz]ed|reproduced|investigation (?:shows?|showed|found|revealed|points?|suggests?|confirm\w*)|noticed that|tl;?dr|learned that|(?:that|this|which) explains|confirmed (?:that |it's |it is )?(?:the|a)\b|^(?:ah |oh |ok |yes )?i know(?: it| why| what)?$)/,
     example: 'We have identified that all failing transactions go through one acquirer',
   },
   {
     name: 'because',
     signal: 'finding',
     weight: 0.7,
-    mood: 'plain',
+    mood: 'stated',
     words: 'because due caused broke why means thanks result',
     pattern: /\bbecause\b(?! of you)|\bdue to\b|\bthat's why\b|\bwhich (?:means|caused|broke|breaks)\b|\b(?:as a|the) result of\b|\bthat (?:broke|caused)\b/,
     example: 'the backfill was skipped, because the column was locked',
@@ -212,12 +119,31 @@ export const STATE_RULES: readonly SignalRule[] = [
     name: 'mechanism',
     signal: 'finding',
     weight: 0.65,
-    mood: 'plain',
+    mood: 'stated',
     words:
-      'ran runs expired lost lacks overwrote overwrites overwritten was were got been still misconfigured wrong typo someone somebody went blocks managed missing since holds everything leaks tracked latent',
+      'leaked assumes assume expects expect is are ran runs expired lost lacks overwrote overwrites overwritten was were got been still misconfigured wrong typo someone somebody went blocks managed missing since holds everything leaks tracked latent',
     pattern:
-      /\b(?:r[au]ns? out|expired|lost (?:the|its)|lacks|overwr(?:ote|ites|itten)|(?:was|were|got|been) (?:never |accidentally |silently |not )?(?:deleted|dropped|removed|overwritten|skipped|pushed|killed|misconfigured|renamed|flipped|disabled|exhausted|throttled)|still (?:belongs?|points?|uses?|refers?)|misconfigured|wrong (?:\w+ )?(?=\w)(?:config|version|key|value|cluster|namespace|region|secret|url|order)|typo|some(?:one|body) (?:ran|flipped|pushed|deleted|put|changed|else)|went out at|blocks (?:port|the|all)|managed to (?:exhaust|fill|break)|everything that|holds everything|always latent)\b/,
+      /\b(?:r[au]ns? out|expired|lost (?:the|its)|lacks|overwr(?:ote|ites|itten)|(?:was|were|got|been) (?:never |accidentally |silently |not )?(?:deleted|dropped|removed|overwritten|skipped|pushed|killed|misconfigured|renamed|flipped|disabled|exhausted|throttled)|still (?:belongs?|points?|uses?|refers?)|misconfigured|wrong (?:\w+ )?(?=\w)(?:config|version|key|value|cluster|namespace|region|secret|url|order)|typo|some(?:one|body) (?:ran|flipped|pushed|deleted|put|changed|else)|went out at|blocks (?:port|the|all)|managed to (?:exhaust|fill|break)|everything that|holds everything|always latent|leaked (?:through|via|by|from|in)|assumes?|expects? (?:a|an|the|it|that)|(?:was|were|is|are) (?:never|not) (?:set|created|applied|updated|migrated|renewed|rotated|included|configured))\b/,
     example: 'the wildcard cert ran out at midnight',
+  },
+  {
+    name: 'there-it-is',
+    signal: 'finding',
+    weight: 0.95,
+    mood: 'plain',
+    words: "aha bingo eureka there here here's spotted nailed mystery smoking see",
+    pattern:
+      /^(?:aha|bingo|eureka)\b|\b(?:there|here) it is\b|\bhere(?:'s| is) (?:the|our|your) (?:\w+ )?(?:cause|problem|culprit|bug|issue|reason|error|smoking gun)\b|\b(?:spotted|nailed) (?:it|the)\b|\bmystery solved\b|\bsmoking gun\b|\bi see (?:it now|what happened|why|the (?:problem|cause|bug|issue))\b/,
+    example: "here's the culprit: the cron job of the reports",
+  },
+  {
+    name: 'explains-after',
+    signal: 'finding',
+    weight: 0.75,
+    mood: 'stated',
+    words: 'got ah ahh oh ohh ok right so',
+    pattern: /^(?:ok(?:ay)?,? |so,? |right,? )?(?:got it|a+h+|o+h+)[,:]? (?:it|the|our|this|that|we|somebody|someone|old|new|every)(?:'s|\b) ?(?=(?:\S+ ){4})/,
+    example: 'ah, the import writes the prices in cents and we read them as euros',
   },
   {
     name: 'it-is-the',

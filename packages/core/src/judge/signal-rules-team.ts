@@ -46,9 +46,10 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'ownership',
     weight: 0.9,
     mood: 'plain',
-    words: 'lead leading ic commander manager command driving incident point taking handle',
+    words:
+      'lead leading ic imoc commander manager command driving drive incident point taking take handle coordinate coordinating coordinator own owning run running have got',
     pattern:
-      /\b(?:i'll|i will|i can|i'm|i am|i|i've|i have|me)\b.{0,24}\b(?=\w)(?:incident (?:lead|commander|manager)|take (?:the )?(?:lead|point|command|this one|this incident)|taking (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|lead)|lead(?:ing)? (?:this|the|on)|driving this|driving|run(?:ning)? (?:this|the) incident)\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im) ic\b/,
+      /\b(?:i'll|i will|i can|i'm|i am|im|i|i've|i have|me|let me)\b.{0,24}\b(?:incident (?:lead|commander|manager|coordinator)|(?:take|taking|have|got|own|owning) (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|imoc|lead)|lead(?:ing)? (?:this|the|on|here)|on point|driving this|driving|run(?:ning)? (?:this|the) incident)\b|\b(?:i'll|i will|i can|let me) (?:just |now |also )?(?:lead|coordinate|drive|run (?:this|the incident|point)|own this)\b|\b(?:i'm|i am) (?:now |also )?coordinating\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im) ic\b/,
     example: "I'll take lead on this",
   },
   {
@@ -87,7 +88,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'closing close closed over resolved clear stand standing archive archiving ended incident',
     pattern:
-      /\bclos(?:e|ing|ed) (?:this|it|out|the (?:incident|channel|bridge|call|issue))\b|\bincident (?:is |was |has been |now ){0,2}(?:over|closed|resolved|done|finished|ended)\b|\ball[- ]clear\b|\bstand(?:ing)? down\b|\bmark(?:ing|ed)? (?:\S+ )?(?:as )?resolved\b|\barchiv(?:e|ing) (?:this|the) channel\b/,
+      /\bclos(?:e|ing|ed) (?:this|it|out|the (?:incident|channel|bridge|call|issue))\b|^(?:and |ok |so |now )?closing\b(?! in\b)|\bi (?:will |now )?close\b|\b(?:incident|this|it|ticket|case|consider(?:ed|ing)? (?:it|this)) (?:can |may |will )?(?:is |are |be |was |has been |now |hereby |officially |finally ){0,3}(?:closed|over|done with)\b|\bincident (?:is |was |has been |now |hereby |officially ){0,3}(?:over|closed|resolved|done|finished|ended)\b|\ball[- ]clear\b|\bstand(?:ing)? down\b|\bmark(?:ing|ed)? (?:\S+ )?(?:as )?resolved\b|\barchiv(?:e|ing) (?:this|the) channel\b/,
     example: 'all clear, closing this',
   },
   {
@@ -96,7 +97,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     weight: 1,
     mood: 'any',
     words: 'action actions',
-    pattern: /\baction items?\b|^actions?:/,
+    pattern: /\b(?:action|task) (?:items?|points?)\b|^actions?$/,
     example: 'action item: alert on disk errors',
   },
   {

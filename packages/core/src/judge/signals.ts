@@ -1,11 +1,12 @@
 import { clausesOf, type Clause } from './clauses.ts'
 import type { Signal, SignalRule } from './signal-rule.ts'
 import { ACT_RULES } from './signal-rules-acts.ts'
+import { REPORT_RULES } from './signal-rules-report.ts'
 import { STATE_RULES } from './signal-rules-state.ts'
 import { TEAM_RULES } from './signal-rules-team.ts'
 
 /** Every way in which we know a signal to be said. */
-export const SIGNAL_RULES: readonly SignalRule[] = [...STATE_RULES, ...ACT_RULES, ...TEAM_RULES]
+export const SIGNAL_RULES: readonly SignalRule[] = [...REPORT_RULES, ...STATE_RULES, ...ACT_RULES, ...TEAM_RULES]
 
 /** One signal that a text gives: which rule found it, how much it says, and the clause (lower case) that says it. */
 export interface SignalHit {
@@ -26,7 +27,7 @@ function readClause(clause: Clause, hits: SignalHit[]): void {
   for (const rule of candidates(clause.text)) {
     const match = rule.pattern.exec(clause.text)
     if (match === null) continue
-    if (rule.mood === 'plain' && isDiscounted(clause, match.index)) continue
+    if (rule.mood !== 'any' && isDiscounted(clause, match.index, rule.mood)) continue
     const known = hits.findIndex((hit) => hit.signal === rule.signal)
     const hit = { signal: rule.signal, rule: rule.name, weight: rule.weight, clause: clause.text }
     if (known === -1) hits.push(hit)
@@ -47,14 +48,18 @@ function candidates(clause: string): readonly SignalRule[] {
 }
 
 /** Asked, supposed or denied before the words that match. What comes after them (`rolled back, tell me if it fails`) does not matter. */
-function isDiscounted(clause: Clause, index: number): boolean {
+function isDiscounted(clause: Clause, index: number, mood: 'plain' | 'stated'): boolean {
   if (clause.asked) return true
   const before = clause.text.slice(Math.max(0, index - 60), index)
-  return before !== '' && (SUPPOSED.test(before) || DENIED.test(before.slice(-32)))
+  if (before === '') return false
+  // A condition reaches over a comma (`if it fails, restart it`); what is possible or denied ends there (`not the disk, it's the kernel`).
+  const near = before.slice(before.lastIndexOf(', ') + 1)
+  return CONDITION.test(before) || POSSIBLE.test(near) || (mood === 'plain' && DENIED.test(near.slice(-32)))
 }
 
-const SUPPOSED =
-  /\b(?:if|once|unless|until|till|in case|assuming|would|could|might|may|maybe|should|hopefully|whether|did you|have you|were you|before we|wish|trying to|try to|want to|able to|how to|when (?:it|we|this|that|they)(?:'s|'re| is| are)?)\b/
+const CONDITION =
+  /\b(?:if|once|unless|until|till|in case|assuming|whether|did you|have you|were you|before we|when (?:it|we|this|that|they)(?:'s|'re| is| are)?)\b/
+const POSSIBLE = /\b(?:would|could|might|may|maybe|should|hopefully|wish|trying to|try to|want to|able to|how to)\b/
 const DENIED = /(?:\bnot|n't|\bnever|\bno|\bnobody|\bnothing|\bcannot|\bneither|\bwithout|\bfar from|\bbarely|\bno one)\b(?! (?:only|just|more|longer))/
 const WORDS = /[a-z0-9][a-z']*|[[/]/g
 const NO_HITS: readonly SignalHit[] = []
