@@ -6,6 +6,7 @@ import { lintCommand, type LintFlags } from './commands/lint.ts'
 import { readCommand, type ReadFlags } from './commands/read.ts'
 import { renderCommand } from './commands/render.ts'
 import { addTemplateCommands } from './commands/template.ts'
+import type { ServeFlags } from './commands/serve.ts'
 import type { OutputFlags } from './artifacts.ts'
 import { addOutput, addReading, INPUTS } from './flags.ts'
 import { VERSION } from './index.ts'
@@ -70,6 +71,16 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .addOption(new Option('-f, --format <format>', 'how findings are printed').choices(Object.keys(LINT_FORMATS)).default('text'))
     .option('--config <file>', 'configuration, YAML or JSON')
     .action(async (paths: string[], flags: LintFlags) => exit(await lintCommand(paths, flags, terminal)))
+  program
+    .command('serve')
+    .description('start the server; every setting is an environment variable too (docs/settings.md)')
+    .option('--host <address>', 'the address to listen on')
+    .option('--port <number>', 'the port to listen on')
+    .option('--data-dir <folder>', 'where the embedded database is')
+    .option('--public-url <address>', 'the address that people open')
+    .option('--database-url <address>', 'a PostgreSQL server instead of the embedded one')
+    // Only here is the server loaded: the other commands start without it.
+    .action(async (flags: ServeFlags) => exit(await (await import('./commands/serve.ts')).serveCommand(flags, terminal)))
   addTemplateCommands(program.command('template').description('list, print, check templates; make blank ones'), terminal, exit)
   program
     .command('doctor')

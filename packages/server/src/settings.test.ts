@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readFileSync } from 'node:fs'
 import { readSettings, SETTINGS } from './settings.ts'
 
 test('nothing set is a server on this machine with the embedded database', () => {
@@ -39,4 +40,10 @@ test('other addresses are listened on when the address in front is named', () =>
 
 test('every setting has a sentence', () => {
   for (const { variable, sentence } of SETTINGS) assert.ok(/^[A-Z][A-Z_]*$/.test(variable) && sentence.endsWith('.'), variable)
+})
+
+test('docs/settings.md says the same', () => {
+  const page = readFileSync(new URL('../../../docs/settings.md', import.meta.url), 'utf8')
+  const rows = SETTINGS.map(({ variable, default: value, sentence }) => `| \`${variable}\` | ${value === '' ? '' : `\`${value}\``} | ${sentence} |\n`)
+  assert.ok(page.endsWith(rows.join('')), `Expected the table to be:\n${rows.join('')}`)
 })

@@ -1,0 +1,63 @@
+import type { AddressInfo } from 'node:net'
+import { BlamefreeError } from '@blamefree/core'
+import { buildApp } from './api/app.ts'
+import type { Log } from './log.ts'
+import { openHouse } from './open-house.ts'
+import { newToken } from './secrets.ts'
+import type { Settings } from './settings.ts'
+import { insertInvitation } from './store/invitations.ts'
+import { countMembers } from './store/members.ts'
+
+/** A server that answers. */
+export interface Serving {
+  /** The address that people open. */
+  readonly address: string
+  /** A link that makes whoever opens it first the administrator; null when there is a member already. */
+  readonly firstAdministrator: string | null
+  /** Where the embedded database is; null with `DATABASE_URL`. */
+  readonly folder: string | null
+  /** Stops accepting, lets what has begun finish, and closes the database. */
+  stop(): Promise<void>
+}
+
+/** Starts the server: the database, the application, the port. Throws in sentences. */
+export async function serve(settings: Settings, log?: Log): Promise<Serving> {
+  const open = await openHouse(settings, log)
+  const app = await buildApp(open.house)
+  try {
+    await app.listen({ host: settings.host, port: settings.port })
+  } catch (error) {
+    await app.close()
+    await open[Symbol.asyncDispose]()
+    throw cannotListen(error, settings)
+  }
+  const { port } = app.server.address() as AddressInfo
+  const address = settings.publicUrl ?? open.house.publicUrl.replace(/:\d+$/, `:${port}`)
+  let stopping: Promise<void> | null = null
+  return {
+    address,
+    firstAdministrator: await firstAdministrator(open.house.db, address),
+    folder: open.house.db.folder,
+    stop() {
+      stopping ??= app.close().then(() => open[Symbol.asyncDispose]())
+      return stopping
+    },
+  }
+}
+
+/** The link is new at every start until somebody has used one; the one before is taken back. */
+async function firstAdministrator(db: Parameters<typeof countMembers>[0], address: string): Promise<string | null> {
+  if ((await countMembers(db)) > 0) return null
+  const { token, hash } = newToken('bf_invite_')
+  await db.tx((tx) => insertInvitation(tx, { email: '', role: 'administrator', hash, by: null }))
+  return `${address}/welcome#${token}`
+}
+
+function cannotListen(error: unknown, { host, port }: Settings): unknown {
+  const why = {
+    EADDRINUSE: ['another program listens there', 'Stop it, or choose another port with PORT.'],
+    EACCES: ['this user may not', 'Choose a port from 1024 up with PORT.'],
+    EADDRNOTAVAIL: ['this machine has no such address', 'Choose another with HOST.'],
+  }[(error as { code?: string }).code ?? '']
+  return why === undefined ? error : new BlamefreeError('serve/listen', `Cannot listen on ${host}:${port}: ${why[0] ?? ''}.`, why[1] ?? '', { cause: error })
+}
