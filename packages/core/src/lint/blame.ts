@@ -1,6 +1,7 @@
 import { FAULTS, NOT_BLAME, PHRASES, SARCASM } from './blame-words.ts'
 import type { Found } from './finding.ts'
 import { foundAt, type Passage } from './passages.ts'
+import { SYSTEMS } from './people-words.ts'
 import { subjectOf } from './subject.ts'
 import { surenessOfPhrase } from './words-of-people.ts'
 
@@ -13,12 +14,19 @@ export function blame(passage: Passage, known: ReadonlySet<string>): Found[] {
   const text = masked(passage.text)
   const found: Found[] = []
   for (const [from, sentence] of sentences(text)) {
-    const span = NOT_BLAME.test(sentence) ? null : blamed(sentence, known)
+    const span = NOT_BLAME.test(sentence) ? null : blamed(sentence, withNames(sentence, known))
     if (span === null) continue
     const message = `“${passage.text.slice(from + span[0], from + Math.min(span[1], span[0] + 80)).trim()}” puts the fault on a person.`
     found.push(foundAt(passage, [from + span[0], from + span[1]], { rule: 'blame', message, hint: HINT }))
   }
   return found
+}
+
+/** Whoever stands in a sentence with `he` or `her` is most likely a person, also when the name is unknown. */
+function withNames(sentence: string, known: ReadonlySet<string>): ReadonlySet<string> {
+  if (!/\b(?:he|she|his|her|him|herself|himself)\b/i.test(sentence)) return known
+  const names = [...sentence.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{2,20}(?![\p{L}\p{N}-])/gu)].map(([word]) => word.toLowerCase())
+  return new Set([...known, ...names.filter((name) => !SYSTEMS.has(name))])
 }
 
 /** Quotations and addresses are not the author's words: they become `¤`, as long as they were. */

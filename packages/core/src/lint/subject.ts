@@ -29,17 +29,25 @@ export function subjectOf(sentence: string, fault: number, search: { readonly kn
 
 /** Whether what stands between the person and the fault keeps the person as the fault's subject. */
 function leadsTo(words: readonly Word[], person: number): boolean {
-  const between = words.slice(person + 1).map(({ text }) => text)
+  const between = withoutAside(words.slice(person + 1).map(({ text }) => text))
+  if (between.includes(':')) return false
   while (/^\p{Lu}\p{Ll}/u.test(between[0] ?? '')) between.shift()
   const first = between.find((word) => !ADVERB.test(word))
   if (first === undefined) return true
   if (goesOn(words, person) && !PAST.test(first)) return false
   const last = between.findLast((word) => !ADVERB.test(word)) ?? ''
+  if (/^whoever$/i.test(words[person]?.text ?? '')) return !opensAnother(between)
   const joined = /^(?:and|but|then|or|,)$/i.test(last)
   if (joined) return !opensAnother(between.slice(1, -1))
   if (!AFTER_NOUN.test(first)) return false
   // `The engineer on duty ignored`: one phrase; `the engineer, because the pod failed`: another clause.
   return between.length <= 14 && !opensAnother(between.slice(1))
+}
+
+/** `Bob, who was on call that night, ignored` without what is between the commas. */
+function withoutAside(words: readonly string[]): string[] {
+  const end = words[0] === ',' ? words.indexOf(',', 1) : -1
+  return end > 0 ? words.slice(end + 1) : [...words]
 }
 
 /** Whether another clause with a subject of its own begins. */

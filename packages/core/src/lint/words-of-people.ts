@@ -37,7 +37,7 @@ export const PAST =
   /^(?:\w+ed|ran|wrote|took|made|went|left|put|set|sent|got|knew|thought|came|gave|brought|kept|saw|was|were|had|did|is|has|read|shut|broke|began|told|typed|chose|found|lost|built|let|hit|led|cost)$/i
 
 const FUNCTION_WORDS =
-  /^(?:[,:()]|and|but|or|then|so|because|since|although|though|while|when|after|before|until|where|which|that|who|whom|whose|if|than|as|in|on|at|of|to|from|for|by|with|without|during|into|over|under|about|behind|between|through|via|per|yesterday|today|later|again|too|also|twice|once|here|there|had|has|have|was|were|is|are|be|been|did|does|do|not|never|only|just|even|still|already|himself|herself|themselves|alone|in-charge|responsible|assigned|involved|named|called|¤+|\d.*|.*ly|.*ed|.*ing)$/i
+  /^(?:[,:()]|and|but|or|then|so|because|since|although|though|while|when|after|before|until|where|which|that|who|whom|whose|if|than|as|in|on|at|of|to|from|for|by|with|without|during|into|over|under|about|behind|between|through|via|per|the|a|an|our|this|these|we|it|they|he|she|i|yesterday|today|later|again|too|also|twice|once|here|there|had|has|have|was|were|is|are|be|been|did|does|do|not|never|only|just|even|still|already|himself|herself|themselves|alone|in-charge|responsible|assigned|involved|named|called|¤+|\d.*|.*ly|.*ed|.*ing)$/i
 
 /** Whether the word at `index` goes on to another noun, so that what is before it only describes it: `developer` in `developer portal`. */
 export function goesOn(words: readonly Word[], index: number): boolean {
