@@ -39,6 +39,7 @@ export const LINT_RULES: readonly LintRule[] = [
   rule('no-zone', 'warning', 'A document that tells times says somewhere in which time zone they are.'),
   rule('zone-season', 'warning', 'An abbreviation of a zone fits the season: PST and CET in winter, PDT and CEST in summer.'),
   rule('duration', 'error', 'A stated duration agrees with the timestamps beside it.'),
+  rule('working-hours', 'info', 'A duration that leaves nights out says that it counts working hours.'),
   rule('impossible-order', 'error', 'An incident starts before it is detected, and is resolved after both.'),
   rule('follow-up-owner', 'info', 'A follow-up has an owner, or a ticket that has one.'),
   rule('follow-up-date', 'info', 'A follow-up has a date, or a ticket that has one.'),

@@ -2,6 +2,8 @@
 export interface Moment {
   /** Days since 1970 as a calendar counts; null where only the clock is given. */
   readonly day: number | null
+  /** Whether the year is not written: `day` is then counted in 2000. */
+  readonly yearless: boolean
   /** Minutes since midnight, with seconds as a fraction; null where only the day is given. */
   readonly minute: number | null
   /** The zone as written, `PST`; empty where none is. */
@@ -13,22 +15,33 @@ export interface Moment {
 const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const DATE = String.raw`(?<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2})|(?<mdy>(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})|(?<dmy>\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\.?,? \d{4})`
 const CLOCK = String.raw`(?<hour>[01]?\d|2[0-4])[:.](?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:[.,]\d{1,9})?)?(?: ?(?<half>[ap]\.?m\b\.?))?(?: ?\(?(?<zone>UTC[+-]\d{1,2}|Z\b|[A-Z]{2,4}T\b|UTC\b|[+-]\d\d:?\d\d\b))?`
-const CLOCK_ONLY = new RegExp(String.raw`(?<![\w.:/-])${CLOCK}(?![\w:/%-])(?!\.\d)`, 'i')
-const DATED = new RegExp(String.raw`(?<![\w/-])(?:${DATE})(?:(?:[ T]|,? at |, | - |\*|@){1,3}${CLOCK}(?![\w%]))?`, 'i')
+const CLOCK_ONLY = new RegExp(String.raw`(?<![\w.:/-])${CLOCK}(?![\w/%-])(?!:\d)(?!\.\d)`, 'i')
+const COLONLESS = String.raw`(?<clock>[01]\d[0-5]\d|2[0-3][0-5]\d)(?![\d:.-])`
+const YEARLESS = new RegExp(
+  String.raw`(?<![\w/-])(?:(?<mdy>(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?)|(?<dmy>\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\.?))(?:,? at |, | - | )${CLOCK}(?![\w%])`,
+  'i',
+)
+const DATED = new RegExp(String.raw`(?<![\w/-])(?:${DATE})(?:(?:[ T]|,? at |, | - |\*|@){1,3}(?:${CLOCK}(?![\w%])|${COLONLESS}))?`, 'i')
 
 /** Every moment in a text, in order. A clock with a point (`15.26`) counts only beside a date. */
 export function momentsOf(text: string): Moment[] {
   const found: Moment[] = []
   for (const match of text.matchAll(new RegExp(DATED.source, 'gi'))) {
     const day = dayOf(match.groups ?? {})
-    if (day !== null) found.push({ day, ...clockOf(match.groups ?? {}), from: match.index, to: match.index + match[0].length })
+    if (day !== null) found.push({ day, yearless: false, ...clockOf(match.groups ?? {}), from: match.index, to: match.index + match[0].length })
   }
+  for (const match of text.matchAll(new RegExp(YEARLESS.source, 'gi'))) {
+    const { mdy, dmy } = match.groups ?? {}
+    const day = dayOf(mdy === undefined ? { dmy: `${dmy ?? ''} 2000` } : { mdy: `${mdy} 2000` })
+    if (day !== null) found.push({ day, yearless: true, ...clockOf(match.groups ?? {}), from: match.index, to: match.index + match[0].length })
+  }
+  found.sort((one, other) => one.from - other.from)
   const dated = [...found]
   let next = 0
   for (const match of text.matchAll(new RegExp(CLOCK_ONLY.source, 'gi'))) {
     while (next < dated.length && (dated[next]?.to ?? 0) <= match.index) next++
     if ((dated[next]?.from ?? Infinity) <= match.index || (!match[0].includes(':') && match.groups?.['half'] === undefined)) continue
-    found.push({ day: null, ...clockOf(match.groups ?? {}), from: match.index, to: match.index + match[0].length })
+    found.push({ day: null, yearless: false, ...clockOf(match.groups ?? {}), from: match.index, to: match.index + match[0].length })
   }
   return found.sort((one, other) => one.from - other.from)
 }
@@ -48,7 +61,8 @@ function dayOf({ iso, mdy, dmy }: Record<string, string | undefined>): number | 
   return Math.round(Date.UTC(year, index, day) / 86_400_000)
 }
 
-function clockOf({ hour, minute, second, half, zone }: Record<string, string | undefined>): { minute: number | null; zone: string } {
+function clockOf({ hour, minute, second, half, zone, clock }: Record<string, string | undefined>): { minute: number | null; zone: string } {
+  if (clock !== undefined) return { minute: Number(clock.slice(0, 2)) * 60 + Number(clock.slice(2)), zone: '' }
   if (hour === undefined || minute === undefined) return { minute: null, zone: '' }
   const late = half?.toLowerCase().startsWith('p') === true
   const hours = half === undefined || Number(hour) > 12 ? Number(hour) : (Number(hour) % 12) + (late ? 12 : 0)
@@ -96,4 +110,19 @@ function unitOf(name: string): number {
 /** Minutes since 1970 as a calendar counts; null where day or clock is missing. */
 export function absolute(moment: Moment): number | null {
   return moment.day === null || moment.minute === null ? null : moment.day * 1440 + moment.minute
+}
+
+const YEAR = 366 * 1440
+
+/** Minutes from the first moment to the second; null where a day or a clock is missing. Without years, the second is at most half a year away. */
+export function distance(first: Moment, second: Moment): number | null {
+  const [one, other] = [absolute(first), absolute(second)]
+  if (one === null || other === null || first.yearless !== second.yearless) return null
+  const apart = other - one
+  return first.yearless && Math.abs(apart) > YEAR / 2 ? apart - Math.sign(apart) * YEAR : apart
+}
+
+/** Minutes as people say them, `1 h 30 min`. */
+export function inWords(minutes: number): string {
+  return minutes >= 60 ? `${Math.floor(minutes / 60)} h ${Math.round(minutes % 60)} min` : `${Math.round(minutes)} min`
 }

@@ -1,5 +1,5 @@
 import type { Found } from './finding.ts'
-import { absolute, momentsOf, spansOf, type Moment } from './moments.ts'
+import { distance, momentsOf, spansOf, type Moment } from './moments.ts'
 import { foundAt, type Passage } from './passages.ts'
 
 interface Row {
@@ -47,7 +47,7 @@ export function timelineRows(passages: readonly Passage[]): Row[][] {
 }
 
 /** A line of its own that says which day the rows below it are of. */
-const DAY_LINE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|day\b|\d{4}-\d\d/i
+const DAY_LINE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|day\b|\d{4}-\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/i
 
 const HALF_DAY = 720
 
@@ -74,10 +74,10 @@ function isNewestFirst(rows: readonly Row[]): boolean {
 }
 
 function step(before: Moment, after: Moment): number {
-  const [one, other] = [absolute(before), absolute(after)]
+  const apart = distance(before, after)
   if (before.zone !== after.zone && before.zone !== '' && after.zone !== '') return 0
-  if (one !== null && other !== null) return other - one
-  if (after.day !== null && before.day === null) return 0
+  if (apart !== null) return apart
+  if (after.day !== null && (before.day === null || before.yearless !== after.yearless)) return 0
   const fall = (after.minute ?? 0) - (before.minute ?? 0)
   return fall < -HALF_DAY ? 1 : fall
 }

@@ -31,9 +31,11 @@ function zoneIn(source: string): boolean {
 export function zoneSeason(passages: readonly Passage[], frontDay: number | null): Found[] {
   const found: Found[] = []
   let day = frontDay
-  const first = passages.flatMap((passage) => momentsOf(passage.text)).find((moment) => moment.day !== null)?.day ?? null
+  const american = passages.some(({ text }) => /\b[PEM][SD]T\b/.test(text))
+  const dayIn = (text: string): number | null => momentsOf(text).find((moment) => moment.day !== null && !moment.yearless)?.day ?? slashedDay(text, american)
+  const first = firstOf(passages, dayIn)
   for (const passage of passages) {
-    const own = momentsOf(passage.text).find((moment) => moment.day !== null)?.day ?? null
+    const own = dayIn(passage.text)
     day = own ?? day ?? first
     for (const match of passage.text.matchAll(SEASONAL)) {
       const better = day === null ? null : otherName(match[0], day)
@@ -51,4 +53,24 @@ function otherName(name: string, day: number): string | null {
   if (zone === undefined || noon === null || !isZone(zone)) return null
   const right = abbreviationOf(zone, offsetMinutes(noon, zone))
   return right === null || right === name ? null : right
+}
+
+function firstOf(passages: readonly Passage[], dayIn: (text: string) => number | null): number | null {
+  for (const { text } of passages) {
+    const day = dayIn(text)
+    if (day !== null) return day
+  }
+  return null
+}
+
+const SLASHED = /(?<![\w/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-])/
+
+/** `7/27/2023`, `06-10-2025`: month first where the document's zones are American, day first elsewhere, or whichever is possible. */
+function slashedDay(text: string, american: boolean): number | null {
+  const [, one = '', , other = '', year = ''] = SLASHED.exec(text) ?? []
+  if (one === '') return null
+  const monthFirst = Number(other) > 12 || (american && Number(one) <= 12)
+  const [month, day] = monthFirst ? [Number(one), Number(other)] : [Number(other), Number(one)]
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null
+  return Math.round(Date.UTC(year.length === 2 ? 2000 + Number(year) : Number(year), month - 1, day) / 86_400_000)
 }
