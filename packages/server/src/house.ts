@@ -1,4 +1,5 @@
 import type { Database } from './store/database.ts'
+import type { Jobs } from './jobs/jobs.ts'
 import type { Outbox } from './store/outbox.ts'
 import type { Intake } from './intake/intake.ts'
 import type { Settings } from './settings.ts'
@@ -23,4 +24,5 @@ export interface House {
   readonly outbox: Outbox
   /** Where records come in. */
   readonly intake: Intake
+  readonly jobs: Jobs
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { House } from './house.ts'
 import { openIntake } from './intake/intake.ts'
+import { ALL_JOBS } from './jobs/all-jobs.ts'
+import { openJobs } from './jobs/jobs.ts'
 import { openLog, type Log } from './log.ts'
 import { openAuthentication } from './people/authentication.ts'
 import { openMail } from './people/mail.ts'
@@ -29,11 +31,26 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
   const authentication = openAuthentication(db, (headers) => signIn.session(headers))
   const mail = openMail(settings, log)
   const outbox = openOutbox(db, { log })
+  const jobs = await openJobs(db, log, { kinds: ALL_JOBS })
   const intake = openIntake(db)
-  const house: House = { settings, publicUrl, db, secrets, log, authentication, signIn, mail, outbox, intake }
+  const house: House = {
+    settings,
+    publicUrl,
+    db,
+    secrets,
+    log,
+    authentication,
+    signIn,
+    mail,
+    outbox,
+    jobs,
+    intake,
+  }
+  await jobs.start(house)
   return {
     house,
     async [Symbol.asyncDispose]() {
+      await jobs.close()
       await intake.close()
       await outbox.close()
       mail.close()

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
 import { incidentRoutes } from './incident-routes.ts'
+import { jobRoutes } from './job-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -11,4 +12,5 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   sessionRoutes(app, house)
   memberRoutes(app, house)
   incidentRoutes(app, house)
+  jobRoutes(app, house)
 }

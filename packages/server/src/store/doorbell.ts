@@ -1,4 +1,6 @@
+import { sql, type Kysely } from 'kysely'
 import pg from 'pg'
+import type { Tables } from './tables.ts'
 
 /** A way to hear that something was written. What rings carries ids only; whoever listens reads the rows. A ring may be missed, so listeners also look from time to time. */
 export interface Doorbell {
@@ -9,6 +11,11 @@ export interface Doorbell {
 
 /** The one channel that all rings share, so that one connection hears them all: `<channel> <text>`. */
 export const CHANNEL = 'blamefree'
+
+/** Rings, when the transaction commits. */
+export async function ring(store: Kysely<Tables>, text: `${string} ${string}`): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, ${text})`.execute(store)
+}
 
 /** Listens on a connection of its own, and connects again when that breaks. After each reconnection every listener is rung with an empty text: look for yourself. */
 export async function listenOn(config: pg.ClientConfig): Promise<Doorbell> {

@@ -61,8 +61,6 @@ export interface Outbox {
   close(): Promise<void>
 }
 
-/** How long events are kept for those who come back, in days. */
-const KEPT_DAYS = 7
 /** How many events a reader is given at once. */
 const BATCH = 200
 
@@ -78,8 +76,7 @@ export function openOutbox(db: Database, { floor = 2000, log = SILENT }: { reado
   }
   const stopHearing = follower.hear(wakeAll)
   const looking = setInterval(wakeAll, floor)
-  const cleaning = setInterval(() => void removeOldEvents(db, KEPT_DAYS).catch(() => undefined), 3_600_000)
-  for (const timer of [looking, cleaning]) timer.unref()
+  looking.unref()
   return {
     ready: follower.ready,
     position: follower.position,
@@ -101,7 +98,6 @@ export function openOutbox(db: Database, { floor = 2000, log = SILENT }: { reado
     async close() {
       stopHearing()
       clearInterval(looking)
-      clearInterval(cleaning)
       const ending = [...readers].map((reader) => reader.ended())
       readers.clear()
       await follower.close()

@@ -38,6 +38,7 @@ export interface Tables {
   incident_raw: IncidentRawTable
   intake: IntakeTable
   invitation: InvitationTable
+  job_progress: JobProgressTable
   member: MemberTable
   migration: MigrationTable
   outbox: OutboxTable
@@ -368,6 +369,12 @@ export interface InvitationTable {
   expires_at: Moment
   accepted_at: NullableMoment
   revoked_at: NullableMoment
+}
+
+export interface JobProgressTable {
+  job_id: string
+  progress: Json<unknown>
+  updated_at: DefaultMoment
 }
 
 export interface MemberTable {

@@ -4,6 +4,7 @@ import { SIGN_IN } from './0002-sign-in.ts'
 import { INCIDENT_KEY } from './0003-incident-key.ts'
 import { EVENTS } from './0020-events.ts'
 import { IDEMPOTENCY } from './0021-idempotency.ts'
+import { JOBS } from './0022-jobs.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-incident-key', sql: INCIDENT_KEY },
   { name: '0020-events', sql: EVENTS },
   { name: '0021-idempotency', sql: IDEMPOTENCY },
+  { name: '0022-jobs', sql: JOBS },
 ]

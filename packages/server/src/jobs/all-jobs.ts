@@ -1,0 +1,5 @@
+import { housekeepingJob } from './housekeeping-job.ts'
+import type { JobKind } from './job-kind.ts'
+
+/** Every kind of job. A new kind is a file and a line here. */
+export const ALL_JOBS: readonly JobKind[] = [housekeepingJob]

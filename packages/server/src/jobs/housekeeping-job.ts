@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { removeOldKeys } from '../store/idempotency.ts'
+import { removeOldProgress } from '../store/job-rows.ts'
+import { removeOldEvents } from '../store/outbox.ts'
+import { defineJob } from './job-kind.ts'
+
+/** How long events are kept for those who come back, in days. */
+const EVENT_DAYS = 7
+
+/** Removes what nobody needs any longer. */
+export const housekeepingJob = defineJob({
+  name: 'housekeeping',
+  sentence: 'Removes events, answers and progress that are too old to be asked for.',
+  data: z.object({}),
+  atOnce: 1,
+  every: 3600,
+  async run({ db }) {
+    await removeOldEvents(db, EVENT_DAYS)
+    await removeOldKeys(db)
+    await removeOldProgress(db)
+  },
+})

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { BlamefreeError } from '@blamefree/core'
+import type { House } from '../house.ts'
+import { openLog } from '../log.ts'
+import { SYSTEM, type Principal } from '../people/principal.ts'
+import { findJob, listJobs, type JobRow } from '../store/job-rows.ts'
+import { announce } from '../store/outbox.ts'
+import { testDatabase, urlOf } from '../testing/databases.ts'
+import { effectJob } from '../testing/job-child.ts'
+import { testServer } from '../testing/server.ts'
+import { defineJob, type JobKind } from './job-kind.ts'
+import { openJobs, type Jobs } from './jobs.ts'
+
+const log = openLog('silent', () => undefined)
+const child = join(import.meta.dirname, '..', 'testing', 'job-child.ts')
+
+test('over kill -9 of its processes no job is lost, and none takes effect twice', async (context) => {
+  const db = await testDatabase(context)
+  const jobs = await openJobs(db, log, { kinds: [effectJob], silence: 10 })
+  context.after(() => jobs.close())
+  const count = 60
+  for (let number = 0; number < count; number++) await jobs.enqueue(null, 'effect', { number })
+  const effects = async (): Promise<number> => (await db.pool.query(`select from outbox where kind = 'effect'`)).rowCount ?? 0
+  for (const upTo of [8, 25]) {
+    const pair = [0, 1].map(() => spawn(process.execPath, [child, urlOf(db)], { stdio: 'ignore' }))
+    await until(async () => (await effects()) >= upTo)
+    for (const one of pair) one.kill('SIGKILL')
+  }
+  assert.ok((await effects()) < count, 'they were killed in the middle')
+  const survivor = spawn(process.execPath, [child, urlOf(db)], { stdio: 'ignore' })
+  context.after(() => survivor.kill('SIGKILL'))
+  await until(async () => (await effects()) >= count)
+  await wait(500)
+  const { rows } = await db.pool.query<{ times: number }>(`select count(*)::int as times from outbox where kind = 'effect' group by data ->> 'number'`)
+  assert.deepEqual([rows.length, rows.every(({ times }) => times === 1)], [count, true])
+  assert.deepEqual(
+    await jobs.counts(),
+    [{ name: 'effect', waiting: 0, running: 0, failed: 0 }].map((row) => ({ ...row })),
+  )
+})
+
+test('jobs wait for their transaction, are tried again, and end in one piece with what they change', async (context) => {
+  const db = await testDatabase(context)
+  const ran: string[] = []
+  const kinds: readonly JobKind[] = [
+    defineJob({
+      name: 'echo',
+      sentence: 'Says what it is told.',
+      data: z.object({ text: z.string() }),
+      async run(_house, { data, progress }) {
+        ran.push(data.text)
+        await progress({ done: 1, of: 2 })
+        return { said: data.text }
+      },
+    }),
+    defineJob({
+      name: 'fails',
+      sentence: 'Fails.',
+      data: z.object({}),
+      again: { times: 1, first: 1, longest: 1 },
+      run: (_house, { attempt }) =>
+        Promise.reject(attempt === 1 ? new Error('a text of an incident') : new BlamefreeError('test/no', 'Cannot do it.', 'Do not.')),
+    }),
+    defineJob({
+      name: 'taken',
+      sentence: 'Is taken away the first time.',
+      data: z.object({}),
+      again: { times: 3, first: 1, longest: 1 },
+      async run(_house, { id, attempt, finish }) {
+        await finish(async (tx) => {
+          await announce(tx, { kind: `taken ${attempt}` })
+          if (attempt === 1) await db.pool.query(`update jobs.job set state = 'retry', start_after = now() where id = $1`, [id])
+        })
+      },
+    }),
+  ]
+  const jobs = await openJobs(db, log, { kinds, silence: 10 })
+  context.after(() => jobs.close())
+  const asker: Principal = { via: 'session', memberId: 'ada', name: 'Ada', role: 'member', scopes: ['admin'] }
+
+  await assert.rejects(
+    db.tx(async (tx) => {
+      await jobs.enqueue(tx, 'echo', { text: 'undone' })
+      throw new Error('undone')
+    }),
+    /undone/,
+  )
+  const first = await jobs.enqueue(null, 'echo', { text: 'once' }, { key: 'k', by: 'ada' })
+  assert.equal(await jobs.enqueue(null, 'echo', { text: 'again' }, { key: 'k' }), null)
+  assert.deepEqual(
+    (await listJobs(db, asker, { limit: 10, before: null })).map(({ id, state }) => [id, state]),
+    [[first, 'waiting']],
+  )
+  await assert.rejects(jobs.enqueue(null, 'echo', { text: 1 }), /expected string/)
+  await assert.rejects(jobs.enqueue(null, 'nothing', {}), {
+    message: 'Cannot enqueue the job "nothing": there is no such kind.',
+    hint: 'There are echo, fails, taken.',
+  })
+  const cancelled = await jobs.enqueue(null, 'echo', { text: 'cancelled' }, { after: 60 })
+  assert.equal(await jobs.cancel(null, 'echo', cancelled ?? ''), true)
+
+  await jobs.start({ db, log } as House)
+  const done = await ended(jobs, 'echo', { text: 'now' })
+  assert.deepEqual(ran.toSorted(), ['now', 'once'])
+  assert.deepEqual([done.state, done.result, done.progress, done.attempts, done.error], ['done', { said: 'now' }, { done: 1, of: 2 }, 1, null])
+  const failed = await ended(jobs, 'fails', {})
+  assert.deepEqual([failed.state, failed.attempts, failed.error?.code, failed.error?.message], ['failed', 2, 'test/no', 'Cannot do it.'])
+  assert.deepEqual([(await ended(jobs, 'taken', {})).attempts], [2])
+  const { rows } = await db.pool.query<{ kind: string }>(`select kind from outbox where kind like 'taken%'`)
+  assert.deepEqual(rows, [{ kind: 'taken 2' }], 'what was taken away left nothing')
+  assert.equal(await findJob(db, asker, failed.id), null, 'others’ jobs are not there')
+
+  async function ended(queue: Jobs, name: string, data: unknown): Promise<JobRow> {
+    const id = (await queue.enqueue(null, name, data)) ?? ''
+    let job: JobRow | null = null
+    await until(async () => {
+      job = await findJob(db, SYSTEM, id)
+      return job !== null && ['done', 'failed'].includes(job.state)
+    })
+    assert.ok(job !== null)
+    return job
+  }
+})
+
+test('administrators see every job, others their own, and nobody one of a private incident that is not theirs', async (context) => {
+  const { house, ...server } = await testServer(context)
+  const [administrator, asker, other] = [await server.person('administrator'), await server.person('member'), await server.person('member')]
+  const id = (await house.jobs.enqueue(null, 'housekeeping', {}, { by: asker.id, after: 600 })) ?? ''
+  for (const person of [administrator, asker]) {
+    const { status, body } = await person.ask('GET', `/v1/jobs/${id}`)
+    assert.deepEqual([status, body.name, body.state, body.by], [200, 'housekeeping', 'waiting', asker.id])
+  }
+  assert.equal((await other.ask('GET', `/v1/jobs/${id}`)).status, 404)
+  assert.deepEqual((await other.ask('GET', '/v1/jobs')).body, { items: [], next: null })
+  const page = await administrator.ask('GET', '/v1/jobs?limit=1&state=waiting&name=housekeeping')
+  assert.deepEqual([page.body.items.length, page.body.items[0].id], [1, id])
+
+  const incident = '01900000-0000-7000-8000-000000000001'
+  await house.db.pool.query(`insert into incident (id, slug, title, happened_at, facts, private) values ($1, 'inc-1', 'Hidden', now(), '{}', true)`, [incident])
+  const hidden = (await house.jobs.enqueue(null, 'housekeeping', {}, { by: asker.id, incident, after: 600 })) ?? ''
+  for (const person of [administrator, asker]) assert.equal((await person.ask('GET', `/v1/jobs/${hidden}`)).status, 404)
+  await house.db.pool.query('insert into incident_access (incident_id, member_id) values ($1, $2)', [incident, asker.id])
+  assert.equal((await asker.ask('GET', `/v1/jobs/${hidden}`)).status, 200)
+  assert.equal((await administrator.ask('GET', `/v1/jobs/${hidden}`)).status, 404)
+})
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await holds()); waited += 50) {
+    assert.ok(waited < 60_000, 'it did not happen within a minute')
+    await wait(50)
+  }
+}
