@@ -1,4 +1,4 @@
-import type { LintFinding } from '@blamefree/core'
+import { LINT_RULES, type LintFinding } from '@blamefree/core'
 import { VERSION } from './index.ts'
 import { harmless } from './terminal.ts'
 
@@ -76,7 +76,11 @@ function sarif(files: readonly LintedFile[]): string {
       ],
     })),
   )
-  const driver = { name: 'blamefree', version: VERSION, rules: rules.map((id) => ({ id, shortDescription: { text: id } })) }
+  const driver = {
+    name: 'blamefree',
+    version: VERSION,
+    rules: rules.map((id) => ({ id, shortDescription: { text: LINT_RULES.find(({ name }) => name === id)?.sentence ?? id } })),
+  }
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
