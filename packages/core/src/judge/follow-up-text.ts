@@ -40,7 +40,8 @@ export function checkBox(line: string): { readonly done: boolean; readonly text:
 export function taskOf(sentence: string): string {
   const said = sentence
     .replace(/^(?:[-*+\u2022]|\d{1,3}[.)])\s+/, '')
-    .replace(/^(?:(?:and|so|ok(?:ay)?|also|then),? )+/i, '')
+    .replace(/^(?:(?:and|so|ok(?:ay)?|also|then|\+1),? )+/i, '')
+    .replace(AHEAD, '')
     .replace(MARKER, '')
     .replace(
       /^(?:(?:next (?:week|sprint|month)|tomorrow|later),? )?(?:and |so )?(?:i think )?(?:we|i) ?(?:(?:really|probably|also) )?(?:should|need to|must|ought to|have to|will|'ll|\u2019ll)(?: (?:really|probably|also))? /i,
@@ -73,6 +74,10 @@ function isWhole(head: string): boolean {
 const LONG = 70
 const NEXT_SENTENCE =
   /(?:[,;]| [\u2013\u2014-]) (?:(?:because|since|as|otherwise|right now|currently|today|at the moment|apparently|it turns out) |(?:and |but )?(?:the|it|its|it's|we|they|this|that|these|those|there|i|i'm|nobody|everybody|our|his|her|their)(?:'s|\u2019s|'ve|'re|'ll)? (?:[\w'\u2019-]+ ){0,2}?(?:[\w-]+ed|is|are|was|were|has|have|had|only|never|always|can|could|cannot|does|doesn't|do|don't|did|didn't|would|will|should|took|takes|ran|runs|keeps?|makes?|told|tells?|came|comes|went|goes|fails?|breaks?|broke|got|gets?|still)\b)/gi
+
+/** `for Monday: `, `next steps: `. */
+const AHEAD =
+  /^(?:(?:for |on |by )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?|(?:(?:the|our) )?(?:next|further|open|remaining|outstanding) (?:steps?|points?|tasks?)(?: are| is)?)\s*[:\u2013\u2014-]\s+/i
 
 const MARKER =
   /^(?:\*\*|__)?(?:(?:AI|actions?(?: items?| points?)?|follow[- ]?ups?|to-?do|to do)\b(?: (?:for|from) (?:me|us|the team|(?:next )?(?:week|sprint)|tomorrow|(?:mon|tues|wednes|thurs|fri)day|@?[\p{L}\p{N}._-]+(?: \p{Lu}\p{L}+)?|:person\[[^\]]*\]\{[^}]*\}))?)(?:\*\*|__)?(?:\s*[:\u2013\u2014-]+\s*(?:\*\*)?|\s+(?!up\b|items?\b)|$)/iu

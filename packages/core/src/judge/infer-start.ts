@@ -56,15 +56,15 @@ function spokenStart(entries: readonly Entry[], zone: string, known: Moments): M
   return null
 }
 
-/** `up since 14:02` is no start of an impact; `since` alone wants trouble in the same message, `it started at` does not. */
+/** `up since 14:02` is no start of an impact; `since` is neither, when it tells of somebody's own time (`on call since`). */
 function isOfTrouble(entry: Entry, words: string): boolean {
   const about = (signal: Signal): boolean => strength(entry, signal) > 0
   if (about('confirmation') || about('closing') || GOOD_SINCE.test(speech(entry.event.text))) return false
-  return TROUBLE.some(about) || !words.startsWith('since') || IT_HAS_BEEN.test(speech(entry.event.text))
+  return TROUBLE.some(about) || !words.startsWith('since') || !OWN_TIME.test(speech(entry.event.text))
 }
 
 const GOOD_SINCE = /\b(?:up|running|healthy|stable|fine|good|green|live|back|quiet|unchanged) since\b/
-const IT_HAS_BEEN = /\b(?:it|this|that|they)(?:'s|'ve| has| have) been \w+ since\b/
+const OWN_TIME = /\b(?:i|i'm|i've|we're|we've|on call|online|awake|here|deployed|released|works?|working)\b.{0,30}\bsince\b/
 
 const TROUBLE: readonly Signal[] = ['report', 'impact', 'observation', 'finding', 'hypothesis', 'relapse']
 

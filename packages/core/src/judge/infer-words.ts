@@ -50,8 +50,11 @@ export function inferSeverity({ incident, entries, configuration }: Inference): 
 }
 
 function spokenSeverity(clause: string, severities: Inference['configuration']['severities']): string | null {
-  const match = /\bsev(?:erity)?(?: (?:to|is|as|at|now)){0,2}[ :=-]{0,3}([a-z\d]+)|\b(p[0-4])\b|\ban? (\w+) incident\b/.exec(clause)
-  const word = match?.[1] ?? match?.[2] ?? match?.[3]
+  const match =
+    /\bsev(?:erity)?(?: (?:to|is|as|at|now)){0,2}[ :=-]{0,3}([a-z\d]+)|\b(p[0-4])\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?([0-4])\b|\ban? (\w+) incident\b/.exec(
+      clause,
+    )
+  const word = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]
   if (word === undefined) return null
   return matchTerm(severities, /^\d$/.test(word) ? `sev${word}` : word)?.term.name ?? null
 }

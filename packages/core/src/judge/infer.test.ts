@@ -213,6 +213,17 @@ const READ: readonly (readonly [string, string | null, readonly string[]])[] = [
   // Whoever notices says it in many ways.
   ['reported', '15:41', ['15:41 steven: all logins fail since a minute ago', '15:50 rebecca: customers report errors']],
   ['reported', '15:41', ['15:41 steven: a mail from a researcher: our API key is on github', '15:50 rebecca: we are seeing errors too']],
+  // Who takes the lead has been told before: what began the talk is the report, whatever its words; small talk before a pause is not.
+  [
+    'reported',
+    '15:41',
+    [
+      '15:20 rebecca: my coffee machine at home makes funny noises',
+      '15:41 steven: did we send that test mail to the whole list?',
+      "15:42 chris: I'll lead",
+      '15:50 rebecca: customers report it too',
+    ],
+  ],
   // Only trouble starts an impact.
   ['impact-started', '15:20', ['15:41 steven: logins fail since 15:20']],
   ['impact-started', null, ['15:41 steven: logins fail', '16:10 chris: all servers have been up since 15:20']],
@@ -224,6 +235,8 @@ const READ: readonly (readonly [string, string | null, readonly string[]])[] = [
   ['fixed', '16:10', ['15:41 steven: logins fail', '16:00 chris: errors are dropping', '16:10 chris: logins work again']],
   ['fixed', '16:10', ['15:41 steven: logins fail', '16:00 chris: most regions are back to normal', '16:10 chris: everything is back to normal']],
   ['fixed', '16:10', ['15:41 steven: logins fail', '16:00 chris: node 4 is up but refuses to join', '16:10 chris: customers get mails again, queue draining']],
+  ['fixed', '16:10', ['15:41 steven: logins fail', '16:10 chris: the export ran without errors']],
+  ['fixed', null, ['15:41 steven: logins fail', '16:10 chris: right now I look at the graphs']],
   ['fixed', null, ['15:41 steven: logins fail', '16:00 chris: it should be fine now']],
   // Closing words.
   ['closed', '16:31', ['15:41 steven: logins fail', '16:10 chris: it is fixed', '16:31 chris: This incident is hereby closed.']],

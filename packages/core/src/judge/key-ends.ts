@@ -1,16 +1,39 @@
+import { millisOf } from '../instant.ts'
+import { contentWords } from './content-words.ts'
 import { isTelling, strength, type Entry } from './record.ts'
 
-/** Where a person first says that something is wrong: a report in words, else the first telling number or state, else the first words that tell anything. */
+/**
+ * Where a person first says that something is wrong: a report in words, unless somebody responded before it; then what began the talk that led to the
+ * response. Else the first telling number or state, else the first words that tell anything.
+ */
 export function firstReport(entries: readonly Entry[]): Entry | null {
   const said = entries.filter((entry) => entry.event.what.kind === 'message' && isTelling(entry))
   const early = said.slice(0, 25)
+  const report = early.find((entry) => strength(entry, 'report') > 0)
+  const response = early.find((entry) => strength(entry, 'ownership') >= 0.9 || strength(entry, 'severity') > 0)
+  if (response !== undefined && response !== report && (report === undefined || report.event.at > response.event.at)) {
+    const opening = openingOf(early.slice(0, early.indexOf(response)), response)
+    if (opening !== null) return opening
+  }
   return (
-    early.find((entry) => strength(entry, 'report') > 0) ??
-    early.find((entry) => strength(entry, 'impact') > 0 || strength(entry, 'observation') > 0) ??
-    early.find((entry) => entry.hits.length > 0) ??
-    null
+    report ?? early.find((entry) => strength(entry, 'impact') > 0 || strength(entry, 'observation') > 0) ?? early.find((entry) => entry.hits.length > 0) ?? null
   )
 }
+
+/** The first message that says enough to be a report, of those that lead up to the response without a pause. */
+function openingOf(before: readonly Entry[], response: Entry): Entry | null {
+  let opening: Entry | null = null
+  let next = millisOf(response.event.at)
+  for (const entry of before.toReversed()) {
+    const at = millisOf(entry.event.at)
+    if (next - at > LONGEST_PAUSE) break
+    next = at
+    if (contentWords(entry.event.text).size >= 4) opening = entry
+  }
+  return opening
+}
+
+const LONGEST_PAUSE = 6 * 60_000
 
 /** The last thing a person says about the incident itself: that it is over or works again, else the last thing done or found. */
 export function lastWord(entries: readonly Entry[]): Entry | null {

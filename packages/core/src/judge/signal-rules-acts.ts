@@ -205,6 +205,16 @@ export const ACT_RULES: readonly SignalRule[] = [
     example: 'checkout works for me now',
   },
   {
+    name: 'as-it-should',
+    signal: 'confirmation',
+    weight: 0.9,
+    mood: 'plain',
+    words: 'right correct correctly expected normal before yesterday without clean all both every matches match',
+    pattern:
+      /\blooks? (?:right|correct|as (?:expected|before|usual))\b|\bright again\b|\b(?:correct|clean|complete|in sync) (?:again|now|on all|everywhere)\b|\b(?:ended|finished|completed?|ran|runs|went|goes|passes|passed) (?:\w+ )?without (?:any )?(?:errors?|failures?|problems?|issues?|warnings?)\b|\b(?:where|what|as|like) (?:it|they) (?:was|were|used to be)\b.{0,12}\b(?:before|yesterday|this morning|last week)\b|\ball (?:\w+ ){1,2}(?:match|reconcile|pass|add up)\b/,
+    example: 'the export ran without errors',
+  },
+  {
     name: 'should-work-now',
     signal: 'confirmation',
     weight: 0.75,

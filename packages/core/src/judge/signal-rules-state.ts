@@ -127,6 +127,26 @@ export const STATE_RULES: readonly SignalRule[] = [
     example: 'the wildcard cert ran out at midnight',
   },
   {
+    name: 'understood',
+    signal: 'finding',
+    weight: 0.95,
+    mood: 'plain',
+    words: 'understand understood know makes clear why',
+    pattern:
+      /\b(?:i|we) (?:now |finally |think i |think we )?(?:understand|understood|know) (?:it|why|what (?:happened|broke|went|caused)|how (?:it|this|that) (?:happened|broke))\b|\b(?:it|that|this) (?:now |finally |all )?makes sense now\b|\bnow it(?:'s| is) clear\b/,
+    example: 'now we know why: the job ran twice',
+  },
+  {
+    name: 'wrong-thing',
+    signal: 'finding',
+    weight: 0.7,
+    mood: 'stated',
+    words: 'twice old wrong stale outdated duplicate duplicated default only went changed never same',
+    pattern:
+      /\b(?:ran|runs|started|executed|applied|loaded|sent|charged) twice\b|\b(?:uses?|used|using|reads?|got|gets|has|had|points?|pointed|expects?|loads?|loaded|took|takes) (?:the |an? |our |still )?(?:old|wrong|stale|outdated|default|prod(?:uction)?(?:'s)?|staging(?:'s)?|test|previous)\b|\b(?:went|changed|jumped|dropped|moved) from \S+ to \S+.{0,40}\b(?:and|so|which)\b/,
+    example: 'the importer uses the old column and the new table has another',
+  },
+  {
     name: 'there-it-is',
     signal: 'finding',
     weight: 0.95,

@@ -76,9 +76,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'severity',
     weight: 0.8,
     mood: 'plain',
-    words: 'sev sev0 sev1 sev2 sev3 sev4 severity p0 p1 p2 declaring declare declared',
+    words: 'sev severity p prio priority declaring declare declared call calling',
     pattern:
-      /\bsev(?:erity)?[ :-]{0,2}\d\b|\bseverity (?:is |to |now |as ){1,2}\w+|\bp[0-4]\b|\b(?:declar(?:e|ed|ing)|call(?:ing)?) (?:this )?(?:as )?an? (?:\w+ )?incident\b/,
+      /\bsev(?:erity)?[ :-]{0,2}\d\b|\bseverity (?:is |to |now |as ){1,2}\w+|\bp[0-4]\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?[0-4]\b|\b(?:declar(?:e|ed|ing)|call(?:ing)?) (?:this )?(?:as )?an? (?:\w+ )?incident\b/,
     example: 'this is a sev1',
   },
   {
@@ -134,7 +134,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: "should need needs must ought will i'll we'll ll could",
     pattern:
-      /\b(?:should|needs? to|must|ought to|will|i'll|we'll)\b(?!n't| not be).{0,140}\b(?=\w)(?:next (?:week|sprint|month|quarter|time)|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|after (?:this|the incident)|eventually|at some point|in the future|long[- ]term|(?:by|before|until) (?:(?:mon|tues|wednes|thurs|fri)day|next|the end of|eow|january|february|march|april|may|june|july|august|september|october|november|december|the weekend)|this week|this arvo)\b/,
+      /\b(?:should|needs? to|must|ought to|will|i'll|we'll)\b(?!n't| not be).{0,140}\b(?=\w)(?:next (?:week|sprint|month|quarter|time)|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|after (?:this|the incident)|eventually|at some point|in the future|long[- ]term|(?:by|before|until|till) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| ?(?:am|pm|h|min|hours?|minutes?|utc|o'clock|%|percent)\b)|(?:mon|tues|wednes|thurs|fri)day|next|the end of|eow|january|february|march|april|may|june|july|august|september|october|november|december|the weekend)|this week|this arvo)\b/,
     example: 'we should add an external check next week',
   },
   {
@@ -146,6 +146,43 @@ export const TEAM_RULES: readonly SignalRule[] = [
     pattern:
       /^(?:and |so |then )?(?:next (?:week|sprint|month|quarter|time)|tomorrow|later|on monday|for monday),? .{0,30}\b(?=\w)(?:should|needs? to|must|ought to|will|i'll|we'll)\b/,
     example: 'next week we should put the scanner in all repos',
+  },
+  {
+    name: 'day-named',
+    signal: 'follow-up',
+    weight: 0.85,
+    mood: 'any',
+    words: 'tomorrow monday tuesday wednesday thursday friday saturday sunday week sprint month quarter',
+    pattern:
+      /^(?:and )?(?:for |on |by |until )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?$/,
+    example: 'for Monday: renew the other certificates',
+  },
+  {
+    name: 'next-steps',
+    signal: 'follow-up',
+    weight: 0.95,
+    mood: 'any',
+    words: 'step steps point points task tasks',
+    pattern: /^(?:(?:the|our) )?(?:next|further|open|remaining|outstanding) (?:steps?|points?|tasks?)(?: are| is)?\b/,
+    example: 'next steps: alert on the lag, cap the retries',
+  },
+  {
+    name: 'somebody-has-to',
+    signal: 'follow-up',
+    weight: 0.8,
+    mood: 'any',
+    words: 'someone somebody',
+    pattern: /\b(?:someone|somebody|one of us) (?:\w+ )?(?:has to|needs to|should|must|ought to)\b/,
+    example: 'somebody should write down how that works',
+  },
+  {
+    name: 'wish',
+    signal: 'follow-up',
+    weight: 0.6,
+    mood: 'any',
+    words: 'want wants like deserves needs',
+    pattern: /\b(?:i|we)(?:'d| would)? (?:also |really )?(?:want|like|need) (?:a|an|more|better|to (?:add|have|get|see|move|write))\b/,
+    example: 'I want a limit on that queue',
   },
   {
     name: 'make-sure',
