@@ -5,6 +5,7 @@ import { newToken } from '../secrets.ts'
 import { recordDeed } from '../store/audit.ts'
 import { insertInvitation, openInvitations, revokeInvitation } from '../store/invitations.ts'
 import { changeMember, findMember, listMembers } from '../store/members.ts'
+import { announce } from '../store/outbox.ts'
 import { absent, Refusal } from './refusal.ts'
 import { route } from './route.ts'
 
@@ -58,8 +59,10 @@ export function memberRoutes(app: FastifyInstance, house: House): void {
       if ((await findMember(house.db, params.member)) === null) throw absent('member')
       const changed = await house.db.tx(async (tx) => {
         const done = await changeMember(tx, params.member, body)
-        if (done !== null)
+        if (done !== null) {
           await recordDeed(tx, person, { action: 'member.change', subject: params.member, before: done.before, after: done.after, address: request.ip })
+          await announce(tx, { kind: 'member.changed', data: { member: params.member } })
+        }
         return done
       })
       if (changed === null)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
+import { eventRoutes } from './event-routes.ts'
 import { incidentRoutes } from './incident-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { memberRoutes } from './member-routes.ts'
@@ -13,4 +14,5 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   memberRoutes(app, house)
   incidentRoutes(app, house)
   jobRoutes(app, house)
+  eventRoutes(app, house)
 }

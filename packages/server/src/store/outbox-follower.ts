@@ -134,7 +134,8 @@ function openTail<Row extends { readonly id: number }>(
   }
 }
 
-async function lastId(db: Database): Promise<number> {
+/** The highest id that can be seen. */
+export async function lastId(db: Database): Promise<number> {
   return (
     (
       await db.sql

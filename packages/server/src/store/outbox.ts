@@ -2,7 +2,7 @@ import type { Instant } from '@blamefree/core'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Log } from '../log.ts'
 import type { Database } from './database.ts'
-import { openFollower } from './outbox-follower.ts'
+import { lastId, openFollower } from './outbox-follower.ts'
 import type { Tables } from './tables.ts'
 
 /** What happened, as ids: whoever hears of it reads the rows, with their own rights. */
@@ -51,7 +51,7 @@ export interface Outbox {
   position(): number
   /** Calls back with new events, in the order of their ids, each once, until the returned function is called. */
   hear(callback: (events: readonly OutboxEvent[]) => void): () => void
-  /** The events after an id, up to the follower's position; `complete` is false where older ones have been removed already. */
+  /** The events after an id, up to the follower's position; `complete` is false where older ones have been removed already, and for an id that this database never gave. */
   read(after: number, limit: number): Promise<{ readonly events: OutboxEvent[]; readonly complete: boolean }>
   /**
    * Hands every event to `work` once, over all processes and their ends: how far the reader of this name has come is kept in the transaction that `work` writes in.
@@ -83,8 +83,9 @@ export function openOutbox(db: Database, { floor = 2000, log = SILENT }: { reado
     hear: follower.hear,
     async read(after, limit) {
       await follower.ready
-      const events = await eventsBetween(db.sql, { after, upTo: follower.position(), limit })
-      return { events, complete: after >= (await lastRemoved(db)) }
+      const upTo = follower.position()
+      const events = await eventsBetween(db.sql, { after, upTo, limit })
+      return { events, complete: after >= (await lastRemoved(db)) && (after <= upTo || after <= (await lastId(db))) }
     },
     consume(name, work) {
       const reader = openReader(async () => {
