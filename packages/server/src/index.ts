@@ -1,6 +1,9 @@
 // The server's vocabulary, in reading order.
 export { readSettings, SETTINGS, type Settings } from './settings.ts'
-export { openDatabase, type Database } from './store/database.ts'
+export { openDatabase, type Database, type DatabaseSettings } from './store/database.ts'
+export { backup, type BackupManifest, type BackupReport } from './store/backup.ts'
+export { restore, type RestoreReport } from './store/restore.ts'
+export { withOwner } from './store/owner-connection.ts'
 export { may, type Answer, type Thing, type Verb } from './people/policy.ts'
 export { SCOPES, SYSTEM, type MemberRole, type Principal, type Scope } from './people/principal.ts'
 export { serve, type Serving } from './serve.ts'

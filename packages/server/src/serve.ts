@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import { BlamefreeError } from '@blamefree/core'
 import { buildApp } from './api/app.ts'
@@ -20,17 +21,23 @@ export interface Serving {
   stop(): Promise<void>
 }
 
-/** Starts the server: the database, the application, the port. Throws in sentences. */
-export async function serve(settings: Settings, log?: Log): Promise<Serving> {
+/** How long what has begun gets to finish when the server stops, in milliseconds. */
+const PATIENCE = 10_000
+
+/** Starts the server: the database, the application, the port. Throws in sentences. `extend` adds routes before the port is opened. */
+export async function serve(settings: Settings, log?: Log, extend?: (app: FastifyInstance) => void): Promise<Serving> {
   const open = await openHouse(settings, log)
-  const app = await buildApp(open.house)
+  let started: FastifyInstance | null = null
   try {
-    await app.listen({ host: settings.host, port: settings.port })
+    started = await buildApp(open.house)
+    extend?.(started)
+    await started.listen({ host: settings.host, port: settings.port })
   } catch (error) {
-    await app.close()
+    await started?.close()
     await open[Symbol.asyncDispose]()
     throw cannotListen(error, settings)
   }
+  const app = started
   const { port } = app.server.address() as AddressInfo
   const address = settings.publicUrl ?? open.house.publicUrl.replace(/:\d+$/, `:${port}`)
   let stopping: Promise<void> | null = null
@@ -39,9 +46,23 @@ export async function serve(settings: Settings, log?: Log): Promise<Serving> {
     firstAdministrator: await firstAdministrator(open.house.db, address),
     folder: open.house.db.folder,
     stop() {
-      stopping ??= app.close().then(() => open[Symbol.asyncDispose]())
+      stopping ??= close(app, open)
       return stopping
     },
+  }
+}
+
+/** Stops the parts in the order in which they need each other. Connections that are still busy when patience ends are cut. */
+async function close(app: FastifyInstance, open: AsyncDisposable): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), PATIENCE)
+  // A connection whose request has just been finished would be kept open for the next one.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+  try {
+    await app.close()
+  } finally {
+    clearTimeout(cut)
+    clearInterval(sweep)
+    await open[Symbol.asyncDispose]()
   }
 }
 

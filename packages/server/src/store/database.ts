@@ -1,4 +1,3 @@
-import { BlamefreeError } from '@blamefree/core'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { APP_ROLE } from './app-role.ts'
@@ -7,6 +6,7 @@ import { markClaim } from './idempotency.ts'
 import { migrate } from './migrate.ts'
 import { listenOn, type Doorbell } from './doorbell.ts'
 import type { Tables } from './tables.ts'
+import { unreachable } from './unreachable.ts'
 
 /** The store's database, open and migrated. Everything in it is done as a role that owns no table. */
 export interface Database {
@@ -106,18 +106,4 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
       await new Promise((resume) => setTimeout(resume, 5 * 2 ** attempt))
     }
   }
-}
-
-function unreachable(error: unknown): unknown {
-  const code = (error as { code?: string }).code ?? ''
-  const sentence: Readonly<Record<string, string>> = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'there is no such host',
-    ENOENT: 'there is no such socket',
-    '28P01': 'the password is wrong',
-    '28000': 'this user may not connect',
-    '3D000': 'there is no such database',
-  }
-  const why = sentence[code]
-  return why === undefined ? error : new BlamefreeError('store/unreachable', `Cannot open the database: ${why}.`, 'Check DATABASE_URL.', { cause: error })
 }

@@ -13,44 +13,75 @@ export interface Migration {
 }
 
 /** Any number, the same in every process: who holds this lock migrates. */
-const LOCK = 7_461_202_601
+export const MIGRATION_LOCK = 7_461_202_601
+
+/** The oldest PostgreSQL that we work on, as `server_version_num` says it. */
+const OLDEST = 150_000
 
 /** Runs the steps that this database has not had yet, under a lock, so that several processes may start at once. Refuses a database that a newer version has made. */
 export async function migrate(owner: pg.ClientConfig, migrations: readonly Migration[] = MIGRATIONS): Promise<string[]> {
-  const client = new pg.Client(owner)
+  const client = new pg.Client({ connectionTimeoutMillis: 15_000, ...owner })
+  client.on('error', () => undefined)
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
-    await appRole(client)
-    await client.query('create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())')
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await prepare(client)
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration order by name')
     const done = new Map(rows.map(({ name, hash }) => [name, hash]))
     refuseNewer(rows, migrations)
     const ran: string[] = []
-    for (const { name, sql } of migrations) {
-      const hash = createHash('sha256').update(sql).digest('hex')
-      if (done.has(name)) {
-        if (done.get(name) !== hash) throw changed(name)
+    for (const step of migrations) {
+      if (done.has(step.name)) {
+        if (done.get(step.name) !== stepHash(step)) throw changed(step.name)
         continue
       }
-      await client.query('begin')
-      try {
-        await client.query(sql)
-        await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
-        await client.query('commit')
-      } catch (error) {
-        await client.query('rollback')
-        throw error
-      }
-      ran.push(name)
+      await inTransaction(client, () => runStep(client, step))
+      ran.push(step.name)
     }
     return ran
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
 
-/** The role that the app works as; made once. A user who may not make roles is told what to run. */
+/** Makes what the first step needs: the app's role, and the table that remembers which steps ran. Throws when the server is too old. */
+export async function prepare(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: number; version: string }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as version`,
+  )
+  const [server] = rows
+  if (server !== undefined && server.number < OLDEST) {
+    throw new BlamefreeError(
+      'store/too-old',
+      `Cannot open the database: its server is PostgreSQL ${server.version}, and Blamefree needs 15 or newer.`,
+      'Update the server, or point DATABASE_URL at another one.',
+    )
+  }
+  await appRole(client)
+  await client.query('create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())')
+}
+
+/** Runs one step and remembers that it ran, in the caller's transaction. */
+export async function runStep(client: pg.Client, step: Migration): Promise<void> {
+  await client.query(step.sql)
+  await client.query('insert into migration (name, hash) values ($1, $2)', [step.name, stepHash(step)])
+}
+
+/** Tells a step from a changed one. */
+export const stepHash = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex')
+
+async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query('begin')
+  try {
+    await work()
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+/** The role that the app works as; made once a server, which may hold several databases. A user who may not make roles is told what to run. */
 async function appRole(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ there: boolean; member: boolean }>(
     `select count(*) > 0 as there, coalesce(bool_or(pg_has_role(current_user, oid, 'member')), false) as member from pg_roles where rolname = $1`,
@@ -59,9 +90,18 @@ async function appRole(client: pg.Client): Promise<void> {
   const [state] = rows
   if (state?.there === true && state.member) return
   try {
-    if (state?.there !== true) await client.query(`create role ${APP_ROLE} nologin`)
-    await client.query(`grant ${APP_ROLE} to current_user`)
+    // One statement: made and granted, or neither. Somebody else may make it at the same moment, for another database of this server.
+    await client.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${APP_ROLE}') then
+        begin
+          create role ${APP_ROLE} nologin;
+        exception when duplicate_object or unique_violation then null;
+        end;
+      end if;
+      grant ${APP_ROLE} to current_user;
+    end $$`)
   } catch (cause) {
+    if ((cause as { code?: string }).code !== '42501') throw cause
     throw new BlamefreeError(
       'store/app-role',
       `Cannot prepare the database: its user may not make the role ${APP_ROLE}, which the app works as so that it owns no table.`,

@@ -42,10 +42,13 @@ function makeCluster(cluster: string, binaries: Binaries, { account, more }: { a
   renameSync(beside, cluster)
 }
 
-/** Sorted by code point everywhere, so that an update of the operating system cannot spoil an index. PostgreSQL brings that locale itself from 17 on. */
+/**
+ * Sorted by code point everywhere, so that an update of the operating system cannot spoil an index; PostgreSQL brings that locale itself from 17 on. What a
+ * letter is, the full-text search asks the system: in the locale C, a dash and a picture would be letters too.
+ */
 function locale(major: number): readonly string[] {
   return major >= 17
-    ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions']
+    ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--lc-ctype=C.UTF-8', '--no-instructions']
     : ['--locale-provider=libc', '--locale=C.UTF-8', '--no-instructions']
 }
 

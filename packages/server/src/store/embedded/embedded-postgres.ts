@@ -1,4 +1,5 @@
 import { BlamefreeError } from '@blamefree/core'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type pg from 'pg'
 import { findBinaries, thisMachine } from './binaries.ts'
@@ -65,6 +66,15 @@ export async function startEmbedded(
     release()
     throw error
   }
+}
+
+/** How to connect to the server that another process has started on a folder; null where none runs. */
+export function runningEmbedded(dataDir: string, { systemPlace = SYSTEM_PLACE }: EmbeddedSettings = {}): pg.ClientConfig | null {
+  const file = join(placeFor(resolve(dataDir), systemPlace).folder, 'postgres', 'postmaster.pid')
+  if (!existsSync(file)) return null
+  // PostgreSQL's own lock file: process, folder, start, port, socket folder, each on a line.
+  const [, , , , host = ''] = readFileSync(file, 'utf8').split('\n')
+  return host === '' ? null : { host, port: 5432, user: OWNER, database: DATABASE }
 }
 
 interface Keeper {
