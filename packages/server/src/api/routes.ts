@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
 import { eventRoutes } from './event-routes.ts'
+import { followUpRoutes } from './follow-up-routes.ts'
+import { incidentChangeRoutes } from './incident-change-routes.ts'
 import { incidentRoutes } from './incident-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { memberRoutes } from './member-routes.ts'
+import { recordRoutes } from './record-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
+import { timelineRoutes } from './timeline-routes.ts'
 
 /** Every route, by what it is about. A new file of routes has its line here. */
 export function addRoutes(app: FastifyInstance, house: House): void {
@@ -15,4 +19,8 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   incidentRoutes(app, house)
   jobRoutes(app, house)
   eventRoutes(app, house)
+  incidentChangeRoutes(app, house)
+  recordRoutes(app, house)
+  timelineRoutes(app, house)
+  followUpRoutes(app, house)
 }

@@ -59,6 +59,8 @@ export interface Receipt {
 /** Where records come in: kept as they came, read, understood together with what the incident holds already, and written in one transaction. */
 export interface Intake {
   receive(delivery: Delivery): Promise<Receipt>
+  /** Throws when options name a source that does not exist. */
+  check(options: IntakeOptions): void
   readonly reader: Reader
   close(): Promise<void>
 }
@@ -67,6 +69,7 @@ export function openIntake(db: Database, limits?: ReaderLimits): Intake {
   const reader = openReader(limits)
   return {
     reader,
+    check: checkSources,
     async receive(delivery) {
       const options = delivery.options ?? {}
       checkSources(options)

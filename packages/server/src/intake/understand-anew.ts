@@ -10,9 +10,10 @@ import {
   type Link,
   type Reading,
 } from '@blamefree/core'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { correctionOf, loadCorrections } from '../store/corrections.ts'
-import type { Understood } from '../store/incident-writer.ts'
+import { writeIncident, type Understood, type WrittenIncident } from '../store/incident-writer.ts'
+import { loadReadings } from '../store/records.ts'
 import { loadSaidEvents, withSaidEvents, type SaidEvents } from '../store/said-events.ts'
 import type { Tables } from '../store/tables.ts'
 
@@ -42,4 +43,11 @@ function withLinks(incident: Incident, corrections: readonly Correction[]): Inci
   const last = corrections.findLast(({ path }) => path === 'links')
   if (last === undefined) return incident
   return { ...incident, links: ((last.value ?? []) as readonly Link[]).map((link): Fact<Link> => stated(link, last.origin)) }
+}
+
+/** Understands everything of an incident again, under what people say now, and writes it. The revision grows when anything but the timeline is different for it. */
+export async function understandAgain(tx: Transaction<Tables>, incident: string, configuration: Configuration): Promise<WrittenIncident> {
+  const { readings } = await loadReadings(tx, incident)
+  const understood = understandAnew(readings, await loadSaid(tx, incident), configuration)
+  return await writeIncident(tx, { id: incident, fresh: false, private: false, by: null }, understood)
 }

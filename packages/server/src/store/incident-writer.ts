@@ -86,13 +86,14 @@ async function insert(
 }
 
 async function update(tx: Transaction<Tables>, id: string, columns: Columns): Promise<WrittenIncident> {
+  const different = sql<boolean>`(facts, problems) is distinct from (${columns.facts}::jsonb, ${columns.problems}::jsonb)`
   return await tx
     .updateTable('incident')
     .set({
       ...columns,
       happened_at: sql<string>`coalesce(${columns.happened_at}::timestamptz, happened_at)`,
-      revision: sql<number>`revision + 1`,
-      updated_at: sql<string>`now()`,
+      revision: sql<number>`case when ${different} then revision + 1 else revision end`,
+      updated_at: sql<string>`case when ${different} then now() else updated_at end`,
     })
     .where('id', '=', id)
     .returning(WRITTEN)

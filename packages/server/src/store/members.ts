@@ -2,7 +2,7 @@ import { now } from '../now.ts'
 import type { MemberRole } from '../people/principal.ts'
 import type { Database } from './database.ts'
 import { newId } from './identity.ts'
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 import type { Instant } from '@blamefree/core'
 
@@ -27,6 +27,11 @@ export async function listMembers({ sql }: Database): Promise<Member[]> {
 export async function findMember({ sql }: Database, id: string): Promise<Member | null> {
   const row = await sql.selectFrom('member').select(COLUMNS).where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : memberOf(row)
+}
+
+/** The names of all members, by id. */
+export async function memberNames(sql: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
+  return new Map((await sql.selectFrom('member').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]))
 }
 
 export async function countMembers({ sql }: Database): Promise<number> {

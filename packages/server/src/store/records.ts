@@ -114,3 +114,75 @@ export async function listRecords(tx: Kysely<Tables>, incident: string): Promise
     reader,
   }))
 }
+
+/** One file of an incident's record; null when there is none. */
+export async function findRecord(
+  sql: Kysely<Tables>,
+  incident: string,
+  id: string,
+): Promise<{ readonly hash: Buffer; readonly position: number; readonly name: string; readonly path: string } | null> {
+  const row = await sql
+    .selectFrom('incident_raw')
+    .select(['hash', 'position', 'name', 'path'])
+    .where('incident_id', '=', incident)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : { ...row, path: row.path ?? row.name }
+}
+
+/** A payload as it was kept, for reading it again. */
+export interface PayloadRows {
+  readonly position: number
+  readonly name: string
+  readonly options: unknown
+  readonly reader: string
+  /** The row that has the reading. */
+  readonly first: string
+  readonly files: readonly { readonly path: string; readonly hash: Buffer }[]
+}
+
+/** Every payload of an incident, in the order of their coming. */
+export async function payloadRows(sql: Kysely<Tables>, incident: string): Promise<PayloadRows[]> {
+  const rows = await sql
+    .selectFrom('incident_raw')
+    .select(['id', 'hash', 'position', 'name', 'path', 'options', 'reader'])
+    .where('incident_id', '=', incident)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return [...Map.groupBy(rows, ({ position }) => position).values()].flatMap((files) => {
+    const [first] = files
+    if (first === undefined) return []
+    const { position, name, options, reader, id } = first
+    return [{ position, name, options, reader, first: id, files: files.map(({ path, hash }) => ({ path: path ?? name, hash })) }]
+  })
+}
+
+/** Puts a new reading of a payload in place of the old one. */
+export async function replaceReading(
+  tx: Transaction<Tables>,
+  { incident, first, position }: { readonly incident: string } & Pick<PayloadRows, 'first' | 'position'>,
+  { source, readingText, options }: { readonly source: string; readonly readingText: string; readonly options: unknown },
+): Promise<void> {
+  await sql`update incident_raw set source = ${source}, reader = ${READER}, options = ${jsonText(options)}::jsonb,
+    reading = case when id = ${first} then ${readingText}::jsonb end where incident_id = ${incident} and position = ${position}`.execute(tx)
+}
+
+/** Takes a payload, all of its files, out of an incident. The same upload makes a new incident from then on. */
+export async function removePayload(tx: Transaction<Tables>, incident: string, position: number): Promise<void> {
+  await tx.deleteFrom('incident_raw').where('incident_id', '=', incident).where('position', '=', position).execute()
+  await tx.deleteFrom('incident_key').where('incident_id', '=', incident).where('key', 'like', 'upload:%').execute()
+}
+
+/** The incidents that hold readings of another version than this one. */
+export async function incidentsToReread(sql: Kysely<Tables>): Promise<string[]> {
+  const rows = await sql
+    .selectFrom('incident_raw')
+    .innerJoin('incident', 'incident.id', 'incident_raw.incident_id')
+    .select('incident_id')
+    .distinct()
+    .where('reader', '<>', READER)
+    .where('deleted_at', 'is', null)
+    .execute()
+  return rows.map(({ incident_id }) => incident_id)
+}

@@ -220,6 +220,7 @@ export interface EventTable {
   edited_by: string | null
   edited_at: NullableMoment
   search: GeneratedAlways<string | null>
+  made_by: string | null
 }
 
 export interface FindingTable {
