@@ -71,7 +71,7 @@ const PURE = ['packages/core/src', 'packages/adapters/src', 'packages/editor/src
 const DOORS: readonly Door[] = [
   { name: 'the clock', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b/, keepers: [], within: PURE },
   { name: 'chance', pattern: /\bMath\.random\b|\bcrypto\.(?:randomUUID|getRandomValues)\b|\brandomBytes\b/, keepers: [], within: PURE },
-  { name: 'the network', pattern: /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\(/, keepers: [], within: ['packages'] },
+  { name: 'the network', pattern: /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\(/, keepers: ['packages/server/src/world/outbound.ts'], within: ['packages'] },
   {
     name: 'the environment',
     pattern: /\bprocess\.(?:env|argv|cwd)\b/,
@@ -99,6 +99,9 @@ const KEEPERS: readonly (readonly [string, readonly string[]])[] = [
   ['mdast-util-from-markdown', ['packages/core/src/markdown.ts', 'packages/core/src/markdown']],
   ['micromark-extension-directive', ['packages/core/src/markdown.ts', 'packages/core/src/markdown']],
   ['commander', ['packages/cli/src']],
+  ...['node:http', 'node:https', 'node:http2', 'node:dns', 'node:dns/promises', 'node:tls'].map(
+    (module) => [module, ['packages/server/src/world/outbound.ts']] as const,
+  ),
   ['prosemirror-model', ['packages/editor/src']],
   ['@tiptap/y-tiptap', ['packages/editor/src']],
   ['yjs', ['packages/editor/src', 'packages/server/src/rooms']],

@@ -2,6 +2,7 @@ import type { Database } from './store/database.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Outbox } from './store/outbox.ts'
 import type { Intake } from './intake/intake.ts'
+import type { Outbound } from './world/outbound.ts'
 import type { Settings } from './settings.ts'
 import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
@@ -25,4 +26,6 @@ export interface House {
   /** Where records come in. */
   readonly intake: Intake
   readonly jobs: Jobs
+  /** The one door to the outside. */
+  readonly outbound: Outbound
 }

@@ -9,6 +9,8 @@ import { openMail } from './people/mail.ts'
 import { openSignIn } from './people/sign-in.ts'
 import { openSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
+import { fanOut } from './webhooks/fan-out.ts'
+import { openOutbound } from './world/outbound.ts'
 import { openDatabase } from './store/database.ts'
 import { openOutbox } from './store/outbox.ts'
 
@@ -44,15 +46,17 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
     mail,
     outbox,
     jobs,
+    outbound: openOutbound(settings.allowPrivate),
     intake,
   }
   await jobs.start(house)
+  fanOut(house)
   return {
     house,
     async [Symbol.asyncDispose]() {
+      await outbox.close()
       await jobs.close()
       await intake.close()
-      await outbox.close()
       mail.close()
       await signIn.close()
       await db.close()

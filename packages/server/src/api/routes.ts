@@ -7,6 +7,7 @@ import { incidentRoutes } from './incident-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { recordRoutes } from './record-routes.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { timelineRoutes } from './timeline-routes.ts'
@@ -23,4 +24,5 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   recordRoutes(app, house)
   timelineRoutes(app, house)
   followUpRoutes(app, house)
+  webhookRoutes(app, house)
 }

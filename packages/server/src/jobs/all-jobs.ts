@@ -1,5 +1,6 @@
+import { webhookJob } from '../webhooks/webhook-job.ts'
 import { housekeepingJob } from './housekeeping-job.ts'
 import type { JobKind } from './job-kind.ts'
 
 /** Every kind of job. A new kind is a file and a line here. */
-export const ALL_JOBS: readonly JobKind[] = [housekeepingJob]
+export const ALL_JOBS: readonly JobKind[] = [housekeepingJob, webhookJob]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { removeOldKeys } from '../store/idempotency.ts'
 import { removeOldProgress } from '../store/job-rows.ts'
 import { removeOldEvents } from '../store/outbox.ts'
+import { removeOldDeliveries } from '../store/webhooks.ts'
 import { defineJob } from './job-kind.ts'
 
 /** How long events are kept for those who come back, in days. */
@@ -18,5 +19,6 @@ export const housekeepingJob = defineJob({
     await removeOldEvents(db, EVENT_DAYS)
     await removeOldKeys(db)
     await removeOldProgress(db)
+    await removeOldDeliveries(db)
   },
 })

@@ -8,7 +8,7 @@ const ADMINISTRATORS_ONLY = ['api-key.', 'inbound-address.', 'invitation.', 'web
 export interface Audience {
   /** Whether a member may hear of an event. Nobody hears of a private incident but those named on it; nobody who is disabled hears of anything. */
   mayHear(memberId: string, event: OutboxEvent): boolean
-  /** Whether an event may leave for other systems: it concerns no one member, and no private incident (unless those are included). */
+  /** Whether an event may leave for other systems: it concerns no members and no doors of ours, and no private incident (unless those are included). */
   mayLeave(event: OutboxEvent, includesPrivate: boolean): boolean
 }
 
@@ -38,9 +38,9 @@ export async function audienceOf({ pool }: Pick<Database, 'pool'>, events: reado
       const known = incidents.get(incident)
       return known !== undefined && (!known.hidden || known.named.has(memberId))
     },
-    mayLeave({ incident, member }, includesPrivate) {
+    mayLeave({ incident, kind, member }, includesPrivate) {
       if (member !== null) return false
-      if (incident === null) return true
+      if (incident === null) return ![...ADMINISTRATORS_ONLY, 'member.'].some((prefix) => kind.startsWith(prefix))
       const known = incidents.get(incident)
       return known !== undefined && (!known.hidden || includesPrivate)
     },

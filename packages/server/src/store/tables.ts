@@ -546,6 +546,7 @@ export interface WebhookTable {
   created_by: string
   created_at: DefaultMoment
   updated_at: DefaultMoment
+  disabled_because: string | null
 }
 
 export interface WebhookDeliveryTable {
@@ -560,4 +561,6 @@ export interface WebhookDeliveryTable {
   last_error: string | null
   created_at: DefaultMoment
   delivered_at: NullableMoment
+  incident_id: string | null
+  last_attempt_at: NullableMoment
 }

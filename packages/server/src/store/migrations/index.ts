@@ -5,6 +5,7 @@ import { INCIDENT_KEY } from './0003-incident-key.ts'
 import { EVENTS } from './0020-events.ts'
 import { IDEMPOTENCY } from './0021-idempotency.ts'
 import { JOBS } from './0022-jobs.ts'
+import { WEBHOOKS } from './0023-webhooks.ts'
 import { EVENT_MAKER } from './0030-event-maker.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0020-events', sql: EVENTS },
   { name: '0021-idempotency', sql: IDEMPOTENCY },
   { name: '0022-jobs', sql: JOBS },
+  { name: '0023-webhooks', sql: WEBHOOKS },
   { name: '0030-event-maker', sql: EVENT_MAKER },
 ]
