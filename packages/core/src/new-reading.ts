@@ -9,7 +9,8 @@ export function newReading(source: string, raw: Raw, facts: Partial<Facts>, prob
 }
 
 function once(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const seen = new Map<string, TimelineEvent>()
-  for (const event of events) if (!seen.has(event.id)) seen.set(event.id, event)
-  return [...seen.values()].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const seen = new Set<string>()
+  const kept = events.filter(({ id }) => !seen.has(id) && seen.add(id))
+  const inOrder = kept.every(({ at }, index) => index === 0 || (kept[index - 1]?.at ?? at) <= at)
+  return inOrder ? kept : kept.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }

@@ -1,5 +1,6 @@
 import { cleanText, type Problem, type Raw } from '@blamefree/core'
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
+import { crcOf } from './crc.ts'
 import { dataOf, zipEntries, type ZipEntry } from './zip-directory.ts'
 
 /** A file of an export, not yet inflated or read. */
@@ -120,40 +121,38 @@ function inflated(bytes: Uint8Array, entry: ZipEntry, place: string): Uint8Array
   return out === null || crcOf(out) !== entry.crc ? unreadable(place, 'is damaged') : out
 }
 
-/** In steps, so that data which lies about its size is found out before it has filled the memory. */
+/** Never more bytes than an entry claims to have, whatever its data is; null when it has not just so many. */
 function inflate(data: Uint8Array, size: number): Uint8Array | null {
+  try {
+    return data.length <= AT_ONCE ? inflatedAtOnce(data, size) : inflatedInSteps(data, size)
+  } catch {
+    return null
+  }
+}
+
+/** Without a buffer in between. Data that lies costs time, a thousand times its length at most, but no memory. */
+function inflatedAtOnce(data: Uint8Array, size: number): Uint8Array | null {
+  const out = inflateSync(data, { out: new Uint8Array(size + 1) })
+  return out.length === size ? out : null
+}
+
+/** So that data which lies about its size is found out before all of it has been gone through. */
+function inflatedInSteps(data: Uint8Array, size: number): Uint8Array | null {
   const out = new Uint8Array(size)
   const filled = { length: 0 }
   const stream = new Inflate((chunk) => {
     if (filled.length + chunk.length <= size) out.set(chunk, filled.length)
     filled.length += chunk.length
   })
-  try {
-    for (let at = 0; at < data.length; at += STEP) {
-      stream.push(data.subarray(at, at + STEP), at + STEP >= data.length)
-      if (filled.length > size) return null
-    }
-  } catch {
-    return null
+  for (let at = 0; at < data.length; at += STEP) {
+    stream.push(data.subarray(at, at + STEP), at + STEP >= data.length)
+    if (filled.length > size) return null
   }
   return filled.length === size ? out : null
 }
 
+const AT_ONCE = 524_288
 const STEP = 65_536
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, index) => {
-  let value = index
-  for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-function crcOf(bytes: Uint8Array): number {
-  const table = CRC_TABLE
-  const { length } = bytes
-  let crc = -1
-  for (let at = 0; at < length; at++) crc = (table[(crc ^ (bytes[at] as number)) & 0xff] as number) ^ (crc >>> 8)
-  return (crc ^ -1) >>> 0
-}
 
 function tooLarge(place: string, size: number): Problem {
   return {

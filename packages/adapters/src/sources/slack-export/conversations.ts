@@ -69,12 +69,50 @@ export function readLists(archive: Archive, problems: Problem[]): Lists {
 
 /** The items of a file of the export; what is damaged in it is a problem, and what is whole is there. */
 export function itemsOf(file: ExportFile, problems: Problem[]): readonly unknown[] {
-  const opened = file.open()
-  if (!(opened instanceof Uint8Array)) {
-    problems.push(opened)
-    return []
+  const text = textOf(file, problems)
+  return text === null ? [] : itemsIn(text, file, problems)
+}
+
+/** The same, one after the other: of a file as Slack writes it, each is parsed when it is asked for, so that none has to stay in memory. */
+export function* eachItem(file: ExportFile, problems: Problem[]): Generator<unknown, void> {
+  const text = textOf(file, problems)
+  if (text === null) return
+  let given = 0
+  const last = text.trimEnd().length - LAST.length
+  if (text.startsWith(FIRST) && text.startsWith(LAST, last)) {
+    for (let start = FIRST.length - 1, next = 0; next < last; start = next + BETWEEN.length - 1) {
+      next = text.indexOf(BETWEEN, start)
+      if (next < 0) next = last
+      const item = parsed(text.slice(start, next + END.length))
+      if (item === undefined) break
+      given++
+      yield item
+      if (next === last) return
+    }
   }
-  const text = decodeText(opened)
+  // Written in another way, or damaged.
+  yield* itemsIn(text, file, problems).slice(given)
+}
+
+// How Slack lays out a list. No string in JSON holds a line break, so that these can stand nowhere but between items.
+const [FIRST, END, BETWEEN, LAST] = ['[\n    {', '\n    }', '\n    },\n    {', '\n    }\n]']
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(file: ExportFile, problems: Problem[]): string | null {
+  const opened = file.open()
+  if (opened instanceof Uint8Array) return decodeText(opened)
+  problems.push(opened)
+  return null
+}
+
+function itemsIn(text: string, file: ExportFile, problems: Problem[]): readonly unknown[] {
   try {
     return listIn(JSON.parse(text), file, problems)
   } catch {

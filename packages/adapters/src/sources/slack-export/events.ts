@@ -8,8 +8,8 @@ import {
   valueAt,
   webAddress,
   type Attachment,
+  type Instant,
   type JsonRecord,
-  type Origin,
   type Reaction,
   type TimelineEvent,
   type What,
@@ -20,17 +20,13 @@ import type { Message } from './messages.ts'
 import type { Names } from './mrkdwn.ts'
 import type { WorkspacePeople } from './workspace-people.ts'
 
-/** What turning a conversation's messages into events needs to know. */
+/** What turning a conversation's messages into events needs to know from the start. */
 export interface Setting {
   /** The source's id. */
   readonly source: string
   readonly conversation: Conversation
   readonly people: WorkspacePeople
   readonly names: Names
-  /** `acme` of `acme.slack.com`, for links to messages; null when the export does not tell. */
-  readonly workspace: string | null
-  /** Ids (`ts`) of messages that somebody pinned. */
-  readonly pinned: ReadonlySet<string>
 }
 
 /** The identity of a conversation in events' ids: Slack's id, else its name; empty for a lone file that tells neither. */
@@ -43,31 +39,50 @@ export function refOf(key: string, ts: string): string {
   return key === '' ? ts : `${key}/${ts}`
 }
 
-/** The events of messages, each with Slack's own identity. */
-export function eventsOf(messages: readonly Message[], setting: Setting): TimelineEvent[] {
-  const key = conversationKey(setting.conversation)
-  const label = labelOf(setting.conversation)
-  const events: TimelineEvent[] = []
-  for (const message of messages) {
-    const { record, ts, at } = message
-    const said = sayingOf(record, setting)
-    if (said === null) continue
-    const ref = refOf(key, ts)
-    const root = record['thread_ts']
-    const inThread = typeof root === 'string' && root !== ts && /^\d{1,11}\.\d{1,6}$/.test(root)
-    const origin: Origin = { source: setting.source, ref, url: permalink(setting, ts, inThread ? root : null), label }
-    events.push({
-      id: `${setting.source}:${ref}`,
-      at,
-      text: said.text,
-      actor: setting.people.author(record),
-      thread: inThread ? `${setting.source}:${refOf(key, root)}` : null,
-      origin,
-      what: said.what,
-      mark: DETAIL,
-    })
+/** A message as an event without what only the whole export tells: its address, and whether somebody pinned it. */
+export interface Draft {
+  readonly ts: string
+  readonly at: Instant
+  readonly actor: string | null
+  /** The `ts` of the message that it answers, or null. */
+  readonly root: string | null
+  readonly text: string
+  readonly what: What
+}
+
+/** The draft of a message's event; null for what is no event at all. */
+export function draftOf({ record, ts, at }: Message, setting: Setting): Draft | null {
+  const said = sayingOf(record, setting)
+  if (said === null) return null
+  const root = record['thread_ts']
+  const inThread = typeof root === 'string' && root !== ts && TS.test(root)
+  return { ts, at, actor: setting.people.author(record), root: inThread ? root : null, text: said.text, what: said.what }
+}
+
+const TS = /^\d{1,11}\.\d{1,6}$/
+
+/** What an export tells when all of it is read. */
+export interface Whole {
+  /** `acme` of `acme.slack.com`, for links to messages; null when the export does not tell. */
+  readonly workspace: string | null
+  /** Ids (`ts`) of messages that somebody pinned. */
+  readonly pinned: ReadonlySet<string>
+}
+
+/** The event of a draft, with Slack's own identity. */
+export function eventOf({ ts, at, actor, root, text, what }: Draft, { source, conversation }: Setting, { workspace, pinned }: Whole): TimelineEvent {
+  const key = conversationKey(conversation)
+  const ref = refOf(key, ts)
+  return {
+    id: `${source}:${ref}`,
+    at,
+    text,
+    actor,
+    thread: root === null ? null : `${source}:${refOf(key, root)}`,
+    origin: { source, ref, url: permalink(workspace, conversation.id, { ts, root }), label: labelOf(conversation) },
+    what: what.kind === 'message' && !what.pinned && pinned.has(ts) ? { ...what, pinned: true } : what,
+    mark: DETAIL,
   }
-  return events
 }
 
 /** `Slack message in #inc-42`. */
@@ -76,7 +91,7 @@ export function labelOf({ name, id }: Pick<Conversation, 'id' | 'name'>): string
   return name === null ? 'Slack message' : `Slack message in #${name}`
 }
 
-function permalink({ workspace, conversation: { id } }: Setting, ts: string, root: string | null): string | null {
+function permalink(workspace: string | null, id: string | null, { ts, root }: Pick<Draft, 'ts' | 'root'>): string | null {
   if (workspace === null || id === null) return null
   const url = `https://${workspace}.slack.com/archives/${id}/p${ts.replace('.', '')}`
   return root === null ? url : `${url}?thread_ts=${root}&cid=${id}`
@@ -151,7 +166,7 @@ function huddleText(record: JsonRecord): string {
   return count === 0 ? 'started a huddle' : `started a huddle (${count} ${count === 1 ? 'person' : 'people'})`
 }
 
-function spoken(record: JsonRecord, { conversation, people, names, pinned }: Setting): Saying {
+function spoken(record: JsonRecord, { conversation, people, names }: Setting): Saying {
   const { subtype, reactions, edited } = record
   const pinnedTo = record['pinned_to']
   const user = record['user']
@@ -163,7 +178,7 @@ function spoken(record: JsonRecord, { conversation, people, names, pinned }: Set
       kind: 'message',
       channel: conversation.name,
       bot: subtype === 'bot_message' || isText(record['bot_id']) || (typeof user === 'string' && people.isBot(user)),
-      pinned: (Array.isArray(pinnedTo) && pinnedTo.length > 0) || isRecord(record['pinned_info']) || pinned.has(String(record['ts'])),
+      pinned: (Array.isArray(pinnedTo) && pinnedTo.length > 0) || isRecord(record['pinned_info']),
       broadcast: subtype === 'thread_broadcast' || subtype === 'reply_broadcast',
       edited: isRecord(edited) || edited === true,
       reactions: Array.isArray(reactions) && reactions.length > 0 ? reactionsOf(reactions, people) : NO_REACTIONS,

@@ -1,5 +1,6 @@
-import { instantFromMillis, isRecord, listAt, textAt, valueAt, type Instant, type JsonRecord, type Problem } from '@blamefree/core'
-import { itemsOf, type Conversation, type Day } from './conversations.ts'
+import { instantFromMillis, isRecord, listAt, type Instant, type JsonRecord, type Problem } from '@blamefree/core'
+import { amended, amendmentOf, noAmendments, type Amendments } from './amendments.ts'
+import { eachItem, type Conversation, type Day } from './conversations.ts'
 
 /** A message of a conversation after edits and deletions, with its identity. */
 export interface Message {
@@ -19,66 +20,87 @@ const TS = /^(\d{1,11})(?:\.(\d{1,6}))?$/
 
 /** Slack's `ts` → the moment, cut to milliseconds; null for anything else. */
 export function instantOfTs(ts: unknown): Instant | null {
-  const match = typeof ts === 'string' ? TS.exec(ts) : null
+  if (typeof ts !== 'string') return null
+  if (USUAL.test(ts)) return usual(ts)
+  const match = TS.exec(ts)
   if (match === null) return null
   return instantFromMillis(Number(match[1]) * 1000 + Number((match[2] ?? '').slice(0, 3).padEnd(3, '0')))
 }
 
+const USUAL = /^\d{10}\.\d{6}$/
+/** The last day that was met, and how its instants begin: messages come by days, and writing the date anew for each is most of the work. */
+const LAST = { day: -1, date: '' }
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
+
+function usual(ts: string): Instant {
+  const seconds = Number(ts.slice(0, 10))
+  const day = Math.floor(seconds / 86_400)
+  if (day !== LAST.day) Object.assign(LAST, { day, date: new Date(day * 86_400_000).toISOString().slice(0, 11) })
+  const rest = seconds - day * 86_400
+  return `${LAST.date}${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}.${ts.slice(11, 14)}Z` as Instant
+}
+
+/** What walking through a conversation's messages needs to know, and where it puts what it finds. */
+export interface Walk {
+  readonly window: Window
+  /** Of this conversation; what it tells of is added. */
+  readonly amendments: Amendments
+  readonly problems: Problem[]
+}
+
 /**
- * The messages of a conversation in a window, oldest first: an edit replaces what was edited, what was deleted is not there, and a message that is
- * told twice (a reply that was also sent to the channel) comes once.
+ * Shows each message of a conversation in a window once, in the files' order, one at a time, so that none has to stay in memory: an edit replaces what was edited,
+ * what was deleted is not shown, and a message that is told twice comes once. False when something was amended after it had been shown: then
+ * all has to be gone through again, with the amendments, which are known now.
  */
-export function messagesOf(conversation: Conversation, window: Window, problems: Problem[]): readonly Message[] {
-  const found = new Map<string, Message>()
-  const deleted = new Set<string>()
-  const edits: JsonRecord[] = []
+export function eachMessage(conversation: Conversation, walk: Walk, show: (message: Message) => void): boolean {
+  const { window, amendments, problems } = walk
+  const again = amendments.deleted.size + amendments.edits.size + amendments.broadcasts.size > 0
+  const state: State = { window, amendments, show, shown: new Set(), again, late: false }
   for (const day of conversation.days) {
     if (!mayHold(day, window)) continue
     let without = 0
-    for (const item of itemsOf(day.file, problems)) {
-      const kept = isRecord(item) && collect(item, { window, found, deleted, edits })
-      if (!kept) without++
-    }
+    for (const item of eachItem(day.file, problems)) if (!isRecord(item) || !tell(item, state)) without++
     if (without > 0) problems.push(withoutTime(without, day))
   }
-  for (const edit of edits) applyEdit(edit, window, found)
-  for (const ts of deleted) found.delete(ts)
-  return [...found.values()].toSorted(byTs)
+  for (const ts of amendments.edits.keys()) {
+    const at = instantOfTs(ts)
+    if (at !== null && inWindow(at, window) && !state.shown.has(ts)) showAmended({ ts, at, record: null }, state)
+  }
+  return !state.late
 }
 
-interface Collected {
-  readonly window: Window
-  readonly found: Map<string, Message>
-  readonly deleted: Set<string>
-  readonly edits: JsonRecord[]
+interface State extends Pick<Walk, 'window' | 'amendments'> {
+  readonly show: (message: Message) => void
+  readonly shown: Set<string>
+  /** The amendments are known already. */
+  readonly again: boolean
+  late: boolean
 }
 
 /** False when the record cannot be placed in time. */
-function collect(record: JsonRecord, into: Collected): boolean {
+function tell(record: JsonRecord, state: State): boolean {
+  const { window, amendments, shown, again } = state
   const { ts, subtype } = record
   const at = instantOfTs(ts)
   if (at === null || typeof ts !== 'string') return false
-  if (subtype === 'message_changed') into.edits.push(record)
-  else if (subtype === 'message_deleted') into.deleted.add(String(record['deleted_ts']))
-  else if (subtype === 'tombstone') into.deleted.add(ts)
-  else if (inWindow(at, into.window)) {
-    const known = into.found.get(ts)
-    if (known === undefined) into.found.set(ts, { ts, at, record })
-    else if (subtype === 'thread_broadcast') into.found.set(ts, { ts, at, record: { ...known.record, ...record } })
+  const target = amendmentOf(record, again ? noAmendments() : amendments)
+  if (target !== null) state.late ||= !again && shown.has(target)
+  else if (inWindow(at, window)) {
+    if (!shown.has(ts)) showAmended({ ts, at, record }, state)
+    else if (subtype === 'thread_broadcast' && !again) {
+      amendments.broadcasts.set(ts, record)
+      state.late = true
+    }
   }
-  for (const reply of listAt(record, 'slackdump_thread_replies')) if (isRecord(reply) && reply['ts'] !== ts) collect(reply, into)
+  for (const reply of listAt(record, 'slackdump_thread_replies')) if (isRecord(reply) && reply['ts'] !== ts) tell(reply, state)
   return true
 }
 
-function applyEdit(edit: JsonRecord, window: Window, found: Map<string, Message>): void {
-  const message = edit['message']
-  if (!isRecord(message)) return
-  const ts = textAt(message, 'ts')
-  const at = instantOfTs(ts)
-  if (ts === null || at === null || !inWindow(at, window)) return
-  const record = { ...found.get(ts)?.record, ...message, edited: message['edited'] ?? true }
-  if (valueAt(message, 'subtype') === 'tombstone') found.delete(ts)
-  else found.set(ts, { ts, at, record })
+function showAmended({ ts, at, record }: Pick<Message, 'ts' | 'at'> & { readonly record: JsonRecord | null }, { amendments, show, shown }: State): void {
+  shown.add(ts)
+  const last = amended(ts, record, amendments)
+  if (last !== null) show({ ts, at, record: last })
 }
 
 /** Whether a moment lies in a window. */
@@ -96,7 +118,8 @@ function mayHold({ day }: Day, { from, to }: Window): boolean {
 
 const DAY_AND_A_HALF = 36 * 3_600_000
 
-function byTs(a: Message, b: Message): number {
+/** Oldest first. */
+export function byTs(a: Pick<Message, 'ts' | 'at'>, b: Pick<Message, 'ts' | 'at'>): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1
   return a.ts < b.ts ? -1 : a.ts > b.ts ? 1 : 0
 }

@@ -93,6 +93,37 @@ test('what was deleted is not there, what was edited has its last words, and wha
   )
 })
 
+test('what a later day edits, deletes or tells again holds for an earlier one, and whoever only wrote what was deleted is not named', () => {
+  const first = [...MESSAGES, { type: 'message', user: 'U9', text: 'oops', ts: '1772614910.000100' }]
+  const later = [
+    { type: 'message', subtype: 'message_changed', ts: '1772700000.000100', message: { ts: MESSAGES[0]?.ts, text: 'it is down' } },
+    { type: 'message', subtype: 'message_deleted', ts: '1772700001.000100', deleted_ts: '1772614910.000100' },
+    { ...MESSAGES[1], subtype: 'thread_broadcast', thread_ts: MESSAGES[0]?.ts },
+  ]
+  const { events, people } = slackExport.read(zip({ ...EXPORT, 'inc-1/2026-03-04.json': json(first), 'inc-1/2026-03-05.json': json(later) }))
+  assert.deepEqual(
+    events.map(({ text, actor, what }) => [text, actor, what.kind === 'message' && what.edited, what.kind === 'message' && what.broadcast]),
+    [
+      ['it is down', 'slack-export:U1', true, false],
+      ['found it', 'slack-export:U1', false, true],
+    ],
+  )
+  assert.deepEqual(
+    people.map(({ id }) => id),
+    ['slack-export:U1'],
+  )
+})
+
+test('a file reads the same as Slack lays it out, in one line, and with a broken entry in its middle', () => {
+  const words = (text: string): string[] => slackExport.read(rawOf('a.json', text)).events.map((event) => event.text)
+  const three = [...MESSAGES, { ...MESSAGES[0], ts: '1772614999.000100', text: 'a\n    },\n    {\n b' }]
+  const laidOut = JSON.stringify(three, null, 4)
+  assert.equal(words(laidOut).length, 3)
+  assert.deepEqual(words(laidOut), words(JSON.stringify(three)))
+  assert.deepEqual(words(`${laidOut}\n`), words(laidOut))
+  assert.deepEqual(words(laidOut.replace('"found it"', 'found it')), ['is it down?', words(laidOut)[2]])
+})
+
 test('the messages before a cut are read, and the place of the cut is said', () => {
   const cut = JSON.stringify(MESSAGES, null, 1).slice(0, -30)
   const { events, problems } = slackExport.read(zip({ ...EXPORT, 'inc-1/2026-03-05.json': strToU8(cut), 'inc-1/2026-03-04.json': json([]) }))

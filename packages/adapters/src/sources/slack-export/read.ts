@@ -10,7 +10,6 @@ import {
   newReading,
   peekJson,
   stated,
-  textAt,
   type Fact,
   type Link,
   type Part,
@@ -24,10 +23,10 @@ import {
 import { isZip, openArchive } from './archive.ts'
 import { chosenConversations, partsOf } from './choice.ts'
 import { isExport, isMessage, readLists, type Conversation } from './conversations.ts'
-import { conversationKey, eventsOf, labelOf, refOf } from './events.ts'
+import { conversationKey, eventOf, labelOf, refOf, type Draft } from './events.ts'
 import { withoutOverrides } from './message-text.ts'
-import { inWindow, messagesOf, type Message, type Window } from './messages.ts'
-import { workspaceOf } from './workspace-name.ts'
+import { inWindow, type Window } from './messages.ts'
+import { tellAll, type ToldChannel } from './tell-all.ts'
 import { workspacePeople, type WorkspacePeople } from './workspace-people.ts'
 import { zipEntries } from './zip-directory.ts'
 
@@ -66,48 +65,34 @@ export function read(raw: Raw, options: ReadOptions = {}): Reading {
   const chosen = chosenConversations(conversations, options.channels, raw, problems)
   if (chosen === null) return { ...newReading(ID, raw, {}, problems), parts: partsOf(conversations, problems) }
   const window: Window = { from: options.from ?? null, to: options.to ?? null }
-  const people = workspacePeople(ID, users)
-  const read = chosen.map((conversation) => ({ conversation, messages: messagesOf(conversation, window, problems) }))
-  const workspace = workspaceOf(read.map(({ messages }) => messages))
   const channelNames = new Map(conversations.flatMap(({ id, name }) => (id === null || name === null ? [] : [[id, name] as const])))
-  const names = { person: (id: string) => people.named(id), channel: (id: string) => channelNames.get(id) ?? null }
+  const told = tellAll(chosen, window, { people: () => workspacePeople(ID, users), channel: (id) => channelNames.get(id) ?? null })
+  problems.push(...told.problems)
   const events: TimelineEvent[] = []
-  for (const { conversation, messages } of read) {
-    const created = creationOf(conversation, messages, { people, window })
+  for (const { conversation, setting, drafts, whole } of told.channels) {
+    const created = creationOf(conversation, drafts, { people: told.people, window })
     if (created !== null) events.push(created)
-    for (const event of eventsOf(messages, { source: ID, conversation, people, names, workspace, pinned: pinnedIn(conversation, messages) })) events.push(event)
+    for (const draft of drafts) events.push(eventOf(draft, setting, whole))
   }
   if (events.length === 0) problems.push(nothingInWindow(raw, window))
-  const parts: Part[] = read
-    .filter(({ conversation }) => conversationKey(conversation) !== '')
-    .map(({ conversation, messages }) => partOf(conversation, messages))
-  const facts = { events, people: people.list(), links: linksOf(chosen, workspace), title: titleOf(chosen) }
+  const parts = told.channels.filter(({ conversation }) => conversationKey(conversation) !== '').map(partOf)
+  const facts = { events, people: told.people.list(), links: linksOf(chosen, told.workspace), title: titleOf(chosen) }
   return { ...newReading(ID, raw, facts, problems), parts }
 }
 
-function partOf(conversation: Conversation, messages: readonly Message[]): Part {
+function partOf({ conversation, messages, drafts }: ToldChannel): Part {
   const key = conversationKey(conversation)
-  return { id: key, name: conversation.name ?? key, messages: messages.length, from: messages[0]?.at ?? null, to: messages.at(-1)?.at ?? null }
-}
-
-/** Messages that the list of channels, or a note in the channel, calls pinned. */
-function pinnedIn(conversation: Conversation, messages: readonly Message[]): ReadonlySet<string> {
-  const pinned = new Set(conversation.pins)
-  for (const { record } of messages) {
-    const ts = record['subtype'] === 'pinned_item' ? (textAt(record, 'item', 'message', 'ts') ?? textAt(record, 'attachments', 0, 'ts')) : null
-    if (ts !== null) pinned.add(ts)
-  }
-  return pinned
+  return { id: key, name: conversation.name ?? key, messages, from: drafts[0]?.at ?? null, to: drafts.at(-1)?.at ?? null }
 }
 
 /** The channel's creation is an event of the incident when it happened within a day of the first word in it. */
 function creationOf(
   { id, name, created, creator }: Conversation,
-  messages: readonly Message[],
+  drafts: readonly Draft[],
   { people, window }: { people: WorkspacePeople; window: Window },
 ): TimelineEvent | null {
   const at = created === null || created <= 0 ? null : instantFromMillis(created * 1000)
-  const first = messages[0]?.at
+  const first = drafts[0]?.at
   if (at === null || first === undefined || name === null || !inWindow(at, window) || Math.abs(Date.parse(first) - Date.parse(at)) > 86_400_000) return null
   const ref = refOf(conversationKey({ id, name }), 'created')
   return {
