@@ -9,8 +9,8 @@ import { READ_ELSEWHERE } from './destinations/testing/readers.ts'
 const SECRET = ['ghp_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('')
 
 for (const destination of DESTINATIONS.filter(({ id }) => !READ_ELSEWHERE.has(id))) {
-  const { slow } = pairOf(destination).reader
-  test(`a copy in ${destination.id} holds no secret, and for customers no name`, { skip: slow?.skip ?? false }, async () => {
+  const { reader } = pairOf(destination)
+  test(`a copy in ${destination.id} holds no secret, and for customers no name`, { skip: reader.slow?.skip ?? false }, async () => {
     const document = everyConstruct()
     const planted = parseMarkdown(
       `## Leak ${SECRET}\n\n${SECRET.slice(0, 9)}**${SECRET.slice(9)}** and [here](https://a.example/${SECRET})\n\n\`\`\`\n${SECRET}\n\`\`\``,
@@ -21,8 +21,8 @@ for (const destination of DESTINATIONS.filter(({ id }) => !READ_ELSEWHERE.has(id
       tree: { ...document.tree, children: [...planted.children, ...document.tree.children] },
     }
     const copy = redact(whole, 'customer').document
-    const { bytes, name } = await destination.render(copy)
-    const file = `${name} ${new TextDecoder().decode(bytes)}`
+    const artifact = await destination.render(copy)
+    const file = `${artifact.name} ${reader.unpacked?.(artifact) ?? new TextDecoder().decode(artifact.bytes)}`
     assert.ok(!file.includes(SECRET.slice(9)))
     assert.doesNotMatch(file, /Chris|Evans|Śliwińska|slack:U1|tickets\.example/)
   })

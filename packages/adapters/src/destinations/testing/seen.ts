@@ -15,6 +15,8 @@ export interface Seen {
  */
 export interface FormatReader {
   read(artifact: Artifact): Seen | Promise<Seen>
+  /** Everything that is in the file, as text, where its bytes are packed: what must not leave is looked for in it. */
+  unpacked?(artifact: Artifact): string
   /** Constructs that cannot be told apart in the finished file although they survive: only their words are checked. Say why beside each. */
   readonly blind?: readonly Construct[]
   /** Another program does the reading or the rendering: the suite is run with the slow ones, and with this many random documents. */
