@@ -13,6 +13,7 @@ import { fanOut } from './webhooks/fan-out.ts'
 import { openOutbound } from './world/outbound.ts'
 import { openDatabase } from './store/database.ts'
 import { openOutbox } from './store/outbox.ts'
+import { seedTemplates } from './store/templates.ts'
 
 /** A house and what closes it, in the right order. */
 export interface OpenHouse extends AsyncDisposable {
@@ -27,6 +28,7 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
     binDir: settings.pgBinDir,
     report: (sentence) => log.warn({}, sentence),
   })
+  await seedTemplates(db)
   const secrets = openSecrets(settings.secretKey, db.folder ?? resolve(settings.dataDir))
   const publicUrl = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
   const signIn = openSignIn(db, settings, { publicUrl, secret: secrets.derive('sign-in') })

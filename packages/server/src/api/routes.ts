@@ -11,6 +11,8 @@ import { webhookRoutes } from './webhook-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { timelineRoutes } from './timeline-routes.ts'
+import { postMortemRoutes } from './post-mortem-routes.ts'
+import { templateRoutes } from './template-routes.ts'
 
 /** Every route, by what it is about. A new file of routes has its line here. */
 export function addRoutes(app: FastifyInstance, house: House): void {
@@ -25,4 +27,6 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   timelineRoutes(app, house)
   followUpRoutes(app, house)
   webhookRoutes(app, house)
+  templateRoutes(app, house)
+  postMortemRoutes(app, house)
 }

@@ -39,6 +39,7 @@ export interface Tables {
   intake: IntakeTable
   invitation: InvitationTable
   job_progress: JobProgressTable
+  look: LookTable
   member: MemberTable
   migration: MigrationTable
   outbox: OutboxTable
@@ -48,6 +49,7 @@ export interface Tables {
   post_mortem_version: PostMortemVersionTable
   raw: RawTable
   raw_chunk: RawChunkTable
+  reminder: ReminderTable
   review: ReviewTable
   room_state: RoomStateTable
   room_update: RoomUpdateTable
@@ -378,6 +380,14 @@ export interface JobProgressTable {
   updated_at: DefaultMoment
 }
 
+export interface LookTable {
+  destination: string
+  name: string
+  bytes: Buffer
+  updated_at: DefaultMoment
+  updated_by: string | null
+}
+
 export interface MemberTable {
   id: string
   name: string
@@ -439,6 +449,7 @@ export interface PostMortemTable {
   published_by: string | null
   deleted_at: NullableMoment
   search: GeneratedAlways<string | null>
+  facts_revision: Generated<number>
 }
 
 export interface PostMortemVersionTable {
@@ -465,6 +476,12 @@ export interface RawChunkTable {
   bytes: Buffer
 }
 
+export interface ReminderTable {
+  member_id: string
+  day: string
+  sent_at: DefaultMoment
+}
+
 export interface ReviewTable {
   post_mortem_id: string
   member_id: string
@@ -473,6 +490,7 @@ export interface ReviewTable {
   requested_by: string | null
   requested_at: DefaultMoment
   answered_at: NullableMoment
+  revision: number | null
 }
 
 export interface RoomStateTable {
@@ -524,6 +542,7 @@ export interface TemplateTable {
   current_version: number
   created_at: DefaultMoment
   archived_at: NullableMoment
+  description: Generated<string>
 }
 
 export interface TemplateVersionTable {

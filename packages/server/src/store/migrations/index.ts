@@ -7,6 +7,7 @@ import { IDEMPOTENCY } from './0021-idempotency.ts'
 import { JOBS } from './0022-jobs.ts'
 import { WEBHOOKS } from './0023-webhooks.ts'
 import { EVENT_MAKER } from './0030-event-maker.ts'
+import { DOCUMENTS } from './0040-documents.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0022-jobs', sql: JOBS },
   { name: '0023-webhooks', sql: WEBHOOKS },
   { name: '0030-event-maker', sql: EVENT_MAKER },
+  { name: '0040-documents', sql: DOCUMENTS },
 ]

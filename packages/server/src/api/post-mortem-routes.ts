@@ -1,0 +1,166 @@
+import { fill, printMarkdown, type Document } from '@blamefree/core'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { destinationOf } from '../documents/destination-of.ts'
+import { DEFAULT_TEMPLATE_SLUG, parsedTemplate } from '../documents/parsed-template.ts'
+import { shownDocument } from '../documents/post-mortem-facts.ts'
+import { suggestTemplates } from '../documents/suggest-template.ts'
+import type { House } from '../house.ts'
+import { newId } from '../store/identity.ts'
+import { loadIncident } from '../store/incident-reader.ts'
+import { deletePostMortem, insertPostMortem } from '../store/post-mortem-writer.ts'
+import { listPostMortems, type PostMortemFilter } from '../store/post-mortems.ts'
+import { findTemplate, listTemplates, type TemplateSummary } from '../store/templates.ts'
+import { currentConfiguration } from '../store/configuration.ts'
+import { thePostMortem } from './change-post-mortem.ts'
+import { answerHtml } from './html-answer.ts'
+import { cut, PageQuery, pageOf, readKey } from './keyset.ts'
+import { PostMortemSummaryView, PostMortemView, postMortemView } from './post-mortem-views.ts'
+import { absent } from './refusal.ts'
+import { etagOf, isKnown } from './etag.ts'
+import { route, type Call } from './route.ts'
+import { Several, several, words } from './text.ts'
+
+/** A post-mortem in a path. */
+export const InPath = z.object({ postMortem: z.string().max(80) })
+
+/** Post-mortems: made from a template, listed, read, deleted. */
+export function postMortemRoutes(app: FastifyInstance, house: House): void {
+  createRoute(app, house)
+  listRoutes(app, house)
+  readRoute(app, house)
+  deleteRoute(app, house)
+}
+
+function createRoute(app: FastifyInstance, house: House): void {
+  route(app, house, {
+    method: 'POST',
+    url: '/v1/incidents/:incident/post-mortems',
+    id: 'createPostMortem',
+    summary: 'Fill a template with an incident',
+    description: 'An incident may have several. Without a template, the one that fits the incident best.',
+    tag: 'Post-mortems',
+    policy: { verb: 'edit', on: 'incident' },
+    params: z.object({ incident: z.string() }),
+    body: z.object({ template: z.string().max(120).optional().describe('Its id or slug.'), title: words(500).optional() }),
+    answers: { 201: PostMortemView },
+    async answer({ person, incident, body, request, reply }) {
+      const [facts, configuration] = await Promise.all([loadIncident(house.db, incident), currentConfiguration(house.db.sql)])
+      if (facts === null) throw absent('incident')
+      const known = await chosenTemplate(house, body.template, async (templates) => suggestTemplates(templates, facts.incident, configuration)[0]?.template)
+      const { document } = fill(await parsedTemplate(house.db, known), facts.incident, configuration)
+      const made = body.title === undefined ? document : { ...document, title: body.title }
+      const id = newId()
+      await house.db.tx((tx) =>
+        insertPostMortem(tx, { person, address: request.ip }, { id, incident, template: known, document: made, factsRevision: facts.revision }),
+      )
+      const stored = await thePostMortem(house, id)
+      reply.header('etag', etagOf(stored.revision))
+      return reply.code(201).header('location', `/v1/post-mortems/${id}`).send(postMortemView(stored, stored.document))
+    },
+  })
+}
+
+async function chosenTemplate(
+  { db }: House,
+  name: string | undefined,
+  suggest: (templates: readonly TemplateSummary[]) => Promise<TemplateSummary | undefined>,
+): Promise<TemplateSummary> {
+  const known = name === undefined ? await suggest(await listTemplates(db, { archived: false })) : await findTemplate(db.sql, name)
+  const template = known ?? (name === undefined ? await findTemplate(db.sql, DEFAULT_TEMPLATE_SLUG) : null)
+  if (template === null) throw absent('template')
+  return template
+}
+
+const Filter = PageQuery.extend({
+  status: Several,
+  author: z.string().max(80).optional().describe('A member’s id.'),
+  severity: Several,
+  service: Several,
+  text: words(400).optional().describe('Words to find in title and text.'),
+})
+
+function listRoutes(app: FastifyInstance, house: House): void {
+  const answer = async ({ person, query, incident }: Call<unknown, z.infer<typeof Filter>, unknown>): Promise<unknown> => {
+    const { limit, after, author, text } = query
+    const [status, severity, service] = [several(query.status), several(query.severity), several(query.service)]
+    const filter: PostMortemFilter = { status, severity, service, author, text, ...(incident === '' ? {} : { incident }) }
+    const rows = await listPostMortems(house.db, person, { filter, limit, after: readKey(after, 2) })
+    return cut(rows, limit, { key: ({ updatedAt, id }) => [updatedAt, id], item: (row) => row })
+  }
+  route(app, house, {
+    method: 'GET',
+    url: '/v1/post-mortems',
+    id: 'listPostMortems',
+    summary: 'Every post-mortem that you may see, changed last first',
+    tag: 'Post-mortems',
+    policy: { verb: 'read', on: 'workspace' },
+    query: Filter,
+    answers: { 200: pageOf(PostMortemSummaryView) },
+    answer,
+  })
+  route(app, house, {
+    method: 'GET',
+    url: '/v1/incidents/:incident/post-mortems',
+    id: 'listPostMortemsOfIncident',
+    summary: 'The post-mortems about an incident',
+    tag: 'Post-mortems',
+    policy: { verb: 'read', on: 'incident' },
+    params: z.object({ incident: z.string() }),
+    query: Filter,
+    answers: { 200: pageOf(PostMortemSummaryView) },
+    answer,
+  })
+}
+
+const Format = z.enum(['json', 'source', 'markdown', 'html'])
+
+function readRoute(app: FastifyInstance, house: House): void {
+  route(app, house, {
+    method: 'GET',
+    url: '/v1/post-mortems/:postMortem',
+    id: 'readPostMortem',
+    summary: 'A post-mortem with its text',
+    description:
+      'Until it is published, its live blocks show the facts of now. `format`: `json`; `source`, our Markdown with its directives, to edit; `markdown` and `html`, as they are exported, but with guidance.',
+    tag: 'Post-mortems',
+    policy: { verb: 'read', on: 'post-mortem' },
+    params: InPath,
+    query: z.object({ format: Format.default('json') }),
+    answers: { 200: PostMortemView },
+    async answer({ postMortem, query, reply, request }) {
+      const stored = await thePostMortem(house, postMortem)
+      if (stored.factsRevision === stored.incidentRevision || stored.status === 'published') {
+        if (isKnown(request, reply, stored.revision)) return reply.send()
+      } else reply.header('etag', etagOf(stored.revision))
+      const document = await shownDocument(house.db, stored)
+      return query.format === 'json' ? postMortemView(stored, document) : await answerText(reply, query.format, document)
+    },
+  })
+}
+
+async function answerText(reply: FastifyReply, format: 'source' | 'markdown' | 'html', document: Document): Promise<FastifyReply> {
+  if (format === 'source') return reply.type('text/markdown; charset=utf-8').send(Buffer.from(printMarkdown(document.tree)))
+  const destination = destinationOf(format)
+  if (destination === null) throw absent('format')
+  const { bytes } = await destination.render(document, { guidance: true })
+  return format === 'html' ? answerHtml(reply, bytes) : reply.type('text/markdown; charset=utf-8').send(Buffer.from(bytes))
+}
+
+function deleteRoute(app: FastifyInstance, house: House): void {
+  route(app, house, {
+    method: 'DELETE',
+    url: '/v1/post-mortems/:postMortem',
+    id: 'deletePostMortem',
+    summary: 'Delete a post-mortem',
+    description: 'Its links to share stop working at once.',
+    tag: 'Post-mortems',
+    policy: { verb: 'delete', on: 'post-mortem' },
+    params: InPath,
+    answers: { 204: z.null() },
+    async answer({ person, postMortem, incident, request, reply }) {
+      await house.db.tx((tx) => deletePostMortem(tx, { person, address: request.ip }, { id: postMortem, incident }))
+      return reply.code(204).send(null)
+    },
+  })
+}

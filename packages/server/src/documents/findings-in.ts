@@ -1,0 +1,48 @@
+import { exportedTree, plainText, type Document, type Finding } from '@blamefree/core'
+import type { Nodes, RootContent } from 'mdast'
+
+/** What a document says of contributors, mitigators, learnings and risks, in words without markup, by the headings that it stands under. */
+export function findingsIn(document: Document): Finding[] {
+  const found: Finding[] = []
+  const path: { depth: number; kind: Finding['kind'] | null; category: Finding['category'] }[] = []
+  for (const node of exportedTree(document.tree, { evidence: false }).children) {
+    if (node.type === 'heading') {
+      while ((path.at(-1)?.depth ?? 0) >= node.depth) path.pop()
+      const title = plainText(node).toLowerCase()
+      const above = path.at(-1)
+      path.push({ depth: node.depth, kind: kindOf(title) ?? above?.kind ?? null, category: categoryOf(title) ?? above?.category ?? null })
+      continue
+    }
+    const section = path.at(-1)
+    if (section?.kind === null || section === undefined) continue
+    const { kind } = section
+    for (const text of saidIn(node)) found.push({ kind, text, category: kind === 'contributor' ? section.category : null })
+  }
+  return found.slice(0, MOST)
+}
+
+const MOST = 500
+
+/** By the section's title, in the words that teams use. "Learnings and risks" holds learnings until a heading below says risks. */
+function kindOf(title: string): Finding['kind'] | null {
+  if (/\bcontribut|\bcauses?\b|what went wrong|what went badly/.test(title)) return 'contributor'
+  if (/\bmitigat|what went well|what helped|where we got lucky/.test(title)) return 'mitigator'
+  if (/\blearn|\blessons?\b/.test(title)) return 'learning'
+  return /\brisks?\b/.test(title) ? 'risk' : null
+}
+
+function categoryOf(title: string): Finding['category'] {
+  const match = /\b(technical|human|external)\b/.exec(title)
+  return (match?.[1] as Finding['category'] | undefined) ?? null
+}
+
+/** Each list item or paragraph that says something: a placeholder, which is all in italics, does not. */
+function saidIn(node: RootContent): string[] {
+  if (node.type === 'list') return node.children.flatMap((item) => item.children.flatMap((child) => saidIn(child as RootContent)))
+  if (node.type === 'containerDirective' || node.type === 'blockquote') return node.children.flatMap((child) => saidIn(child as RootContent))
+  if (node.type !== 'paragraph' || isPlaceholder(node)) return []
+  const text = plainText(node).slice(0, 4000)
+  return text === '' ? [] : [text]
+}
+
+const isPlaceholder = (node: Nodes): boolean => node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'emphasis'

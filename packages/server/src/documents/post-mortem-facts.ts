@@ -1,0 +1,34 @@
+import type { Configuration, Document, Incident, Template } from '@blamefree/core'
+import type { Database } from '../store/database.ts'
+import { loadIncident } from '../store/incident-reader.ts'
+import type { StoredPostMortem } from '../store/post-mortems.ts'
+import { currentConfiguration } from '../store/configuration.ts'
+import { liveDocument } from './live-document.ts'
+import { NO_TEMPLATE, parsedTemplate } from './parsed-template.ts'
+
+/** What a post-mortem is filled from: its template, the facts of now, and what the team has set. */
+export interface PostMortemFacts {
+  readonly template: Template
+  readonly incident: Incident
+  readonly revision: number
+  readonly configuration: Configuration
+}
+
+/** Reads it all. Throws when the incident is gone, which the policy has looked at before. */
+export async function factsFor(db: Database, { incident, template }: Pick<StoredPostMortem, 'incident' | 'template'>): Promise<PostMortemFacts> {
+  const [facts, configuration, parsed] = await Promise.all([
+    loadIncident(db, incident.id),
+    currentConfiguration(db.sql),
+    template === null ? Promise.resolve(NO_TEMPLATE) : parsedTemplate(db, template),
+  ])
+  if (facts === null) throw new Error('the incident of a post-mortem is not there')
+  return { template: parsed, incident: facts.incident, revision: facts.revision, configuration }
+}
+
+/** The text as it shows itself now: until it is published, its live blocks have the facts of now. */
+export async function shownDocument(db: Database, postMortem: StoredPostMortem): Promise<Document> {
+  const { status, document, factsRevision, incidentRevision } = postMortem
+  if (status === 'published' || factsRevision === incidentRevision) return document
+  const { template, incident, configuration } = await factsFor(db, postMortem)
+  return liveDocument(document, template, incident, configuration)
+}

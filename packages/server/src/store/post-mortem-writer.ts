@@ -1,0 +1,157 @@
+import { exportedTree, plainText, type Document } from '@blamefree/core'
+import { sql, type Transaction } from 'kysely'
+import type { Principal } from '../people/principal.ts'
+import { recordDeed } from './audit.ts'
+import { indexFindings } from './findings.ts'
+import { jsonText } from './json-text.ts'
+import { announce } from './outbox.ts'
+import type { PostMortemStatus } from './post-mortems.ts'
+import type { Tables } from './tables.ts'
+
+/** A post-mortem that is new. */
+export interface NewPostMortem {
+  readonly id: string
+  readonly incident: string
+  readonly template: { readonly id: string; readonly version: number } | null
+  readonly document: Document
+  readonly factsRevision: number
+}
+
+/** Who does it and from where, for the log. */
+export interface Doer {
+  readonly person: Principal
+  readonly address: string
+}
+
+/** The time to the millisecond, as it leaves the database: pages are cut by it. */
+const THIS_MOMENT = sql<string>`date_trunc('milliseconds', now())`
+
+/** Writes a new post-mortem: its first version, its words for search, its findings, the log and the announcement. */
+export async function insertPostMortem(tx: Transaction<Tables>, { person, address }: Doer, made: NewPostMortem): Promise<void> {
+  const { id, incident, template, document } = made
+  await tx
+    .insertInto('post_mortem')
+    .values({
+      id,
+      incident_id: incident,
+      template_id: template?.id ?? null,
+      template_version: template?.version ?? null,
+      title: titleOf(document),
+      status: 'draft',
+      document: jsonText(document),
+      plain: wordsOf(document),
+      author: person.memberId,
+      facts_revision: made.factsRevision,
+      created_at: THIS_MOMENT,
+      updated_at: THIS_MOMENT,
+    })
+    .execute()
+  await keepVersion(tx, id, { note: null, by: person.memberId })
+  await indexFindings(tx, { incident, postMortem: id }, document)
+  await recordDeed(tx, person, { action: 'post-mortem.create', incident, subject: id, after: { template: document.template }, address })
+  await announce(tx, { kind: 'post-mortem.created', incident, postMortem: id, data: { revision: 1, status: 'draft' } })
+}
+
+/** What becomes of a post-mortem. What is left out stays. */
+export interface PostMortemChange {
+  readonly id: string
+  readonly incident: string
+  /** The revision that the change was made from; null for changes that do not depend on one. */
+  readonly expected: number | null
+  /** Only from one of these; left out: from any. */
+  readonly from?: readonly PostMortemStatus[]
+  readonly document?: Document
+  readonly status?: PostMortemStatus
+  /** The author, where it is given to somebody else. */
+  readonly author?: string | null
+  readonly factsRevision?: number
+  /** A remark for the versions. */
+  readonly note?: string | null
+  /** For the log: `post-mortem.publish`. */
+  readonly action: string
+  /** For the log, besides what the change itself says. */
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** What became of it; `changed`: it has another revision by now, `status`: it is not where the change may begin. Then nothing was written. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly revision: number }
+  | { readonly kind: 'changed' | 'status'; readonly revision: number; readonly status: PostMortemStatus }
+
+/** Writes a change with everything that hangs on it: a version, the words for search, the findings, the log, the announcement. */
+export async function savePostMortem(tx: Transaction<Tables>, { person, address }: Doer, change: PostMortemChange): Promise<Saved> {
+  const { id, incident, document, action } = change
+  const row = await tx.selectFrom('post_mortem').select(['revision', 'status', 'title']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  const status = row.status as PostMortemStatus
+  if (change.expected !== null && change.expected !== row.revision) return { kind: 'changed', revision: row.revision, status }
+  if (change.from !== undefined && !change.from.includes(status)) return { kind: 'status', revision: row.revision, status }
+  const revision = row.revision + 1
+  const next = change.status ?? status
+  await tx
+    .updateTable('post_mortem')
+    .set({
+      revision,
+      status: next,
+      updated_at: THIS_MOMENT,
+      ...(document === undefined ? {} : { document: jsonText(document), title: titleOf(document), plain: wordsOf(document) }),
+      ...(change.author === undefined ? {} : { author: change.author }),
+      ...(change.factsRevision === undefined ? {} : { facts_revision: change.factsRevision }),
+      ...(next === 'published' && status !== 'published' ? { published_at: THIS_MOMENT, published_by: person.memberId } : {}),
+    })
+    .where('id', '=', id)
+    .execute()
+  if (document !== undefined || next === 'published') await keepVersion(tx, id, { note: change.note ?? null, by: person.memberId })
+  if (document !== undefined) await indexFindings(tx, { incident, postMortem: id }, document)
+  await recordDeed(tx, person, {
+    action,
+    incident,
+    subject: id,
+    before: { revision: row.revision, status },
+    after: { revision, status: next, ...change.details },
+    address,
+  })
+  await announce(tx, { kind: ANNOUNCED[action] ?? 'post-mortem.changed', incident, postMortem: id, data: { revision, status: next } })
+  return { kind: 'saved', revision }
+}
+
+const ANNOUNCED: Readonly<Record<string, string>> = {
+  'post-mortem.publish': 'post-mortem.published',
+  'post-mortem.reopen': 'post-mortem.reopened',
+  'post-mortem.request-review': 'post-mortem.review-requested',
+}
+
+/** Takes a post-mortem away: from then on nobody finds it. */
+export async function deletePostMortem(
+  tx: Transaction<Tables>,
+  { person, address }: Doer,
+  of: { readonly id: string; readonly incident: string },
+): Promise<void> {
+  const { id, incident } = of
+  await tx
+    .updateTable('post_mortem')
+    .set({ deleted_at: sql<string>`now()` })
+    .where('id', '=', id)
+    .execute()
+  await tx.deleteFrom('finding').where('incident_id', '=', incident).where('post_mortem_id', '=', id).execute()
+  await tx
+    .updateTable('share_link')
+    .set({ revoked_at: sql<string>`now()` })
+    .where('post_mortem_id', '=', id)
+    .where('revoked_at', 'is', null)
+    .execute()
+  await recordDeed(tx, person, { action: 'post-mortem.delete', incident, subject: id, address })
+  await announce(tx, { kind: 'post-mortem.deleted', incident, postMortem: id })
+}
+
+/** Keeps the post-mortem as it is now as a version under its revision; one that is there already stays. */
+async function keepVersion(tx: Transaction<Tables>, id: string, { note, by }: { readonly note: string | null; readonly by: string | null }): Promise<void> {
+  await sql`insert into post_mortem_version (post_mortem_id, version, status, title, document, note, made_by)
+    select id, revision, status, title, document, ${note}, ${by} from post_mortem where id = ${id} on conflict do nothing`.execute(tx)
+}
+
+const titleOf = ({ title }: Document): string => title.slice(0, 500)
+
+/** The words that a search finds it by: what people and the facts say, not the guidance of the template. */
+function wordsOf({ tree }: Document): string {
+  return plainText(exportedTree(tree, { evidence: false }))
+}
