@@ -1,5 +1,6 @@
 import type { Database } from './store/database.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { SecretStore } from './store/secret-store.ts'
 import type { Outbox } from './store/outbox.ts'
 import type { Intake } from './intake/intake.ts'
 import type { Outbound } from './world/outbound.ts'
@@ -26,6 +27,8 @@ export interface House {
   /** Where records come in. */
   readonly intake: Intake
   readonly jobs: Jobs
+  /** Credentials of other systems, by name. */
+  readonly secretStore: SecretStore
   /** The one door to the outside. */
   readonly outbound: Outbound
 }

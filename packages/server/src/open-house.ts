@@ -12,6 +12,7 @@ import type { Settings } from './settings.ts'
 import { fanOut } from './webhooks/fan-out.ts'
 import { openOutbound } from './world/outbound.ts'
 import { openDatabase } from './store/database.ts'
+import { openSecretStore } from './store/secret-store.ts'
 import { openOutbox } from './store/outbox.ts'
 import { seedTemplates } from './store/templates.ts'
 
@@ -48,6 +49,7 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
     mail,
     outbox,
     jobs,
+    secretStore: openSecretStore(db, secrets),
     outbound: openOutbound(settings.allowPrivate),
     intake,
   }

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
+import { apiKeyRoutes } from './api-key-routes.ts'
+import { auditRoutes } from './audit-routes.ts'
+import { configurationRoutes } from './configuration-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
 import { incidentChangeRoutes } from './incident-change-routes.ts'
@@ -29,4 +32,7 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   webhookRoutes(app, house)
   templateRoutes(app, house)
   postMortemRoutes(app, house)
+  apiKeyRoutes(app, house)
+  auditRoutes(app, house)
+  configurationRoutes(app, house)
 }

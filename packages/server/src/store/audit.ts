@@ -1,3 +1,4 @@
+import type { Instant } from '@blamefree/core'
 import type { Principal } from '../people/principal.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -37,8 +38,21 @@ export async function recordDeed(sql: Kysely<Tables> | Transaction<Tables>, pers
 /** One line of the log. */
 export type AuditRow = Awaited<ReturnType<typeof readAudit>>[number]
 
+/** Which lines of the log. */
+export interface AuditQuery {
+  readonly limit: number
+  /** Only older ones than this. */
+  readonly before: number | null
+  readonly actor?: string | undefined
+  /** An action, or the thing that it was done to. */
+  readonly action?: string | undefined
+  readonly incident?: string | undefined
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}
+
 /** The log, newest first, of what a person may see: administrators all of it but the private incidents that are not theirs. */
-export function readAudit(db: Database, person: Principal, { limit, before }: { readonly limit: number; readonly before: number | null }) {
+export function readAudit(db: Database, person: Principal, { limit, before, actor, action, incident, since, until }: AuditQuery) {
   return db.sql
     .selectFrom('audit')
     .leftJoin('incident', 'incident.id', 'audit.incident_id')
@@ -57,7 +71,7 @@ export function readAudit(db: Database, person: Principal, { limit, before }: { 
     ])
     .where((where) =>
       where.or([
-        where('incident.private', 'is', null),
+        where('audit.incident_id', 'is', null),
         where('incident.private', '=', false),
         where.exists(
           where
@@ -68,6 +82,18 @@ export function readAudit(db: Database, person: Principal, { limit, before }: { 
         ),
       ]),
     )
+    .$if(actor !== undefined, (query) => query.where('audit.actor', '=', actor ?? ''))
+    .$if(action !== undefined, (query) =>
+      query.where((where) =>
+        where.or([
+          where('audit.action', '=', action ?? ''),
+          where(where.fn<boolean>('starts_with', ['audit.action', where.val(`${action ?? ''}.`)]), '=', true),
+        ]),
+      ),
+    )
+    .$if(incident !== undefined, (query) => query.where('audit.incident_id', '=', incident ?? ''))
+    .$if(since !== undefined, (query) => query.where('audit.at', '>=', (since ?? '') as Instant))
+    .$if(until !== undefined, (query) => query.where('audit.at', '<', (until ?? '') as Instant))
     .$if(before !== null, (query) => query.where('audit.id', '<', before ?? 0))
     .orderBy('audit.id', 'desc')
     .limit(limit)
