@@ -6,6 +6,7 @@ import { lintCommand, type LintFlags } from './commands/lint.ts'
 import { readCommand, type ReadFlags } from './commands/read.ts'
 import { renderCommand } from './commands/render.ts'
 import { addTemplateCommands } from './commands/template.ts'
+import type { StoreFlags } from './commands/backup.ts'
 import type { ServeFlags } from './commands/serve.ts'
 import type { OutputFlags } from './artifacts.ts'
 import { addOutput, addReading, INPUTS } from './flags.ts'
@@ -81,6 +82,19 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .option('--database-url <address>', 'a PostgreSQL server instead of the embedded one')
     // Only here is the server loaded: the other commands start without it.
     .action(async (flags: ServeFlags) => exit(await (await import('./commands/serve.ts')).serveCommand(flags, terminal)))
+  for (const [name, description] of [
+    ['backup', 'write the whole workspace into one file, while the server runs or not'],
+    ['restore', 'bring a backup back into an empty database'],
+  ] as const) {
+    program
+      .command(name)
+      .argument('<file>')
+      .description(description)
+      .option('--data-dir <folder>', 'where the embedded database is')
+      .option('--database-url <address>', 'a PostgreSQL server instead of the embedded one')
+      .option('--force', 'overwrite a file that exists')
+      .action(async (file: string, flags: StoreFlags) => exit(await (await import('./commands/backup.ts'))[`${name}Command`](file, flags, terminal)))
+  }
   addTemplateCommands(program.command('template').description('list, print, check templates; make blank ones'), terminal, exit)
   program
     .command('doctor')
