@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { Configuration, FieldDefinition, KeyRuleSetting, MetricDefinition, Role, Term } from './configuration.ts'
 import { KEY_RULES } from './judge/key-rules.ts'
+import { LINT_RULES } from './lint/finding.ts'
 import type { Weight } from './problem.ts'
 import { isZone } from './zone.ts'
 
@@ -149,6 +150,10 @@ function keyRule(node: Node, reading: Reading, name: string): KeyRuleSetting | u
 }
 
 function lintWeight(node: Node, reading: Reading, name: string): Weight | 'off' | undefined {
+  if (!LINT_RULES.some((rule) => rule.name === name)) {
+    reading.say({ code: 'lint', node, message: `There is no lint rule "${name}".`, hint: `Rules: ${LINT_RULES.map((rule) => rule.name).join(', ')}.` })
+    return undefined
+  }
   const value = isScalar(node) ? (node.value === false ? 'off' : node.value) : undefined
   if (WEIGHTS.includes(value as Weight)) return value as Weight | 'off'
   reading.say({

@@ -49,3 +49,10 @@ test('a person who is the subject of a fault is blamed', () => {
 test('a system that fails, what might happen and what is said about blame are left alone', () => {
   for (const text of NO_BLAME) assert.ok(!isBlame(text), text)
 })
+
+test('a name that the document gives to a person is one', () => {
+  const fault = 'Zarquon failed to test it.'
+  assert.ok(!isBlame(fault))
+  for (const text of ['Authors: Zarquon, Slarti', '| Role | Name |\n|-|-|\n| Lead | Zarquon Beeb |', '## Participants\n\n- Zarquon', 'Paged @zarquon at once.'])
+    assert.ok(isBlame(`${text}\n\nToday it broke.\n\n${text.startsWith('##') ? '## What happened\n\n' : ''}${fault}`), text)
+})

@@ -15,7 +15,7 @@ export function followUps(passages: readonly Passage[], source: string, known: R
   const lines = source.split(/\r\n|\r|\n/)
   const found: Found[] = []
   let section: Passage | null = null
-  let header = ''
+  let header: readonly string[] = []
   for (const [index, passage] of passages.entries()) {
     if (passage.kind === 'heading') {
       const deeper = section !== null && passage.depth > section.depth
@@ -23,7 +23,13 @@ export function followUps(passages: readonly Passage[], source: string, known: R
       continue
     }
     if (section === null) continue
-    if (passage.header) header = passages[index - 1]?.header === true ? `${header} ${passage.text}` : passage.text
+    if (passage.header)
+      header =
+        passages[index - 1]?.header === true && header.length < 40
+          ? [...header, passage.text.slice(0, 80)]
+          : passages[index - 1]?.header === true
+            ? header
+            : [passage.text.slice(0, 80)]
     const isRow = passage.row !== null && passages[index - 1]?.row !== passage.row && !passage.header
     const isItem = passage.row === null && passage.listDepth === 1 && passages[index - 1]?.line !== passage.line
     if ((!isRow && !isItem) || passage.text.trim().length < 8 || /^(?:none|n\/a|no )/i.test(passage.text.trim())) continue
@@ -35,9 +41,9 @@ export function followUps(passages: readonly Passage[], source: string, known: R
       )
       .join('\n')
     if (TICKET.test(raw) || DONE.test(raw)) continue
-    const columns = isRow ? header : ''
+    const columns = isRow ? header.join(' ') : ''
     const cells = isRow ? raw.split('|').filter((cell) => cell.trim() !== '').length : 0
-    const full = isRow && cells >= header.split(' ').length && cells > 1
+    const full = isRow && cells >= header.length && cells > 1
     const say = (rule: string, what: string): number =>
       found.push(
         foundAt(passage, [0, passage.text.length], {
