@@ -4,6 +4,7 @@ import type { SecretStore } from './store/secret-store.ts'
 import type { Outbox } from './store/outbox.ts'
 import type { Intake } from './intake/intake.ts'
 import type { Outbound } from './world/outbound.ts'
+import type { Rooms } from './rooms/rooms.ts'
 import type { Settings } from './settings.ts'
 import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
@@ -31,4 +32,6 @@ export interface House {
   readonly secretStore: SecretStore
   /** The one door to the outside. */
   readonly outbound: Outbound
+  /** Where people write post-mortems together. */
+  readonly rooms: Rooms
 }

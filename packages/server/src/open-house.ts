@@ -7,6 +7,7 @@ import { openLog, type Log } from './log.ts'
 import { openAuthentication } from './people/authentication.ts'
 import { openMail } from './people/mail.ts'
 import { openSignIn } from './people/sign-in.ts'
+import { openRooms } from './rooms/rooms.ts'
 import { openSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { fanOut } from './webhooks/fan-out.ts'
@@ -38,6 +39,7 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
   const outbox = openOutbox(db, { log })
   const jobs = await openJobs(db, log, { kinds: ALL_JOBS })
   const intake = openIntake(db)
+  const rooms = openRooms({ db, log, authentication, outbox, publicUrl })
   const house: House = {
     settings,
     publicUrl,
@@ -52,12 +54,14 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
     secretStore: openSecretStore(db, secrets),
     outbound: openOutbound(settings.allowPrivate),
     intake,
+    rooms,
   }
   await jobs.start(house)
   fanOut(house)
   return {
     house,
     async [Symbol.asyncDispose]() {
+      await rooms.close()
       await outbox.close()
       await jobs.close()
       await intake.close()

@@ -63,6 +63,9 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   logAnswers(app, house)
   answerFailures(app, house)
   addRoutes(app, house)
+  house.rooms.attach(app.server)
+  // Sockets of rooms are not requests: nobody waits for them to end by themselves.
+  app.addHook('preClose', async () => house.rooms.disconnect())
   return app
 }
 

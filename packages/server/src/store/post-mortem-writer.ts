@@ -1,6 +1,7 @@
 import { exportedTree, plainText, type Document } from '@blamefree/core'
 import { sql, type Transaction } from 'kysely'
 import type { Principal } from '../people/principal.ts'
+import { mergeIntoRoom } from '../rooms/keep-room.ts'
 import { recordDeed } from './audit.ts'
 import { indexFindings } from './findings.ts'
 import { jsonText } from './json-text.ts'
@@ -78,15 +79,19 @@ export type Saved =
   | { readonly kind: 'saved'; readonly revision: number }
   | { readonly kind: 'changed' | 'status'; readonly revision: number; readonly status: PostMortemStatus }
 
-/** Writes a change with everything that hangs on it: a version, the words for search, the findings, the log, the announcement. */
+/**
+ * Writes a change with everything that hangs on it: a version, the words for search, the findings, the log, the announcement. What people have typed together and is not in
+ * the row yet goes in with it, and a new document reaches their editors.
+ */
 export async function savePostMortem(tx: Transaction<Tables>, { person, address }: Doer, change: PostMortemChange): Promise<Saved> {
-  const { id, incident, document, action } = change
+  const { id, incident, action } = change
   const row = await tx.selectFrom('post_mortem').select(['revision', 'status', 'title']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
   const status = row.status as PostMortemStatus
   if (change.expected !== null && change.expected !== row.revision) return { kind: 'changed', revision: row.revision, status }
   if (change.from !== undefined && !change.from.includes(status)) return { kind: 'status', revision: row.revision, status }
   const revision = row.revision + 1
   const next = change.status ?? status
+  const document = (await mergeIntoRoom(tx, { postMortem: id, document: change.document ?? null, actor: person.memberId })) ?? undefined
   await tx
     .updateTable('post_mortem')
     .set({

@@ -51,6 +51,7 @@ export interface Tables {
   raw_chunk: RawChunkTable
   reminder: ReminderTable
   review: ReviewTable
+  room_client: RoomClientTable
   room_state: RoomStateTable
   room_update: RoomUpdateTable
   secret: SecretTable
@@ -493,11 +494,19 @@ export interface ReviewTable {
   revision: number | null
 }
 
+export interface RoomClientTable {
+  post_mortem_id: string
+  client: number
+  member_id: string
+  at: DefaultMoment
+}
+
 export interface RoomStateTable {
   post_mortem_id: string
   schema_version: number
   state: Buffer
   updated_at: DefaultMoment
+  generation: Generated<number>
 }
 
 export interface RoomUpdateTable {

@@ -8,6 +8,7 @@ import { JOBS } from './0022-jobs.ts'
 import { WEBHOOKS } from './0023-webhooks.ts'
 import { EVENT_MAKER } from './0030-event-maker.ts'
 import { DOCUMENTS } from './0040-documents.ts'
+import { ROOMS } from './0050-rooms.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0023-webhooks', sql: WEBHOOKS },
   { name: '0030-event-maker', sql: EVENT_MAKER },
   { name: '0040-documents', sql: DOCUMENTS },
+  { name: '0050-rooms', sql: ROOMS },
 ]

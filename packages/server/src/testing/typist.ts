@@ -1,0 +1,112 @@
+import { parseMarkdown, plainText, printMarkdown, type Document } from '@blamefree/core'
+import { FRAGMENT, SCHEMA_VERSION, treeOfYjs } from '@blamefree/editor'
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import assert from 'node:assert/strict'
+import * as Y from 'yjs'
+import type { Database } from '../store/database.ts'
+import { newId } from '../store/identity.ts'
+
+/** An incident with a post-mortem, straight into the tables. Gives the post-mortem's id. */
+export async function newPostMortem(
+  { sql }: Pick<Database, 'sql'>,
+  markdown: string,
+  { isPrivate = false, named = [] as readonly string[] } = {},
+): Promise<string> {
+  const [incident, id] = [newId(), newId()]
+  const { tree } = parseMarkdown(markdown)
+  const document: Document = { schemaVersion: 1, title: 'Post-mortem', template: null, zone: 'UTC', language: 'en', tree }
+  await sql
+    .insertInto('incident')
+    .values({ id: incident, slug: incident, title: 'It broke', private: isPrivate, happened_at: '2026-01-01T00:00:00.000Z', facts: '{}' })
+    .execute()
+  for (const member_id of named) await sql.insertInto('incident_access').values({ incident_id: incident, member_id }).execute()
+  await sql
+    .insertInto('post_mortem')
+    .values({ id, incident_id: incident, title: 'Post-mortem', status: 'draft', document: JSON.stringify(document), plain: plainText(tree) })
+    .execute()
+  return id
+}
+
+/** Somebody with the editor open, without the editor. */
+export interface Typist {
+  readonly text: Y.Doc
+  readonly provider: HocuspocusProvider
+  readonly socket: HocuspocusProviderWebsocket
+  /** Why they were not let in; empty while nobody has said so. */
+  readonly refused: string[]
+  /** The codes with which their socket was closed. */
+  readonly closed: number[]
+  /** Words at the end of the paragraph that begins with some words. */
+  type(paragraph: string, words: string): void
+  markdown(): string
+  /** Resolves when the text is there. */
+  synced(): Promise<void>
+  /** Resolves when the server has acknowledged everything. */
+  saved(): Promise<void>
+  leave(): void
+}
+
+/** Where somebody goes in and as whom. */
+export interface Entrance {
+  readonly port: number
+  readonly postMortem: string
+  readonly token: string
+  readonly schema?: number
+  readonly name?: string
+}
+
+export function typist({ port, postMortem, token, schema = SCHEMA_VERSION, name = postMortem }: Entrance): Typist {
+  const text = new Y.Doc()
+  const refused: string[] = []
+  const closed: number[] = []
+  const socket = new HocuspocusProviderWebsocket({ url: `ws://127.0.0.1:${port}/live/${postMortem}?schema=${schema}`, delay: 100, minDelay: 50, maxDelay: 500 })
+  socket.on('disconnect', ({ event }: { event: { code: number } }) => closed.push(event.code))
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name,
+    document: text,
+    token,
+    onAuthenticationFailed: ({ reason }) => refused.push(reason),
+  })
+  provider.attach()
+  return {
+    text,
+    provider,
+    socket,
+    refused,
+    closed,
+    type(paragraph, words) {
+      const found = paragraphsOf(text).find((one) => plain(one).startsWith(paragraph))
+      assert.ok(found !== undefined, `nobody wrote ${paragraph}`)
+      found.insert(found.length, words)
+    },
+    markdown: () => printMarkdown(treeOfYjs(text)),
+    synced: () => until(() => provider.isSynced),
+    saved: () => until(() => provider.isSynced && provider.unsyncedChanges === 0),
+    leave() {
+      provider.destroy()
+      // A socket whose server has just gone connects again even after it was destroyed, for ever.
+      socket.connect = () => Promise.resolve(undefined)
+      socket.destroy()
+      text.destroy()
+    },
+  }
+}
+
+function paragraphsOf(text: Y.Doc): Y.XmlText[] {
+  return text
+    .getXmlFragment(FRAGMENT)
+    .toArray()
+    .flatMap((block) => (block as Y.XmlElement).toArray())
+    .filter((child) => child instanceof Y.XmlText)
+}
+
+const plain = (text: Y.XmlText): string => (text.toDelta() as { insert: string }[]).map(({ insert }) => insert).join('')
+
+/** Waits until something holds; fails after ten seconds (or as many as are said). */
+export async function until(holds: () => boolean | Promise<boolean>, seconds = 10): Promise<void> {
+  for (const began = Date.now(); !(await holds());) {
+    assert.ok(Date.now() - began < seconds * 1000, `it did not happen within ${seconds} seconds: ${holds.toString()}`)
+    await new Promise((resume) => setTimeout(resume, 10))
+  }
+}
