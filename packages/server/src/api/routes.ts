@@ -6,6 +6,8 @@ import { configurationRoutes } from './configuration-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
 import { incidentChangeRoutes } from './incident-change-routes.ts'
+import { inboundAddressRoutes } from './inbound-address-routes.ts'
+import { inboundRoute } from './inbound-route.ts'
 import { incidentRoutes } from './incident-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { memberRoutes } from './member-routes.ts'
@@ -30,6 +32,8 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   timelineRoutes(app, house)
   followUpRoutes(app, house)
   webhookRoutes(app, house)
+  inboundAddressRoutes(app, house)
+  inboundRoute(app, house)
   templateRoutes(app, house)
   postMortemRoutes(app, house)
   apiKeyRoutes(app, house)

@@ -29,6 +29,8 @@ export interface Delivery {
   readonly into?: string
   /** Whether a new incident is for the person only, until they name others. */
   readonly private?: boolean
+  /** Members who are named on a new private incident beside the person. */
+  readonly named?: readonly string[]
   /** What the person says of a new incident: values by path. */
   readonly said?: readonly { readonly path: string; readonly value: unknown }[]
   /** The network address that it came from. */
@@ -123,7 +125,7 @@ async function write(tx: Transaction<Tables>, writing: Writing): Promise<Receipt
   for (const { payload, hashes } of fresh) for (const [index, { bytes }] of payload.files.entries()) await keepRaw(tx, bytes, hashes[index] ?? hashOf(bytes))
   const said = await saidOver(tx, { delivery, id, known })
   const understood = understandAnew([...before.readings, ...fresh.map(({ reading }) => reading)], said, configuration)
-  const hidden = delivery.private === true && person.memberId !== null
+  const named = delivery.private === true ? [...(person.memberId === null ? [] : [person.memberId]), ...(delivery.named ?? [])] : []
   const incident = await writeIncident(tx, { id, fresh: known === null, private: delivery.private === true, by: person.memberId }, understood)
   await insertRecords(
     tx,
@@ -132,7 +134,7 @@ async function write(tx: Transaction<Tables>, writing: Writing): Promise<Receipt
   )
   if (known === null) {
     await insertSaid(tx, { delivery, id })
-    if (hidden) await grantAccess(tx, { incident: id, by: person.memberId }, [person.memberId ?? ''])
+    await grantAccess(tx, { incident: id, by: person.memberId }, named)
   }
   await keepKeys(tx, id, keys)
   const names = fresh.map(({ payload, reading }) => ({ name: payload.name, source: reading.source }))

@@ -283,6 +283,7 @@ export interface InboundAddressTable {
   created_at: DefaultMoment
   revoked_at: NullableMoment
   last_received_at: NullableMoment
+  incident_id: string | null
 }
 
 export interface IncidentTable {

@@ -6,6 +6,7 @@ import { EVENTS } from './0020-events.ts'
 import { IDEMPOTENCY } from './0021-idempotency.ts'
 import { JOBS } from './0022-jobs.ts'
 import { WEBHOOKS } from './0023-webhooks.ts'
+import { INBOUND } from './0024-inbound.ts'
 import { EVENT_MAKER } from './0030-event-maker.ts'
 import { DOCUMENTS } from './0040-documents.ts'
 import { ROOMS } from './0050-rooms.ts'
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0021-idempotency', sql: IDEMPOTENCY },
   { name: '0022-jobs', sql: JOBS },
   { name: '0023-webhooks', sql: WEBHOOKS },
+  { name: '0024-inbound', sql: INBOUND },
   { name: '0030-event-maker', sql: EVENT_MAKER },
   { name: '0040-documents', sql: DOCUMENTS },
   { name: '0050-rooms', sql: ROOMS },
