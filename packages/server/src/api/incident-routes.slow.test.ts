@@ -89,3 +89,21 @@ test('one key for a request makes one incident', async (context) => {
   assert.equal(first.body.incident.id, second.body.incident.id)
   assert.equal((await ada.ask('POST', '/v1/incidents', { title: 'Down' })).body.incident.slug, 'down-2')
 })
+
+test('a sender who would rather not wait is told where to look, and a large delivery is read beside the requests', async (context) => {
+  const server = await testServer(context)
+  const ada = await server.person('member', 'Ada')
+  const ben = await server.person('member', 'Ben')
+  const upload = form({ files: [['alert.json', alertBody('Slow')]] })
+  const asked = await ada.ask('POST', '/v1/incidents', upload.body, { ...upload.headers, prefer: 'respond-async' })
+  assert.deepEqual([asked.status, asked.body.state], [202, 'waiting'], asked.text)
+  const url = `/v1/intakes/${asked.body.id}`
+  assert.equal((await ben.ask('GET', url)).status, 404)
+  let now = await ada.ask('GET', url)
+  for (let tries = 0; tries < 200 && now.body.state !== 'done'; tries++) {
+    await new Promise((resume) => setTimeout(resume, 50))
+    now = await ada.ask('GET', url)
+  }
+  assert.deepEqual([now.body.state, now.body.result.outcome, now.body.progress], ['done', 'created', { step: 'writing', done: 1, of: 1 }], now.text)
+  assert.equal((await ada.ask('GET', `/v1/incidents/${now.body.result.incident.id}`)).status, 200)
+})

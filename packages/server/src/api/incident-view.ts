@@ -90,6 +90,17 @@ export const ReceiptView = z
   })
   .meta({ id: 'Receipt' })
 
+/** A delivery that is read beside the requests. */
+export const IntakeView = z
+  .object({
+    id: z.string(),
+    state: z.enum(['waiting', 'reading', 'done', 'failed']),
+    progress: z.record(z.string(), z.union([z.string(), z.number()])).describe('`step`, and how many of the records are read.'),
+    result: ReceiptView.pick({ incident: true, outcome: true, readings: true }).nullable(),
+    error: z.object({ code: z.string(), message: z.string(), hint: z.string().optional() }).nullable(),
+  })
+  .meta({ id: 'Intake' })
+
 export function receiptView({ incident, outcome, readings, understood }: Receipt): z.infer<typeof ReceiptView> {
   return {
     incident,

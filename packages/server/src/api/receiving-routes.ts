@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
+import type { Delivery } from '../intake/intake.ts'
 import { payloadOf } from '../intake/payload.ts'
+import { queueDelivery, READ_LATER } from '../intake/queued-intake.ts'
+import { readIntake } from '../store/intake-rows.ts'
 import { etagOf } from './etag.ts'
 import { IncidentParams } from './incident-params.ts'
-import { receiptView, ReceiptView } from './incident-view.ts'
-import { Refusal } from './refusal.ts'
+import { IntakeView, receiptView, ReceiptView } from './incident-view.ts'
+import { absent, Refusal } from './refusal.ts'
 import { route } from './route.ts'
 import { text } from './text.ts'
 import { intakeOptions, pastedName, readForm, UploadOptions, type Upload } from './upload.ts'
@@ -21,31 +24,32 @@ const FORM = `As \`multipart/form-data\`: files of any number and name (those in
 
 /** Handing records in. */
 export function receivingRoutes(app: FastifyInstance, house: House): void {
+  intakeRoute(app, house)
   route(app, house, {
     method: 'POST',
     url: '/v1/incidents',
     id: 'createIncident',
     summary: 'Make an incident of the records that it left behind',
-    description: `${FORM} As JSON: one pasted \`text\`, or only a \`title\` for an incident without a record. The same records, or an alert of an incident that is still open, give the incident that is there already.`,
+    description: `${FORM} As JSON: one pasted \`text\`, or only a \`title\` for an incident without a record. Large deliveries, and those sent with \`Prefer: respond-async\`, are answered with 202 and read beside the requests: \`/v1/intakes/{id}\` says how far they are. The same records, or an alert of an incident that is still open, give the incident that is there already.`,
     tag: 'Incidents',
     policy: { verb: 'create', on: 'workspace' },
     consumes: ['application/json', 'multipart/form-data'],
     body: NewIncident.nullish(),
-    answers: { 200: ReceiptView, 201: ReceiptView },
+    answers: { 200: ReceiptView, 201: ReceiptView, 202: IntakeView },
     async answer({ person, body, request, reply }) {
       const upload = await uploadOf(house, request, body)
       const said = [...fact('title', upload.options.title), ...fact('summary', body?.summary)]
       if (upload.payloads.length === 0 && said.length === 0)
         throw new Refusal(400, 'nothing', { message: 'There is nothing in this request to make an incident of.', hint: 'Send files, text, or a title.' })
-      const receipt = await house.intake.receive({
+      const delivery = {
         person,
         payloads: upload.payloads,
         options: intakeOptions(upload.options),
         private: upload.options.private === true,
         said,
         address: request.ip,
-      })
-      return await answerWith(reply, receipt)
+      }
+      return await takeIn(house, { delivery, upload, request, reply })
     },
   })
   route(app, house, {
@@ -59,28 +63,55 @@ export function receivingRoutes(app: FastifyInstance, house: House): void {
     params: IncidentParams,
     consumes: ['application/json', 'multipart/form-data'],
     body: Pasted.nullish(),
-    answers: { 200: ReceiptView },
+    answers: { 200: ReceiptView, 202: IntakeView },
     async answer({ person, body, incident, request, reply }) {
       const upload = await uploadOf(house, request, body)
       if (upload.payloads.length === 0) throw new Refusal(400, 'nothing', { message: 'There is no record in this request.', hint: 'Send files or text.' })
-      const receipt = await house.intake.receive({
-        person,
-        payloads: upload.payloads,
-        options: intakeOptions(upload.options),
-        into: incident,
-        address: request.ip,
-      })
-      return await answerWith(reply, receipt)
+      const delivery = { person, payloads: upload.payloads, options: intakeOptions(upload.options), into: incident, address: request.ip }
+      return await takeIn(house, { delivery, upload, request, reply })
     },
   })
 }
 
-async function answerWith(reply: FastifyReply, receipt: Parameters<typeof receiptView>[0]): Promise<unknown> {
+interface Taking {
+  readonly delivery: Delivery
+  readonly upload: Upload
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** Reads a delivery while its sender waits, or, when it is large or the sender would rather not wait, beside the requests. */
+async function takeIn(house: House, { delivery, upload, request, reply }: Taking): Promise<unknown> {
+  if (upload.bytes > READ_LATER || /\brespond-async\b/.test(String(request.headers['prefer'] ?? ''))) {
+    house.intake.check(delivery.options ?? {})
+    const id = await queueDelivery(house, delivery)
+    const waiting: z.infer<typeof IntakeView> = { id, state: 'waiting', progress: {}, result: null, error: null }
+    return await reply.code(202).header('location', `/v1/intakes/${id}`).send(waiting)
+  }
+  const receipt = await house.intake.receive(delivery)
   return await reply
     .code(receipt.outcome === 'created' ? 201 : 200)
     .header('etag', etagOf(receipt.incident.revision))
     .header('location', `/v1/incidents/${receipt.incident.id}`)
     .send(receiptView(receipt))
+}
+
+function intakeRoute(app: FastifyInstance, house: House): void {
+  route(app, house, {
+    method: 'GET',
+    url: '/v1/intakes/:intake',
+    id: 'getIntake',
+    summary: 'How far the reading of a large delivery of yours has come',
+    tag: 'Incidents',
+    policy: 'signed-in',
+    params: z.object({ intake: z.uuid() }),
+    answers: { 200: IntakeView },
+    async answer({ person, params }) {
+      const row = await readIntake(house.db, person, params.intake)
+      if (row === null) throw absent('intake')
+      return row
+    },
+  })
 }
 
 async function uploadOf(house: House, request: FastifyRequest, body: z.infer<typeof Pasted> | null | undefined): Promise<Upload> {

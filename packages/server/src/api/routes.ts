@@ -13,6 +13,7 @@ import { jobRoutes } from './job-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
+import { searchRoutes } from './search-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { timelineRoutes } from './timeline-routes.ts'
@@ -39,4 +40,5 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   apiKeyRoutes(app, house)
   auditRoutes(app, house)
   configurationRoutes(app, house)
+  searchRoutes(app, house)
 }

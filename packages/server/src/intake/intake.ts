@@ -61,6 +61,8 @@ export interface Receipt {
 /** Where records come in: kept as they came, read, understood together with what the incident holds already, and written in one transaction. */
 export interface Intake {
   receive(delivery: Delivery): Promise<Receipt>
+  /** Reads a delivery, and gives what writes it in a transaction; `told` hears how many of its payloads have been read. */
+  prepare(delivery: Delivery, told?: (read: number) => Promise<void>): Promise<(tx: Transaction<Tables>) => Promise<Receipt>>
   /** Throws when options name a source that does not exist. */
   check(options: IntakeOptions): void
   readonly reader: Reader
@@ -69,23 +71,29 @@ export interface Intake {
 
 export function openIntake(db: Database, limits?: ReaderLimits): Intake {
   const reader = openReader(limits)
+  const prepare: Intake['prepare'] = async (delivery, told = () => Promise.resolve()) => {
+    const options = delivery.options ?? {}
+    checkSources(options)
+    const read: Writing['read'][number][] = []
+    for (const payload of delivery.payloads) {
+      read.push(await readPayload(reader, payload, options))
+      await told(read.length)
+    }
+    const keys = delivery.into === undefined ? identityKeys(read, options, delivery.person.memberId) : []
+    const uploads = keys.filter(({ key }) => key.startsWith('upload:'))
+    const known = await incidentOfKeys(db, delivery.person, uploads)
+    if (known !== null) return async (tx) => ({ incident: await asItStands(tx, known), outcome: 'known', readings: read.map(summaryOf), understood: null })
+    const configuration = await currentConfiguration(db.sql)
+    return async (tx) => await write(tx, { delivery, read, keys, configuration, options })
+  }
   return {
     reader,
     check: checkSources,
     async receive(delivery) {
-      const options = delivery.options ?? {}
-      checkSources(options)
-      const read = await Promise.all(delivery.payloads.map((payload) => readPayload(reader, payload, options)))
-      const keys = delivery.into === undefined ? identityKeys(read, options, delivery.person.memberId) : []
-      const known = await incidentOfKeys(
-        db,
-        delivery.person,
-        keys.filter(({ key }) => key.startsWith('upload:')),
-      )
-      if (known !== null) return { incident: await asItStands(db.sql, known), outcome: 'known', readings: read.map(summaryOf), understood: null }
-      const configuration = await currentConfiguration(db.sql)
-      return await db.tx((tx) => write(tx, { delivery, read, keys, configuration, options }))
+      const write = await prepare(delivery)
+      return await db.tx(write)
     },
+    prepare,
     close: () => reader.close(),
   }
 }

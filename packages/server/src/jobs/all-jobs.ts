@@ -1,6 +1,7 @@
 import { webhookJob } from '../webhooks/webhook-job.ts'
 import { housekeepingJob } from './housekeeping-job.ts'
+import { intakeJob } from './intake-job.ts'
 import type { JobKind } from './job-kind.ts'
 
 /** Every kind of job. A new kind is a file and a line here. */
-export const ALL_JOBS: readonly JobKind[] = [housekeepingJob, webhookJob]
+export const ALL_JOBS: readonly JobKind[] = [housekeepingJob, intakeJob, webhookJob]
