@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { Configuration } from '../configuration.ts'
 import type { Document } from '../document.ts'
-import type { Incident } from '../incident.ts'
+import { NO_FACTS, type Incident } from '../incident.ts'
 import { cleanText } from '../clean-text.ts'
 import { normalise } from '../normalise.ts'
 import { plainText } from '../plain-text.ts'
@@ -43,23 +43,10 @@ export function blankDocument(template: Template, configuration: Configuration):
 }
 
 const NO_INCIDENT: Incident = {
+  ...NO_FACTS,
   schemaVersion: 1,
   id: 'blank',
   zone: { value: 'UTC', origin: { source: 'blamefree', ref: 'blank', url: null, label: 'No incident' }, basis: 'inferred', rule: 'blank', evidence: [] },
-  title: null,
-  summary: null,
-  type: null,
-  severity: null,
-  status: null,
-  services: [],
-  fields: {},
-  roles: {},
-  links: [],
-  timestamps: {},
-  people: [],
-  events: [],
-  followUps: [],
-  findings: [],
 }
 
 function filledTree(template: Template, filling: Filling): Root {
