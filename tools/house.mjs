@@ -1,4 +1,4 @@
-// The one way in: `npm start`, `npm test`, `npm run bench`, `npm run format`. Plain JavaScript that any Node from 18 on can run, because it
+// The one way in: `npm start`, `npm test`, `npm run bench`, `npm run format` … Plain JavaScript that any Node from 18 on can run, because it
 // runs before anything is installed: it installs what the lockfile asks for when that is not there yet, then hands over to the pinned Node.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -15,6 +15,7 @@ const TASKS = {
   test: ['tools/test.ts'],
   bench: ['tools/bench.ts'],
   format: ['tools/format.ts'],
+  reliability: ['packages/server/src/testing/reliability/run.ts'],
   tables: ['packages/server/src/store/testing/write-tables.ts'],
 }
 

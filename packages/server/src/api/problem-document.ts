@@ -41,7 +41,9 @@ export function problemDocument(error: unknown, request: string): ProblemDocumen
       errors,
     }
   }
-  const known = KNOWN[code ?? '']
+  const known =
+    KNOWN[code ?? ''] ??
+    (/^Connection terminated|^connect ENOENT|not queryable|^Client was closed|timeout exceeded when trying to connect/.test(message ?? '') ? AWAY : undefined)
   if (known !== undefined) return { ...base(known[1], known[0], known[2]), request }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return { ...base('refused', statusCode, message ?? 'The request was refused.'), request }
@@ -55,12 +57,24 @@ interface FastifyFault {
   readonly validation?: readonly { readonly instancePath?: string; readonly message?: string }[]
 }
 
+/** The database does not answer. What a request changed was kept whole or not at all; the answer to it is lost. */
+const AWAY = [503, 'database-away', 'The database does not answer. Try again in a moment.'] as const
+
 const KNOWN: Readonly<Record<string, readonly [number, string, string]>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'not-json', 'The body is not JSON.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'empty', 'The body is empty, and its content type says JSON.'],
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'too-large', 'The body is larger than this route takes.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'media-type', 'This route does not take that content type.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'length', 'The body is not as long as its header says.'],
+  ECONNREFUSED: AWAY,
+  ECONNRESET: AWAY,
+  EPIPE: AWAY,
+  '57P01': AWAY,
+  '57P02': AWAY,
+  '57P03': AWAY,
+  '53300': AWAY,
+  '53100': [507, 'disk-full', 'The disk of the database is full. Nothing was changed.'],
+  '58030': [507, 'disk-full', 'The disk of the database cannot be written to. Nothing was changed.'],
   '22021': [400, 'invalid', 'The request holds a character that no text may hold.'],
   '22P05': [400, 'invalid', 'The request holds a character that no text may hold.'],
 }
@@ -79,6 +93,7 @@ const TITLES: Readonly<Record<number, string>> = {
   429: 'Too many requests',
   500: 'A fault of ours',
   503: 'Not now',
+  507: 'No room',
 }
 
 function base(code: string, status: number, detail: string): ProblemDocument {

@@ -1,6 +1,7 @@
 import { BlamefreeError } from '@blamefree/core'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { surviveBrokenConnections } from './broken-connections.ts'
 import type { Database } from './database.ts'
 import { newId } from './identity.ts'
 
@@ -19,8 +20,7 @@ export interface AuthDatabase {
 
 /** A small pool of its own, because the library wants dates where we have instants. */
 export function authDatabase(db: Database): AuthDatabase {
-  const pool = new pg.Pool({ ...db.app, max: 4, idleTimeoutMillis: 60_000 })
-  pool.on('error', () => undefined)
+  const pool = surviveBrokenConnections(new pg.Pool({ ...db.app, max: 4, idleTimeoutMillis: 60_000 }))
   return {
     kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     async addLogin({ id, name, email, account, password }) {

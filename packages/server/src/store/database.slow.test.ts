@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import pg from 'pg'
 import { testDatabase } from '../testing/databases.ts'
-import { newId } from './identity.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { tablesOf } from './testing/tables-of.ts'
@@ -47,11 +46,6 @@ test('a broken connection of the doorbell is made anew and rings once for what w
   await operator.query('select pg_terminate_backend($1)', [rows[0]!.pid])
   await until(() => rings.length === 2)
   assert.deepEqual(rings, ['1', ''])
-})
-
-test('ids sort by the time they were made', () => {
-  assert.match(newId(), /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
-  assert.ok(newId(1_000) < newId(2_000))
 })
 
 async function until(holds: () => boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { APP_ROLE } from './app-role.ts'
+import { surviveBrokenConnections } from './broken-connections.ts'
 import { startEmbedded } from './embedded/embedded-postgres.ts'
 import { markClaim } from './idempotency.ts'
 import { migrate } from './migrate.ts'
@@ -66,9 +67,7 @@ export async function openDatabase({ url, dataDir, binDir = null, report = () =>
     throw unreachable(error)
   }
   const config = { ...owner, options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000` }
-  const pool = new pg.Pool({ ...config, types, max: connections, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 15_000 })
-  // A connection that breaks while idle is replaced by the next query; it must not end the process.
-  pool.on('error', () => undefined)
+  const pool = surviveBrokenConnections(new pg.Pool({ ...config, types, max: connections, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 15_000 }))
   const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const doorbell = await listenOn(config)
   return {

@@ -120,6 +120,25 @@ const beside = ({ connectionString }: { connectionString: string }): pg.ClientCo
   connectionString: connectionString.replace(/^([a-z]+:\/\/[^/]*\/)[^?]*/, '$1postgres'),
 })
 
+onEveryEngine('a connection that is cut between two queries of a transaction fails the transaction and not the process', async (context, engine) => {
+  const url = await engine.migrated(context)
+  const database = await openDatabase({ url, dataDir: testFolder(context), connections: 3 })
+  context.after(() => database.close())
+  await assert.rejects(
+    database.tx(async (tx) => {
+      const { sql } = await import('kysely')
+      await sql`select 1`.execute(tx)
+      await ask(
+        { connectionString: url },
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      )
+      await new Promise((resume) => setTimeout(resume, 200))
+      await sql`select 1`.execute(tx)
+    }),
+  )
+  assert.deepEqual((await database.pool.query('select 1 as one')).rows, [{ one: 1 }])
+})
+
 async function ask<Row extends pg.QueryResultRow>(owner: pg.ClientConfig, sql: string): Promise<Row[]> {
   const client = new pg.Client(owner)
   await client.connect()

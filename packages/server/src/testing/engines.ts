@@ -105,7 +105,7 @@ async function ownServer(binDir: string | null): Promise<string> {
   const socket = socketFolder(place).path
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
   const server = launch({ binaries, cluster, account: place.account, socket, settings })
-  await ready({ host: socket, user: OWNER, database: 'postgres' }, server)
+  await ready({ host: socket, user: OWNER, database: 'postgres' }, cluster, server)
   // Neither the server nor what it says keeps the process alive; it goes with it.
   server.child.unref()
   const { stderr } = server.child

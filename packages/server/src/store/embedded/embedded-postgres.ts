@@ -86,9 +86,9 @@ interface Keeper {
 async function keep(what: Launch, connection: pg.ClientConfig, report: (sentence: string) => void): Promise<Keeper> {
   const state: { server: ServerProcess | null; stopping: boolean; revival: Promise<void> } = { server: null, stopping: false, revival: Promise.resolve() }
   const start = async (): Promise<void> => {
-    await endOrphans(what.cluster)
+    await endOrphans(what.cluster, what.socket)
     const started = launch(what)
-    await ready(connection, started)
+    await ready(connection, what.cluster, started)
     state.server = started
     void started.ended.then(() => {
       state.server = null

@@ -1,17 +1,17 @@
 import { BlamefreeError } from '@blamefree/core'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRunning, serversOn } from './processes.ts'
+import { isKnown, serversOn } from './processes.ts'
+import { processNamedIn } from './server-process.ts'
 
 /**
  * Ends what is left of an earlier server on a cluster: one whose Blamefree was killed goes on until it notices, and one that was killed itself may leave
  * processes that are still writing. Waits until all are gone, so that there are never two on one cluster. Throws when they do not go.
  */
-export async function endOrphans(cluster: string): Promise<void> {
-  const file = join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return
-  const named = Number(readFileSync(file, 'utf8').split('\n')[0])
-  const suspect = Number.isInteger(named) && named > 1 ? named : null
+export async function endOrphans(cluster: string, socket: string): Promise<void> {
+  const locks = [join(cluster, 'postmaster.pid'), join(socket, '.s.PGSQL.5432.lock')].filter((file) => existsSync(file))
+  if (locks.length === 0) return
+  const suspect = processNamedIn(join(cluster, 'postmaster.pid'))
   const left = (): number[] => serversOn(cluster, suspect)
   if (suspect !== null && left().includes(suspect)) send([suspect], 'SIGINT')
   if (!(await gone(left, 30_000))) {
@@ -24,8 +24,12 @@ export async function endOrphans(cluster: string): Promise<void> {
       )
     }
   }
-  // PostgreSQL refuses to start when a process has the number that its lock file names. Nothing of PostgreSQL is left on this cluster, so it is somebody else's.
-  if (suspect !== null && isRunning(suspect)) rmSync(file, { force: true })
+  // PostgreSQL refuses to start when a process has the number that one of its lock files names. Nothing of PostgreSQL is left on this cluster: the number
+  // is somebody else's by now, or that of a dead process which nobody has buried yet.
+  for (const file of locks) {
+    const named = processNamedIn(file)
+    if (named !== null && isKnown(named)) rmSync(file, { force: true })
+  }
 }
 
 async function gone(left: () => number[], patience: number): Promise<boolean> {

@@ -2,13 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 
 /** Whether a process lives. A zombie does not live. */
-export function isRunning(pid: number): boolean {
+export const isRunning = (pid: number): boolean => isKnown(pid) && procStat(pid)?.state !== 'Z'
+
+/** Whether the system has a process of this number: a living one, or a dead one that its parent has not taken notice of yet. */
+export function isKnown(pid: number): boolean {
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-  return procStat(pid)?.state !== 'Z'
 }
 
 /** When a process began, in the kernel's ticks since boot: tells a process from a later one with the same number. Null where the system cannot tell. */

@@ -1,7 +1,7 @@
 import { BlamefreeError } from '@blamefree/core'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import pg from 'pg'
 import type { Binaries } from './binaries.ts'
 import type { Account } from './server-user.ts'
@@ -78,7 +78,7 @@ export function launch({ binaries, cluster, account, socket, settings = {} }: La
 }
 
 /** Waits until a server answers: a minute, and as long as it says that it is recovering. Throws when it ends or stays silent. */
-export async function ready(connection: pg.ClientConfig, { child, output }: ServerProcess): Promise<void> {
+export async function ready(connection: pg.ClientConfig, cluster: string, { child, output }: ServerProcess): Promise<void> {
   const gone: string[] = []
   child.once('error', (error) => gone.push(error.message))
   child.once('exit', (code) => gone.push(code === LOCKED ? 'another process is using its data' : `it ended with ${code ?? 'a signal'}`))
@@ -89,7 +89,8 @@ export async function ready(connection: pg.ClientConfig, { child, output }: Serv
     try {
       await client.connect()
       await client.end()
-      return
+      // Another server on this cluster would answer at the same socket.
+      if (processNamedIn(join(cluster, 'postmaster.pid')) === child.pid) return
     } catch (error) {
       if ((error as { code?: string }).code === RECOVERING) heard = Date.now()
       await client.end().catch(() => undefined)
@@ -101,6 +102,16 @@ export async function ready(connection: pg.ClientConfig, { child, output }: Serv
 }
 
 const RECOVERING = '57P03'
+
+/** The process that one of PostgreSQL's lock files names; null where there is none. */
+export function processNamedIn(file: string): number | null {
+  try {
+    const named = Number(readFileSync(file, 'utf8').split('\n')[0])
+    return Number.isInteger(named) && named > 1 ? named : null
+  } catch {
+    return null
+  }
+}
 
 /** A program of util-linux; null where there is none. BusyBox has programs of these names that lack what we need. */
 function program(name: string): string | null {
