@@ -312,7 +312,8 @@ test('what is broken, too large or not one’s own stays out, and harms nobody',
     ['an update over the limit', update(updateWith('x'.repeat(3 * 1024 ** 2)))],
   ] as const) {
     await context.test(what, async () => {
-      await send(frame, what === 'noise')
+      const { closed } = await send(frame, what === 'noise')
+      if (what === 'a frame over the limit') assert.deepEqual(closed.slice(0, 1), [1009])
       assert.equal(a.provider.isSynced, true)
     })
   }
