@@ -1,5 +1,6 @@
 import type { Instant } from '@blamefree/core'
 import type { Principal } from '../people/principal.ts'
+import { jsonText } from './json-text.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 import type { Kysely, Transaction } from 'kysely'
@@ -28,8 +29,8 @@ export async function recordDeed(sql: Kysely<Tables> | Transaction<Tables>, pers
       action: deed.action,
       incident_id: deed.incident ?? null,
       subject: deed.subject ?? null,
-      before: deed.before === undefined ? null : JSON.stringify(deed.before),
-      after: deed.after === undefined ? null : JSON.stringify(deed.after),
+      before: deed.before === undefined ? null : jsonText(deed.before),
+      after: deed.after === undefined ? null : jsonText(deed.after),
       address: deed.address ?? null,
     })
     .execute()

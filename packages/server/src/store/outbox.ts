@@ -1,5 +1,6 @@
 import type { Instant } from '@blamefree/core'
 import { sql, type Kysely, type Transaction } from 'kysely'
+import { jsonText } from './json-text.ts'
 import type { Log } from '../log.ts'
 import type { Database } from './database.ts'
 import { lastId, openFollower } from './outbox-follower.ts'
@@ -37,7 +38,7 @@ export async function announce(tx: Transaction<Tables>, { kind, incident, postMo
   const { rows } = await sql<{ id: number }>`
     with row as (
       insert into outbox (kind, incident_id, post_mortem_id, member_id, data)
-      values (${kind}, ${incident ?? null}, ${postMortem ?? null}, ${member ?? null}, ${JSON.stringify(data)}) returning id
+      values (${kind}, ${incident ?? null}, ${postMortem ?? null}, ${member ?? null}, ${jsonText(data)}) returning id
     )
     select id, pg_notify('blamefree', 'outbox ' || id) from row`.execute(tx)
   return rows[0]?.id ?? 0
