@@ -56,9 +56,9 @@ export function sessionRoutes(app: FastifyInstance, house: House): void {
           { ...NOBODY, memberId: added.id, name: added.name },
           { action: 'member.join', subject: added.id, after: { role: added.role }, address: request.ip },
         )
+        await house.signIn.addLogin(tx, { memberId: added.id, name: added.name, email: added.email, password: body.password })
         return added
       })
-      await house.signIn.addLogin({ memberId: member.id, name: member.name, email: member.email, password: body.password })
       await openSession(house, { email: member.email, password: body.password }, { request, reply })
       return member
     },

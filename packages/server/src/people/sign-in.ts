@@ -1,10 +1,12 @@
 import { BlamefreeError } from '@blamefree/core'
 import { betterAuth } from 'better-auth'
 import { genericOAuth } from 'better-auth/plugins'
+import type { Kysely } from 'kysely'
 import type { Settings } from '../settings.ts'
 import type { Database } from '../store/database.ts'
 import { authDatabase, type AuthDatabase } from '../store/auth-database.ts'
 import { newId } from '../store/identity.ts'
+import type { Tables } from '../store/tables.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import type { MemberRole, Principal } from './principal.ts'
 
@@ -18,8 +20,8 @@ export interface SignIn {
   withPassword(email: string, password: string, headers: Headers): Promise<Headers | null>
   /** Ends the session. The answer's headers take the cookie away. */
   out(headers: Headers): Promise<Headers>
-  /** Makes a login for a member, with a password. */
-  addLogin(login: { readonly memberId: string; readonly name: string; readonly email: string; readonly password: string }): Promise<void>
+  /** Makes a login with a password for a member, in the transaction that makes the member. */
+  addLogin(tx: Kysely<Tables>, login: { readonly memberId: string; readonly name: string; readonly email: string; readonly password: string }): Promise<void>
   setPassword(memberId: string, password: string): Promise<void>
   /** Where the identity provider asks for the person; null where there is none. */
   ssoStart(headers: Headers): Promise<{ readonly url: string; readonly headers: Headers } | null>
@@ -40,7 +42,11 @@ export function openSignIn(db: Database, settings: Settings, { publicUrl, secret
   return {
     async session(headers) {
       if (!headers.has('cookie')) return null
-      const found = await auth.api.getSession({ headers }).catch(() => null)
+      const found = await auth.api.getSession({ headers }).catch(async () => {
+        // A database that is away is no reason to say that nobody is signed in.
+        await db.pool.query('select 1')
+        return null
+      })
       if (found === null) return null
       const member = await db.sql
         .selectFrom('member')
@@ -58,8 +64,8 @@ export function openSignIn(db: Database, settings: Settings, { publicUrl, secret
       return response.ok ? response.headers : null
     },
     out: async (headers) => (await auth.api.signOut({ headers, asResponse: true })).headers,
-    async addLogin({ memberId, name, email, password }) {
-      await store.addLogin({ id: memberId, name, email: email.toLowerCase(), account: newId(), password: await hashPassword(password) })
+    async addLogin(tx, { memberId, name, email, password }) {
+      await store.addLogin(tx, { id: memberId, name, email: email.toLowerCase(), account: newId(), password: await hashPassword(password) })
     },
     setPassword: async (memberId, password) => store.setPassword(memberId, newId(), await hashPassword(password)),
     async ssoStart(headers) {

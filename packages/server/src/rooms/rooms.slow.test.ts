@@ -205,7 +205,7 @@ test('who may come in', async (context) => {
     assert.equal(await upgrade(here.port, `/live/${postMortem}?schema=1`, { origin }), 'open')
     const password = 'four words nobody guesses'
     const { email } = await here.house.db.sql.selectFrom('member').select('email').where('id', '=', ann.id).executeTakeFirstOrThrow()
-    await here.house.signIn.addLogin({ memberId: ann.id, name: 'Ann', email, password })
+    await here.house.signIn.addLogin(here.house.db.sql, { memberId: ann.id, name: 'Ann', email, password })
     const signedIn = await here.app.inject({ method: 'POST', url: '/v1/session', payload: { email, password } })
     const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
     const visitor = await admit(here.house, { postMortem, schema: '1', headers: new Headers({ cookie }), token: '' })

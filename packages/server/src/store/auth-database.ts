@@ -4,12 +4,17 @@ import pg from 'pg'
 import { surviveBrokenConnections } from './broken-connections.ts'
 import type { Database } from './database.ts'
 import { newId } from './identity.ts'
+import type { Tables } from './tables.ts'
 
 /** The sign-in library's own view of the database, and what we do in its tables ourselves. */
 export interface AuthDatabase {
   // eslint-disable-next-line typescript/no-explicit-any -- the library names its tables itself
   readonly kysely: Kysely<any>
-  addLogin(login: { readonly id: string; readonly name: string; readonly email: string; readonly account: string; readonly password: string }): Promise<void>
+  /** In the transaction of whoever makes the member, so that there is no member who cannot sign in. */
+  addLogin(
+    tx: Kysely<Tables>,
+    login: { readonly id: string; readonly name: string; readonly email: string; readonly account: string; readonly password: string },
+  ): Promise<void>
   setPassword(memberId: string, account: string, password: string): Promise<void>
   /** Whom an identity provider vouches for becomes a member by their invitation, and not otherwise. Gives the user as it is to be kept. */
   admit<User extends { readonly id?: string; readonly email: string; readonly name: string; readonly emailVerified: boolean }>(
@@ -23,13 +28,9 @@ export function authDatabase(db: Database): AuthDatabase {
   const pool = surviveBrokenConnections(new pg.Pool({ ...db.app, max: 4, idleTimeoutMillis: 60_000 }))
   return {
     kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
-    async addLogin({ id, name, email, account, password }) {
-      await pool.query(`insert into auth_user (id, name, email, "emailVerified") values ($1, $2, $3, true)`, [id, name, email])
-      await pool.query(`insert into auth_account (id, "accountId", "providerId", "userId", password) values ($1, $2, 'credential', $2, $3)`, [
-        account,
-        id,
-        password,
-      ])
+    async addLogin(tx, { id, name, email, account, password }) {
+      await tx.insertInto('auth_user').values({ id, name, email, emailVerified: true }).execute()
+      await tx.insertInto('auth_account').values({ id: account, accountId: id, providerId: 'credential', userId: id, password }).execute()
     },
     async setPassword(memberId, account, password) {
       const { rowCount } = await pool.query(`update auth_account set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`, [

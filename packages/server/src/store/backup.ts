@@ -74,6 +74,13 @@ export const PORTABLE: readonly string[] = [
 ]
 
 async function describe(client: pg.Client): Promise<Pick<BackupManifest, 'migrations' | 'server'>> {
+  const there = await client.query<{ there: boolean }>(`select to_regclass('public.migration') is not null as there`)
+  if (there.rows[0]?.there !== true)
+    throw new BlamefreeError(
+      'backup/nothing',
+      'Cannot back up: this database holds no workspace.',
+      'Check DATA_DIR or DATABASE_URL: it is where the server keeps it.',
+    )
   const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration order by name')
   const server = await client.query<{ server: string }>(`select split_part(version(), ' ', 1) || ' ' || split_part(version(), ' ', 2) as server`)
   return { migrations: rows, server: server.rows[0]?.server ?? '' }
