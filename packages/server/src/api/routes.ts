@@ -17,7 +17,10 @@ import { searchRoutes } from './search-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { timelineRoutes } from './timeline-routes.ts'
+import { editRoutes } from './edit-routes.ts'
 import { postMortemRoutes } from './post-mortem-routes.ts'
+import { reviewRoutes } from './review-routes.ts'
+import { versionRoutes } from './version-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 
 /** Every route, by what it is about. A new file of routes has its line here. */
@@ -41,4 +44,7 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   auditRoutes(app, house)
   configurationRoutes(app, house)
   searchRoutes(app, house)
+  editRoutes(app, house)
+  reviewRoutes(app, house)
+  versionRoutes(app, house)
 }

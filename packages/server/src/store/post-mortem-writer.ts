@@ -72,6 +72,8 @@ export interface PostMortemChange {
   readonly action: string
   /** For the log, besides what the change itself says. */
   readonly details?: Readonly<Record<string, unknown>>
+  /** What else is written with it, in the same transaction. */
+  readonly also?: (tx: Transaction<Tables>) => Promise<void>
 }
 
 /** What became of it; `changed`: it has another revision by now, `status`: it is not where the change may begin. Then nothing was written. */
@@ -107,6 +109,7 @@ export async function savePostMortem(tx: Transaction<Tables>, { person, address 
     .execute()
   if (document !== undefined || next === 'published') await keepVersion(tx, id, { note: change.note ?? null, by: person.memberId })
   if (document !== undefined) await indexFindings(tx, { incident, postMortem: id }, document)
+  await change.also?.(tx)
   await recordDeed(tx, person, {
     action,
     incident,
