@@ -17,7 +17,12 @@ import { searchRoutes } from './search-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { timelineRoutes } from './timeline-routes.ts'
+import { commentRoutes } from './comment-routes.ts'
 import { editRoutes } from './edit-routes.ts'
+import { exportRoutes } from './export-routes.ts'
+import { imageRoutes } from './image-routes.ts'
+import { lookRoutes } from './look-routes.ts'
+import { shareLinkRoutes } from './share-link-routes.ts'
 import { postMortemRoutes } from './post-mortem-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { versionRoutes } from './version-routes.ts'
@@ -47,4 +52,9 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   editRoutes(app, house)
   reviewRoutes(app, house)
   versionRoutes(app, house)
+  exportRoutes(app, house)
+  imageRoutes(app, house)
+  lookRoutes(app, house)
+  commentRoutes(app, house)
+  shareLinkRoutes(app, house)
 }
