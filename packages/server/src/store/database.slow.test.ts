@@ -31,6 +31,23 @@ test('migrating again does nothing, a changed step and a newer database are refu
   await assert.rejects(migrate(database.owner, []), /a newer version of Blamefree has made it/)
 })
 
+test('a connection that is cut in the middle of a transaction fails that transaction and nothing else', async (context) => {
+  const { pool, owner } = await testDatabase(context)
+  const operator = new pg.Client(owner)
+  await operator.connect()
+  const client = await pool.connect()
+  const { rows } = await client
+    .query<{ pid: number }>('begin; select pg_backend_pid() as pid')
+    .then((answers) => (answers as unknown as (typeof answers)[])[1] ?? answers)
+  await operator.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+  // Nobody asks anything of it now: unheard, the error would end the process.
+  await new Promise((resume) => setTimeout(resume, 100))
+  await assert.rejects(client.query('select 1'))
+  client.release(true)
+  assert.equal((await pool.query('select 1')).rowCount, 1)
+  await operator.end()
+})
+
 test('a broken connection of the doorbell is made anew and rings once for what was missed', async (context) => {
   const { doorbell, pool, owner } = await testDatabase(context)
   const operator = new pg.Client(owner)

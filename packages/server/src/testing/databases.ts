@@ -6,12 +6,28 @@ import { openDatabase, type Database } from '../store/database.ts'
 import { chosenEngine, type Engine } from './engines.ts'
 
 /** A database of a test's own, gone after the test: with all tables, on the engine given or the one that was chosen for this run. */
-export async function testDatabase(context: Pick<TestContext, 'after'>, engine: Engine = chosenEngine()): Promise<Database> {
+export async function testDatabase(given: Pick<TestContext, 'after'>, engine: Engine = chosenEngine()): Promise<Database> {
+  const context = lastFirst(given)
   const url = await engine.migrated(context)
   const folder = testFolder(context)
   const database = await openDatabase({ url, dataDir: folder, connections: 5 })
   context.after(() => database.close())
   return database
+}
+
+const ends = new WeakMap<object, (() => unknown)[]>()
+
+/** The same context, with what was opened last closed first, as servers have to be before their databases go. (`after` itself goes from the first to the last.) */
+export function lastFirst(context: Pick<TestContext, 'after'>): Pick<TestContext, 'after'> {
+  const known = ends.get(context)
+  const stack = known ?? []
+  if (known === undefined) {
+    ends.set(context, stack)
+    context.after(async () => {
+      for (const end of stack) await end()
+    })
+  }
+  return { after: (end) => void stack.unshift(end as () => unknown) }
 }
 
 /** The address of a test's database for a second process: what `DATABASE_URL` would say. */

@@ -8,7 +8,7 @@ import type { MemberRole, Scope } from '../people/principal.ts'
 import { newToken } from '../secrets.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { newId } from '../store/identity.ts'
-import { testFolder } from './databases.ts'
+import { lastFirst, testFolder } from './databases.ts'
 import { chosenEngine } from './engines.ts'
 
 /** A server in this process on a database of its own, spoken to through its door without a socket. */
@@ -37,7 +37,8 @@ export interface TestAnswer {
 }
 
 /** On the engine chosen for this run; with `databaseUrl: null`, on an embedded server of its own, started as a user's is. */
-export async function testServer(context: Pick<TestContext, 'after'>, change: Partial<Settings> = {}): Promise<TestServer> {
+export async function testServer(given: Pick<TestContext, 'after'>, change: Partial<Settings> = {}): Promise<TestServer> {
+  const context = lastFirst(given)
   const databaseUrl = change.databaseUrl === undefined ? await chosenEngine().migrated(context) : change.databaseUrl
   const logged: string[] = []
   const settings = { ...readSettings({ DATA_DIR: testFolder(context) }), ...change, databaseUrl }
