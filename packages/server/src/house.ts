@@ -6,6 +6,7 @@ import type { Intake } from './intake/intake.ts'
 import type { Outbound } from './world/outbound.ts'
 import type { Rooms } from './rooms/rooms.ts'
 import type { Settings } from './settings.ts'
+import type { Measures } from './measures.ts'
 import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
 import type { Mail } from './people/mail.ts'
@@ -20,6 +21,8 @@ export interface House {
   readonly db: Database
   readonly secrets: Secrets
   readonly log: Log
+  /** What the process measures of itself. */
+  readonly measures: Measures
   readonly authentication: Authentication
   readonly signIn: SignIn
   readonly mail: Mail

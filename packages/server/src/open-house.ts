@@ -4,6 +4,7 @@ import { openIntake } from './intake/intake.ts'
 import { ALL_JOBS } from './jobs/all-jobs.ts'
 import { openJobs } from './jobs/jobs.ts'
 import { openLog, type Log } from './log.ts'
+import { openMeasures } from './measures.ts'
 import { openAuthentication } from './people/authentication.ts'
 import { openMail } from './people/mail.ts'
 import { openSignIn } from './people/sign-in.ts'
@@ -46,6 +47,7 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
     db,
     secrets,
     log,
+    measures: openMeasures(),
     authentication,
     signIn,
     mail,
@@ -56,6 +58,7 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
     intake,
     rooms,
   }
+  measure(house)
   await jobs.start(house)
   fanOut(house)
   return {
@@ -70,4 +73,19 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
       await db.close()
     },
   }
+}
+
+/** What the house's parts measure. */
+function measure({ measures, db, jobs, outbox }: House): void {
+  measures.gauge('blamefree_database_connections', 'Connections of this process to the database, by state; `waiting` are requests for one.', () => [
+    { labels: { state: 'open' }, value: db.pool.totalCount },
+    { labels: { state: 'idle' }, value: db.pool.idleCount },
+    { labels: { state: 'waiting' }, value: db.pool.waitingCount },
+  ])
+  measures.gauge('blamefree_jobs', 'Jobs by kind and state, over all processes.', async () =>
+    (await jobs.counts()).flatMap(({ name: kind, waiting, running, failed }) =>
+      Object.entries({ waiting, running, failed }).map(([state, value]) => ({ labels: { kind, state }, value })),
+    ),
+  )
+  measures.gauge('blamefree_outbox_position', 'The id of the last event that this process has heard of.', () => outbox.position())
 }

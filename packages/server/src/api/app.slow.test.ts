@@ -32,3 +32,22 @@ test('the OpenAPI file is version 3.1 and says who may use each route', async (c
   for (const path of Object.values<Record<string, { 'x-policy'?: unknown }>>(file.paths))
     for (const operation of Object.values(path)) assert.ok(operation['x-policy'] !== undefined)
 })
+
+test('what is measured is for this machine, or for whoever has the token, and names routes by their patterns', async (context) => {
+  const local = await testServer(context)
+  const viewer = await local.person('viewer')
+  const id = '01900000-0000-7000-8000-00000000cafe'
+  await viewer.ask('GET', `/v1/jobs/${id}`)
+  const { body, headers } = await local.app.inject('/metrics')
+  assert.match(String(headers['content-type']), /^text\/plain; version=0\.0\.4/)
+  assert.match(body, /blamefree_http_request_duration_seconds_count\{method="GET",route="\/v1\/jobs\/:job",status="4xx"\} 1/)
+  assert.match(body, /blamefree_jobs\{kind="webhook",state="waiting"\} 0/)
+  assert.match(body, /blamefree_database_connections\{state="open"\} [1-9]/)
+  assert.match(body, /blamefree_event_streams 0/)
+  for (const secret of [id, viewer.id, viewer.token]) assert.ok(!body.includes(secret))
+  assert.equal((await local.app.inject({ url: '/metrics', remoteAddress: '203.0.113.7' })).statusCode, 404)
+  assert.equal((await local.app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.7' } })).statusCode, 404)
+  const guarded = await testServer(context, { metricsToken: 'let-me-in' })
+  assert.equal((await guarded.app.inject('/metrics')).statusCode, 401)
+  assert.equal((await guarded.app.inject({ url: '/metrics', headers: { authorization: 'Bearer let-me-in' }, remoteAddress: '203.0.113.7' })).statusCode, 200)
+})

@@ -16,6 +16,7 @@ const EventQuery = z.object({
 /** What happens, as it happens. */
 export function eventRoutes(app: FastifyInstance, house: House): void {
   const streams = openStreams(house)
+  house.measures.gauge('blamefree_event_streams', 'Open streams of events.', () => streams.count())
   app.addHook('preClose', (done) => {
     streams.close()
     done()

@@ -10,6 +10,7 @@ import { inboundAddressRoutes } from './inbound-address-routes.ts'
 import { inboundRoute } from './inbound-route.ts'
 import { incidentRoutes } from './incident-routes.ts'
 import { jobRoutes } from './job-routes.ts'
+import { metricsRoute } from './metrics-route.ts'
 import { memberRoutes } from './member-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -30,6 +31,7 @@ import { templateRoutes } from './template-routes.ts'
 
 /** Every route, by what it is about. A new file of routes has its line here. */
 export function addRoutes(app: FastifyInstance, house: House): void {
+  metricsRoute(app, house)
   healthRoutes(app, house)
   sessionRoutes(app, house)
   memberRoutes(app, house)
