@@ -76,7 +76,7 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
 }
 
 /** What the house's parts measure. */
-function measure({ measures, db, jobs, outbox }: House): void {
+function measure({ measures, db, jobs, outbox, rooms }: House): void {
   measures.gauge('blamefree_database_connections', 'Connections of this process to the database, by state; `waiting` are requests for one.', () => [
     { labels: { state: 'open' }, value: db.pool.totalCount },
     { labels: { state: 'idle' }, value: db.pool.idleCount },
@@ -86,6 +86,9 @@ function measure({ measures, db, jobs, outbox }: House): void {
     (await jobs.counts()).flatMap(({ name: kind, waiting, running, failed }) =>
       Object.entries({ waiting, running, failed }).map(([state, value]) => ({ labels: { kind, state }, value })),
     ),
+  )
+  measures.gauge('blamefree_rooms', 'Texts that people edit together in this process, their connections, and updates that wait for the log.', () =>
+    Object.entries(rooms.figures()).map(([state, value]) => ({ labels: { state }, value })),
   )
   measures.gauge('blamefree_outbox_position', 'The id of the last event that this process has heard of.', () => outbox.position())
 }

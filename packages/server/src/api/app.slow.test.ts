@@ -51,3 +51,13 @@ test('what is measured is for this machine, or for whoever has the token, and na
   assert.equal((await guarded.app.inject('/metrics')).statusCode, 401)
   assert.equal((await guarded.app.inject({ url: '/metrics', headers: { authorization: 'Bearer let-me-in' }, remoteAddress: '203.0.113.7' })).statusCode, 200)
 })
+
+test('whoever asks too often is slowed down, whatever key they make up each time', async (context) => {
+  const { app } = await testServer(context)
+  const statuses = new Set<number>()
+  for (let count = 0; count < 1300; count++) {
+    const answer = await app.inject({ url: '/v1/me', headers: { authorization: `Bearer bf_key_made-up-each-time-${count}` } })
+    statuses.add(answer.statusCode)
+  }
+  assert.deepEqual(statuses, new Set([401, 429]))
+})
