@@ -7,6 +7,7 @@ import { recordDeed } from '../store/audit.ts'
 import { currentConfiguration } from '../store/configuration.ts'
 import type { Tables } from '../store/tables.ts'
 import { bumpRevision, lockIncident } from '../store/incident-change.ts'
+import { announcedAs } from '../store/event-kinds.ts'
 import { announce } from '../store/outbox.ts'
 import type { StoredFacts } from '../store/stored.ts'
 import { mustMatch } from './etag.ts'
@@ -19,7 +20,7 @@ export interface IncidentChange {
   readonly request: FastifyRequest
   /** The revision that the change is of; null: any. */
   readonly revision: number | null
-  /** For the audit log and for those who listen: `timeline.add`. */
+  /** For the audit log: `timeline.add`. Those who listen are told what `announcedAs` makes of it. */
   readonly action: string
   /** `anew`: everything is understood again, under what people say now. `count`: the revision grows. `leave`: neither. */
   readonly effect: 'anew' | 'count' | 'leave'
@@ -48,7 +49,7 @@ export async function changeIncident<T>(
     if (effect === 'anew') await understandAgain(tx, incident, configuration)
     else if (effect === 'count') await bumpRevision(tx, incident)
     await recordDeed(tx, person, { action, incident, address: request.ip, ...deed })
-    await announce(tx, { kind: action, incident, ...(deed.subject === undefined ? {} : { data: { subject: deed.subject } }) })
+    await announce(tx, { kind: announcedAs(action), incident, ...(deed.subject === undefined ? {} : { data: { subject: deed.subject } }) })
     return result
   })
 }

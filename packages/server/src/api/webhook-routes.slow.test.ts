@@ -64,7 +64,7 @@ test('other systems are told what happens, signed, once, and nothing of private 
   const eager = await administrator.ask('POST', '/v1/webhooks', { name: 'Private too', url: `${url}/201`, includesPrivate: true })
   const [open, hidden] = [await incident(server, false), await incident(server, true)]
   await say(server, { kind: 'incident.changed', incident: open, data: { revision: 3 } })
-  await say(server, { kind: 'incident.changed', incident: hidden })
+  await say(server, { kind: 'incident.changed', incident: hidden, data: { secretly: 1 } })
   await say(server, { kind: 'configuration.changed' })
   await say(server, { kind: 'job.changed', member: administrator.id })
   await say(server, { kind: 'member.changed', data: { member: administrator.id } })
@@ -87,6 +87,7 @@ test('other systems are told what happens, signed, once, and nothing of private 
     .map(({ body }) => JSON.parse(body).data.incident)
     .find((one) => one?.id === hidden)
   assert.deepEqual(Object.keys(secretly).toSorted(), ['id', 'url'], 'of a private incident, the id and nothing else')
+  assert.ok(received.every(({ body }) => !body.includes('secretly')))
   const { rows } = await server.house.db.pool.query<{ text: string }>('select webhook::text as text from webhook')
   for (const { text } of rows) assert.ok(!text.includes(secret) && !text.includes(Buffer.from(secret).toString('hex')))
   assert.ok(!(await administrator.ask('GET', `/v1/webhooks/${webhook.id}`)).text.includes('whsec_'))

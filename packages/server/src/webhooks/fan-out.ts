@@ -41,7 +41,8 @@ export function bodyOf(
       event: id,
       incident: incident === null ? null : { id: incident, url: `${publicUrl}/incidents/${incident}`, ...outlines.get(incident) },
       postMortem: postMortem === null ? null : { id: postMortem, url: `${publicUrl}/post-mortems/${postMortem}`, ...outlines.get(postMortem) },
-      ...data,
+      // Of what is hidden, or gone, nothing but the ids.
+      ...(incident === null || outlines.has(incident) ? data : {}),
     },
   })
 }
