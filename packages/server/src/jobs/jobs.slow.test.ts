@@ -140,6 +140,9 @@ test('administrators see every job, others their own, and nobody one of a privat
   const page = await administrator.ask('GET', '/v1/jobs?limit=1&state=waiting&name=housekeeping')
   assert.deepEqual([page.body.items.length, page.body.items[0].id], [1, id])
 
+  await house.db.pool.query(`update jobs.job set output = '{"value": {"message": "job heartbeat timeout"}}' where id = $1`, [id])
+  assert.deepEqual((await administrator.ask('GET', `/v1/jobs/${id}`)).body.error, { code: 'interrupted', message: 'It was interrupted.' })
+
   const incident = '01900000-0000-7000-8000-000000000001'
   await house.db.pool.query(`insert into incident (id, slug, title, happened_at, facts, private) values ($1, 'inc-1', 'Hidden', now(), '{}', true)`, [incident])
   const hidden = (await house.jobs.enqueue(null, 'housekeeping', {}, { by: asker.id, incident, after: 600 })) ?? ''

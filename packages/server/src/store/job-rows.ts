@@ -69,12 +69,21 @@ export async function listJobs(
      order by j.id desc limit $6`,
     [person.memberId ?? '', person.role === 'administrator', before, state, name, limit],
   )
-  return rows
+  return rows.map(toldRow)
 }
 
 export async function findJob({ pool }: Database, person: Principal, id: string): Promise<JobRow | null> {
   const { rows } = await pool.query<JobRow>(`${ROW} where ${SEEN} and j.id = $3`, [person.memberId ?? '', person.role === 'administrator', id])
-  return rows[0] ?? null
+  const [row] = rows
+  return row === undefined ? null : toldRow(row)
+}
+
+/** The queue's own words for a job whose process was killed are not ours to show. */
+function toldRow(row: JobRow): JobRow {
+  if (row.error === null) return row
+  const { code, message } = row.error as { readonly code?: unknown; readonly message?: unknown }
+  const ours = typeof code === 'string' && typeof message === 'string'
+  return { ...row, error: ours ? { code, message } : { code: 'interrupted', message: 'It was interrupted.' } }
 }
 
 export interface JobCount {
