@@ -16,10 +16,17 @@ export async function lookAround(house: Pick<House, 'db' | 'authentication' | 'l
         connection.readOnly = true
         connection.webSocket.close(4403, 'rights-changed')
       } catch (error) {
-        if (!(error instanceof Refused)) return
+        // A session cannot be looked up while the database is away, which is no reason to send somebody off.
+        if (!(error instanceof Refused) || !(await answers(house.db))) return
         connection.readOnly = true
         connection.webSocket.close(error.code, error.reason)
       }
     }
   }
 }
+
+const answers = ({ pool }: House['db']): Promise<boolean> =>
+  pool.query('select 1').then(
+    () => true,
+    () => false,
+  )

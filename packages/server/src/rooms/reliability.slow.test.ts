@@ -13,6 +13,8 @@ import { newToken } from '../secrets.ts'
 import { SYSTEM } from '../people/principal.ts'
 import { testDatabase, urlOf } from '../testing/databases.ts'
 import { testServer, type TestServer } from '../testing/server.ts'
+import type { LiveTexts } from './live-texts.ts'
+import { lookAround } from './look-around.ts'
 import { newPostMortem, typist, until, type Typist } from '../testing/typist.ts'
 
 const NAMES = Array.from({ length: 12 }, (_, index) => `P${String.fromCharCode(97 + index)}`)
@@ -167,6 +169,21 @@ async function listening(server: TestServer): Promise<TestServer & { readonly po
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   return { ...server, port: (server.app.server.address() as AddressInfo).port }
 }
+
+test('nobody is sent off because the database cannot say who they are', async (context) => {
+  const here = await testServer(context)
+  const postMortem = await newPostMortem(here.house.db, TEXT)
+  const knock = { postMortem, schema: '1', headers: new Headers(), token: '' }
+  const closed: string[] = []
+  const connection = { context: { knock, incident: '' }, readOnly: false, webSocket: { close: (_code: number, reason: string) => closed.push(reason) } }
+  const live = { hocuspocus: { documents: new Map([[postMortem, { getConnections: () => [connection] }]]) } } as unknown as LiveTexts
+  const nobody = { ...here.house, authentication: { principal: () => Promise.resolve(null) } }
+  const away = { ...nobody, db: { ...here.house.db, pool: { query: () => Promise.reject(new Error('away')) } as never } }
+  await lookAround(away, live, null)
+  assert.deepEqual(closed, [])
+  await lookAround(nobody, live, null)
+  assert.deepEqual(closed, ['signed-out'])
+})
 
 test('two processes on one database: what is typed, edited and who is there meets, also when a ring is missed', async (context) => {
   const database = await testDatabase(context)
