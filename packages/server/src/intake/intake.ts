@@ -81,9 +81,8 @@ export function openIntake(db: Database, limits?: ReaderLimits): Intake {
     }
     const keys = delivery.into === undefined ? identityKeys(read, options, delivery.person.memberId) : []
     const uploads = keys.filter(({ key }) => key.startsWith('upload:'))
-    const known = await incidentOfKeys(db, delivery.person, uploads)
+    const [known, configuration] = await Promise.all([incidentOfKeys(db, delivery.person, uploads), currentConfiguration(db.sql)])
     if (known !== null) return async (tx) => ({ incident: await asItStands(tx, known), outcome: 'known', readings: read.map(summaryOf), understood: null })
-    const configuration = await currentConfiguration(db.sql)
     return async (tx) => await write(tx, { delivery, read, keys, configuration, options })
   }
   return {

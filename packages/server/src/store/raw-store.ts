@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib'
@@ -20,27 +20,35 @@ export function hashOf(bytes: Uint8Array): Buffer {
 
 /** Keeps a payload exactly as it came, once for each content. */
 export async function keepRaw(tx: Transaction<Tables>, bytes: Uint8Array, hash: Buffer): Promise<void> {
+  const { byteLength: size } = bytes
+  if (size <= SMALL) {
+    const packed = isPacked(bytes) ? Buffer.from(bytes) : zstdCompressSync(bytes)
+    await sql`with fresh as (
+        insert into raw (hash, size, compression) values (${hash}, ${size}, ${isPacked(bytes) ? 'none' : 'zstd'}) on conflict do nothing returning hash
+      ) insert into raw_chunk (hash, seq, bytes) select hash, 0, ${packed}::bytea from fresh`.execute(tx)
+    return
+  }
   const fresh = await tx
     .insertInto('raw')
-    .values({ hash, size: bytes.byteLength, compression: isPacked(bytes) ? 'none' : 'zstd' })
+    .values({ hash, size, compression: isPacked(bytes) ? 'none' : 'zstd' })
     .onConflict((conflict) => conflict.doNothing())
     .returning('compression')
     .executeTakeFirst()
   if (fresh === undefined) return
   for (let seq = 0, at = 0; at < bytes.byteLength || seq === 0; seq++, at += CHUNK) {
     const part = bytes.subarray(at, at + CHUNK)
-    const packed = fresh.compression === 'none' ? Buffer.from(part) : part.byteLength <= SMALL ? zstdCompressSync(part) : await compress(part)
+    const packed = fresh.compression === 'none' ? Buffer.from(part) : await compress(part)
     await tx.insertInto('raw_chunk').values({ hash, seq, bytes: packed }).execute()
   }
 }
 
 /** The payload again, byte for byte. Throws when it is not there whole. */
-export async function loadRaw({ sql }: Pick<Database, 'sql'>, hash: Buffer): Promise<Buffer> {
-  const raw = await sql.selectFrom('raw').select(['size', 'compression']).where('hash', '=', hash).executeTakeFirstOrThrow()
+export async function loadRaw({ sql: store }: Pick<Database, 'sql'>, hash: Buffer): Promise<Buffer> {
+  const raw = await store.selectFrom('raw').select(['size', 'compression']).where('hash', '=', hash).executeTakeFirstOrThrow()
   const whole = Buffer.alloc(raw.size)
   let at = 0
   for (let seq = 0; seq === 0 || at < raw.size; seq++) {
-    const { bytes } = await sql.selectFrom('raw_chunk').select('bytes').where('hash', '=', hash).where('seq', '=', seq).executeTakeFirstOrThrow()
+    const { bytes } = await store.selectFrom('raw_chunk').select('bytes').where('hash', '=', hash).where('seq', '=', seq).executeTakeFirstOrThrow()
     at += (raw.compression === 'none' ? bytes : await decompress(bytes)).copy(whole, at)
   }
   if (!hashOf(whole).equals(hash)) throw new Error(`The payload ${hash.toString('hex')} is not what was kept.`)

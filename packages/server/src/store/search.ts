@@ -1,7 +1,7 @@
 import type { Instant } from '@blamefree/core'
 import type { Principal } from '../people/principal.ts'
 import type { Database } from './database.ts'
-import { visible } from './things.ts'
+import { ofVisible, visible } from './things.ts'
 
 /** What can be found. */
 export const SEARCHED = ['incident', 'post-mortem', 'event', 'finding', 'follow-up', 'person'] as const
@@ -34,7 +34,7 @@ export interface Search {
 }
 
 /** Of each kind at most so many matches are ranked, the newest. */
-const RANKED = 600
+const RANKED = 300
 
 /** What a person may see of what matches, best first; one more than `limit`. */
 export async function search({ pool }: Pick<Database, 'pool'>, person: Principal, { words, kinds, limit, offset }: Search): Promise<SearchHit[]> {
@@ -53,7 +53,7 @@ export async function search({ pool }: Pick<Database, 'pool'>, person: Principal
         left join follow_up f on s.kind = 'follow-up' and f.id = case when s.kind = 'follow-up' then s.id::uuid end
         left join finding n on s.kind = 'finding' and n.incident_id = s.incident and n.post_mortem_id = s.post_mortem and n.position = case when s.kind = 'finding' then s.id::int end
       order by s.score desc, s.at desc, s.id`,
-    values: [person.memberId ?? '', query.head, query.last, limit + 1, offset, ...(kinds.includes('person') ? [likePattern(words)] : [])],
+    values: [person.memberId ?? '', query.head, query.last, limit + 1, offset, beginningOf(words), ...(kinds.includes('person') ? [likePattern(words)] : [])],
   })
   return rows.map(hitOf)
 }
@@ -98,21 +98,27 @@ export function splitWords(said: string): { readonly head: string; readonly last
   return { head: said.slice(0, said.length - word.length), last: `${word}:*` }
 }
 
+/** The beginning of the first word: a long text is only looked at around the first place that has it, which is many times quicker than looking for the best. */
+function beginningOf(said: string): string {
+  const [word = ''] = /[\p{L}\p{N}]+/u.exec(said.toLowerCase()) ?? []
+  return word.length > 5 ? word.slice(0, -2) : word
+}
+
 const likePattern = (words: string): string => `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
 
 /** Marks around a match. No text that is kept has them where they matter: they are taken out of what is shown. */
 const [OPEN, CLOSE] = ['\u0002', '\u0003']
 
 function headline(text: string, options: string): string {
-  return `ts_headline('prose', ${plain(text)}, ${QUERY}, E'StartSel=\\x02, StopSel=\\x03, ${options}')`
+  return `ts_headline('prose', translate(${text}, E'\\x02\\x03', ''), ${QUERY}, E'StartSel=\\x02, StopSel=\\x03, ${options}')`
 }
 
-/** A Markdown text in words: without directives, escapes and the marks of a match. */
+/** A Markdown text in words: without directives and escapes. */
 const plain = (text: string): string =>
-  `regexp_replace(regexp_replace(translate(${text}, E'\\x02\\x03', ''), ':(?:person|time|event)\\[([^]]*)\\]\\{[^}]*\\}', '\\1', 'g'), '\\\\([[:punct:]])', '\\1', 'g')`
+  `regexp_replace(regexp_replace(${text}, ':(?:person|time|event)\\[([^]]*)\\]\\{[^}]*\\}', '\\1', 'g'), '\\\\([[:punct:]])', '\\1', 'g')`
 
-const EXCERPT = `coalesce(case s.kind when 'incident' then i.facts -> 'summary' ->> 'value' when 'post-mortem' then left(p.plain, 60000) when 'event' then e.text
-  when 'follow-up' then f.text when 'finding' then n.text end, '')`
+const EXCERPT = `coalesce(case s.kind when 'post-mortem' then substr(p.plain, greatest(1, strpos(lower(left(p.plain, 200000)), $6) - 200), 2000) when 'incident' then ${plain(`i.facts -> 'summary' ->> 'value'`)} when 'event' then ${plain('e.text')}
+  when 'follow-up' then ${plain('f.text')} when 'finding' then ${plain('n.text')} end, '')`
 
 function partsOf(marked: string): ExcerptPart[] {
   return marked
@@ -137,11 +143,11 @@ const FIND: Readonly<Record<Searched, string>> = {
   incident: `select 'incident' as kind, h.id::text as id, h.id as incident, null::uuid as post_mortem, h.happened_at as at, ts_rank_cd(h.search, ${QUERY}) as score
     from (select i.id, i.search, i.happened_at from incident i where i.search @@ ${QUERY} and ${SEEN} order by i.happened_at desc limit ${RANKED}) h`,
   'post-mortem': `select 'post-mortem', h.id::text, h.incident_id, h.id, h.updated_at, ts_rank_cd(h.search, ${QUERY}, 1) * 2
-    from (select p.id, p.incident_id, p.search, p.updated_at from post_mortem p join incident i on i.id = p.incident_id
-      where p.search @@ ${QUERY} and p.deleted_at is null and ${SEEN} order by p.updated_at desc limit ${RANKED}) h`,
+    from (select p.id, p.incident_id, p.search, p.updated_at from post_mortem p
+      where p.search @@ ${QUERY} and p.deleted_at is null and ${ofVisible('p.incident_id', '$1')} order by p.updated_at desc limit ${RANKED}) h`,
   event: `select 'event', h.id, h.incident_id, null::uuid, h.at, ts_rank_cd(h.search, ${QUERY}) * case when h.level = 'key' then 0.6 else 0.3 end
-    from (select e.id, e.incident_id, e.search, e.at, e.level from event e join incident i on i.id = e.incident_id
-      where e.search @@ ${QUERY} and ${SEEN} order by e.at desc limit ${RANKED}) h`,
+    from (select e.id, e.incident_id, e.search, e.at, e.level from event e
+      where e.search @@ ${QUERY} and ${ofVisible('e.incident_id', '$1')} order by e.at desc limit ${RANKED}) h`,
   finding: `select 'finding', h.position::text, h.incident_id, h.post_mortem_id, h.updated_at, ts_rank_cd(h.search, ${QUERY}) * 0.9
     from (select n.position, n.incident_id, n.post_mortem_id, n.search, p.updated_at from finding n join incident i on i.id = n.incident_id join post_mortem p on p.id = n.post_mortem_id
       where n.search @@ ${QUERY} and p.deleted_at is null and ${SEEN} order by p.updated_at desc limit ${RANKED}) h`,
@@ -150,5 +156,5 @@ const FIND: Readonly<Record<Searched, string>> = {
       where f.search @@ ${QUERY} and f.removed_at is null and ${SEEN} order by f.created_at desc limit ${RANKED}) h`,
   person: `select 'person', h.name, h.incident, null::uuid, h.at, 0.5::float8
     from (select distinct on (lower(p.name)) p.name, i.id as incident, i.happened_at as at from incident_person p join incident i on i.id = p.incident_id
-      where p.name ilike $6 and ${SEEN} order by lower(p.name), i.happened_at desc limit 50) h`,
+      where p.name ilike $7 and ${SEEN} order by lower(p.name), i.happened_at desc limit 50) h`,
 }

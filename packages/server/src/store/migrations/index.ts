@@ -8,6 +8,7 @@ import { JOBS } from './0022-jobs.ts'
 import { WEBHOOKS } from './0023-webhooks.ts'
 import { INBOUND } from './0024-inbound.ts'
 import { EVENT_MAKER } from './0030-event-maker.ts'
+import { HIDDEN_INCIDENTS } from './0031-hidden-incidents.ts'
 import { DOCUMENTS } from './0040-documents.ts'
 import { ROOMS } from './0050-rooms.ts'
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0023-webhooks', sql: WEBHOOKS },
   { name: '0024-inbound', sql: INBOUND },
   { name: '0030-event-maker', sql: EVENT_MAKER },
+  { name: '0031-hidden-incidents', sql: HIDDEN_INCIDENTS },
   { name: '0040-documents', sql: DOCUMENTS },
   { name: '0050-rooms', sql: ROOMS },
 ]
