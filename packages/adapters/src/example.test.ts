@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { BUILT_IN_TEMPLATES, DEFAULT_CONFIGURATION, fill, parseTemplate, understand } from '@blamefree/core'
+import { BUILT_IN_TEMPLATES, DEFAULT_CONFIGURATION, fill, lint, parseTemplate, understand } from '@blamefree/core'
 import { DESTINATIONS } from './destinations.ts'
 import { readRaw } from './read-raw.ts'
 import { rawAt } from './sources/testing/fixtures.ts'
@@ -120,3 +120,14 @@ test('every built-in template fills the example without a problem of the record'
     assert.ok(text.length > 800, id)
   }
 })
+
+for (const { id } of BUILT_IN_TEMPLATES) {
+  test(`lint finds in the ${id} example only the follow-ups that really have no owner or no date`, async () => {
+    const { text } = await written(id)
+    const rules = lint(text, { configuration: DEFAULT_CONFIGURATION }).map(({ rule }) => rule)
+    assert.deepEqual(
+      [...new Set(rules)].filter((rule) => rule !== 'follow-up-owner' && rule !== 'follow-up-date'),
+      [],
+    )
+  })
+}

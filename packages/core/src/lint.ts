@@ -38,7 +38,7 @@ function findAll(text: string): Found[] {
   return [
     ...passages.flatMap((passage) => [...(isAboutBlame ? [] : blame(passage, people)), ...placeholders(passage)]),
     ...singleCause(passages),
-    ...missingSections(passages),
+    ...(choosesItsSections(text) ? [] : missingSections(passages)),
     ...emptySections(tree, passages),
     ...timelineOrder(passages),
     ...elapsedTimes(passages),
@@ -48,6 +48,12 @@ function findAll(text: string): Found[] {
     ...zoneSeason(passages, frontDay(text)),
     ...followUps(passages, text, people),
   ]
+}
+
+/** A document filled from a template other than the two whole ones has the sections that the template's author wanted. */
+function choosesItsSections(text: string): boolean {
+  const template = readFrontMatter(text).values?.['template']
+  return typeof template === 'string' && /^[\w-]+@\d+$/.test(template) && !/^(?:default|sre)@/.test(template)
 }
 
 function frontDay(text: string): number | null {

@@ -51,9 +51,10 @@ function between(keys: readonly KeyTime[], label: string): readonly number[] | n
 /** How far apart any two timestamps of the document are, each distance once. */
 function distances(passages: readonly Passage[]): { readonly minutes: readonly number[]; readonly beginsDetected: boolean } {
   const rows = timelineRows(passages).flat()
-  const clocks = rows.every(({ moment }) => moment.day === null)
+  // Rows with a time of day alone count beside those with a date: a timeline under one date, and a quote that names it again.
+  const clocks = rows.flatMap(({ moment }) => (moment.day === null && moment.minute !== null ? [moment.minute] : []))
   const moments = passages.flatMap((passage) => momentsOf(passage.text).flatMap((moment) => absolute(moment) ?? []))
-  const all = [...new Set(clocks ? [...moments, ...rows.map(({ moment }) => moment.minute ?? 0)] : moments)].slice(0, MOST)
+  const all = [...new Set([...clocks, ...moments])].slice(0, MOST)
   const minutes = new Set(all.flatMap((one) => all.flatMap((other) => (other > one ? [other - one] : one < 2 * DAY && other < one ? [other - one + DAY] : []))))
   return {
     minutes: [...minutes],
