@@ -104,3 +104,18 @@ test('that a channel was made is key only where nothing else marks the beginning
   const ticket = typedEvent('chat:3', at(3), { kind: 'action', action: 'opened' }, { text: 'Opened OPS-7' })
   assert.deepEqual(choice([made, ticket]), { 'chat:3': 'ticket-action' })
 })
+
+/** Messages in no phrase that we know, and whether there is room for them. */
+const SUBSTANCE: readonly (readonly [string, boolean])[] = [
+  ['antenna 3 sees 4.1 dB, antenna 2 beside it 9.4 dB', true],
+  ['the modem has a lease for 10.40.8.17, and so does the camera', true],
+  ['which antenna has 9.4 dB at that elevation?', false],
+  ['pizza', false],
+]
+for (const [text, expected] of SUBSTANCE) {
+  test(`${text}: ${expected ? 'substantive' : 'detail'}, and never with the rule off`, () => {
+    const events = [...TALK, messageEvent('chat:s', at(12), { text, actor: 'chat:c' })]
+    assert.equal(choice(events)['chat:s'] ?? null, expected ? 'substantive' : null)
+    assert.ok(!('chat:s' in choice(events, { ...DEFAULT_CONFIGURATION, keyEvents: { substantive: { enabled: false } } })))
+  })
+}

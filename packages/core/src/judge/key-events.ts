@@ -6,6 +6,7 @@ import { firstReport, lastWord } from './key-ends.ts'
 import { ALWAYS, keyWeights } from './key-rules.ts'
 import { scoreMessages } from './key-said.ts'
 import { selectCandidates } from './key-selection.ts'
+import { substantiveMessages } from './key-substance.ts'
 import { typedRules } from './key-typed.ts'
 import { isTelling, keepRecord, readRecord, type Entry } from './record.ts'
 
@@ -25,7 +26,9 @@ export function chooseKeyEvents(incident: Incident, configuration: Configuration
   }
   for (const { event, index } of entries) if (event.mark.level === 'key') rules.set(index, event.mark.rule ?? 'stated')
   const telling = entries.filter(isTelling).length
-  const candidates = [...scoreMessages(entries, weights), ...botNews(entries, weights)].filter(({ entry }) => isFree(entry.event))
+  const candidates = [...scoreMessages(entries, weights), ...botNews(entries, weights), ...substantiveMessages(entries, weights)].filter(({ entry }) =>
+    isFree(entry.event),
+  )
   for (const [index, rule] of selectCandidates(candidates, { entries, telling, taken: rules, compete, weights })) rules.set(index, rule)
   const events = incident.events.map((event, index) => marked(event, rules.get(index)))
   keepRecord(entries, events)

@@ -47,6 +47,7 @@ export const KEY_RULES: readonly KeyRule[] = [
   { name: 'hypothesis', weight: 0.55, sentence: 'Somebody guessed at a cause.' },
   { name: 'progress', weight: 0.55, sentence: 'Somebody said how far something is, or that word went out.' },
   { name: 'proposal', weight: 0.45, sentence: 'Somebody proposed an action.' },
+  { name: 'substantive', weight: 0.8, sentence: 'There was room, and the message tells something: figures, names of systems, words that others took up.' },
   { name: 'follow-up', weight: 0.15, sentence: 'Somebody named something to do later; the follow-ups section lists those.' },
 ]
 

@@ -1,6 +1,7 @@
 import { millisOf } from '../instant.ts'
 import { overlap } from './content-words.ts'
 import type { Candidate } from './key-said.ts'
+import { SUBSTANTIVE } from './key-substance.ts'
 import type { Entry } from './record.ts'
 
 /** What the choice among messages has to respect. */
@@ -16,15 +17,15 @@ export interface Room {
 }
 
 /**
- * Takes the best candidates that there is room for: strongest first, one of several that say the same thing, fewer where much is
+ * Takes the best candidates that there is room for: strongest first, merely substantive ones last, one of several that say the same thing, fewer where much is
  * taken already at that moment. Gives index and rule.
  */
 export function selectCandidates(candidates: readonly Candidate[], room: Room): [number, string][] {
   const typed = [...room.compete].flatMap(([index, rule]) => typedCandidate(room, index, rule))
   const ranked = [...typed, ...candidates]
     .filter(({ entry, score }) => score >= LEAST_SCORE && !room.taken.has(entry.index))
-    .toSorted((a, b) => b.score - a.score || a.entry.index - b.entry.index)
-  const byIndex = new Map(candidates.map((candidate) => [candidate.entry.index, candidate]))
+    .toSorted((a, b) => Number(a.rule === SUBSTANTIVE) - Number(b.rule === SUBSTANTIVE) || b.score - a.score || a.entry.index - b.entry.index)
+  const byIndex = new Map(candidates.toReversed().map((candidate) => [candidate.entry.index, candidate]))
   const chosen: Candidate[] = [...room.taken.keys()].flatMap((index) => byIndex.get(index) ?? [])
   const places = quota(room.telling) - chosen.length
   const result: [number, string][] = []
