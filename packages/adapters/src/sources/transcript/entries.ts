@@ -1,4 +1,5 @@
 import { cleanText } from '@blamefree/core'
+import { proseLines } from './prose.ts'
 import { dayHeading, timedLine, type TimedLine } from './timed-line.ts'
 
 /** What somebody said or noted: the line that begins it, and all that belongs to it. */
@@ -25,27 +26,40 @@ interface Open {
 const DECORATION =
   /^(?:\d+ repl(?:y|ies)|last reply .*|view (?:thread|newer replies|message)|replied to a thread:?.*|also sent to the channel|new(?: messages)?|:[a-z0-9_+-]+:(?:\s?\d+)?|\p{Extended_Pictographic}\uFE0F?\s?\d*|```\w*|<[^>]*>)$/iu
 
-/** A text cut into its entries; what stands before the first is nobody's. */
-export function entriesOf(text: string): readonly Entry[] {
+/** The entries of a text, and the lines of its prose that begin with a time and are none, by number. */
+export interface Entries {
+  readonly entries: readonly Entry[]
+  readonly passedOver: readonly number[]
+}
+
+/** A text cut into its entries; what stands before the first is nobody's. `dayFirst` says how dates with slashes are written. */
+export function entriesOf(text: string, dayFirst = false): Entries {
   const entries: Open[] = []
+  const lines = text.split(/\r\n?|\n/)
+  const prose = proseLines(lines)
+  const passedOver: number[] = []
   let heading: TimedLine['day'] = null
-  for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
+  for (const [index, raw] of lines.entries()) {
     const line = raw.replace(/^> ?/, '').trimEnd()
-    const said = line === '' ? null : dayHeading(line)
+    const said = line === '' ? null : dayHeading(line, dayFirst)
     if (said !== null) {
       heading = said
       continue
     }
-    const timed = timedLine(line)
+    const timed = timedLine(line, dayFirst)
     const open = entries.at(-1)
     if (timed === null) {
       if (open !== undefined && line.trim() !== '' && (open.line.chat || /^\s{2,}\S/.test(raw))) open.body.push(line.trim())
       continue
     }
+    if (!timed.chat && prose.has(index + 1)) {
+      passedOver.push(index + 1)
+      continue
+    }
     entries.push({ line: timed, number: index + 1, heading, who: whoOf(timed, line, open), body: [timed.text] })
     heading = null
   }
-  return entries.map(closed)
+  return { entries: entries.map(closed), passedOver }
 }
 
 /** Slack's web client copies a name, and the time indented in the line below it; a time alone goes on with the person before. */

@@ -31,6 +31,13 @@ for (const [name, text, expected] of [
   ['a day heading', 'Thursday, March 5th\n14:05 x happened\n--- 2026-03-07 ---\n14:06 y happened', ['03-05T14:05 -: x happened', '03-07T14:06 -: y happened']],
   ['an address with a token', '14:05 see https://example.com/a?t=xoxe-1-2-3.', ['03-04T14:05 -: see <https://example.com/a>.']],
   ['markup', '14:05 so <b>*x*</b> ::timeline', ['03-04T14:05 -: so \\<b>\\*x\\*\\</b> ::timeline']],
+  ['an element of HTML behind the time, which is no nick', '14:05 <b>down</b> again', ['03-04T14:05 -: \\<b>down\\</b> again']],
+  [
+    'prose of a document, which is no event',
+    '# Incident\n\n## Summary\n\n14:05 was when it broke.\n\n- 14:06 a list\n\n## Timeline\n\n14:07 in its place\n\n## Lessons\n\n| 14:08 | a table |',
+    ['03-04T14:06 -: a list', '03-04T14:07 -: in its place', '03-04T14:08 -: a table'],
+  ],
+  ['a text under one heading alone', '# Incident 42\n14:05 it broke', ['03-04T14:05 -: it broke']],
 ] as const) {
   test(`${name} is read`, () => assert.deepEqual(lines(text), expected))
 }
@@ -43,6 +50,38 @@ test('a line by hand is a note and key, a chat line a message', () => {
       ['note', 'key'],
       ['message', 'detail'],
     ],
+  )
+})
+
+for (const [name, text, date, day, message] of [
+  ['another date that is day first', '03/04/2026 14:05 x happened\n13/04/2026 14:05 y happened', undefined, '2026-04-03', /day first, because of 13\/04\/2026/],
+  [
+    'another date that is month first',
+    '03/04/2026 14:05 x happened\n03/14/2026 14:05 y happened',
+    undefined,
+    '2026-03-04',
+    /month first, because of 03\/14\/2026/,
+  ],
+  ['the same day in full', 'opened 2026-04-03\n03/04/2026 14:05 x happened', undefined, '2026-04-03', /day first, because of 2026-04-03/],
+  ['the day that was given', '03/04/2026 14:05 x happened', '2026-04-03', '2026-04-03', /day first, because of 2026-04-03/],
+  ['nothing', '03/04/2026 14:05 x happened', undefined, '2026-03-04', /03\/04\/2026 could be read in two ways; it is read month first\.$/],
+  ['dates that contradict each other', '03/04/2026 14:05 x happened\n13/04/2026 03/14/2026', undefined, '2026-03-04', /month first\.$/],
+] as const) {
+  test(`03/04/2026 is decided by ${name}, and a problem says so`, () => {
+    const { events, problems } = transcript.read(rawOf('a.txt', text), { zone: 'UTC', ...(date === undefined ? {} : { date }) })
+    assert.ok(
+      events.some(({ at }) => at.startsWith(day)),
+      JSON.stringify(events.map(({ at }) => at)),
+    )
+    assert.match(problems.find(({ code }) => code === 'transcript/date-order')?.message ?? '', message)
+  })
+}
+
+test('lines of prose that begin with a time are pointed out', () => {
+  const { problems } = transcript.read(rawOf('a.md', '# A\n## B\n14:05 it broke\n- 14:06 so'), OPTIONS)
+  assert.deepEqual(
+    problems.filter(({ code }) => code === 'transcript/prose').map(({ place }) => place?.line),
+    [3],
   )
 })
 

@@ -20,6 +20,7 @@ import {
   type TimelineEvent,
 } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
+import { dateOrder, dateOrderProblems } from './date-order.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { timedLine, type Day, type TimedLine } from './timed-line.ts'
 
@@ -46,7 +47,9 @@ export function read(raw: Raw, options: ReadOptions = {}): Reading {
     return fail({ code: 'transcript/folder', message: 'A transcript is one file of text.', hint: 'Give the file itself.' })
   if (file.size > MOST_BYTES)
     return fail({ code: 'transcript/too-large', message: `${cleanText(raw.name)} is larger than 50 MB.`, hint: 'Give the part about the incident.' })
-  const entries = entriesOf(decodeText(file.bytes))
+  const text = decodeText(file.bytes)
+  const order = dateOrder(text, givenDay(options.date))
+  const { entries, passedOver } = entriesOf(text, order.dayFirst)
   if (entries.length === 0) {
     return fail({
       code: 'transcript/no-times',
@@ -54,7 +57,7 @@ export function read(raw: Raw, options: ReadOptions = {}): Reading {
       hint: 'Begin lines with a time (14:05 rollback started), or paste the conversation with its names and times.',
     })
   }
-  const problems: Problem[] = []
+  const problems: Problem[] = [...dateOrderProblems(order, file.path), ...proseProblems(passedOver, file.path)]
   const people = gatherPeople(ID)
   const seen = new Map<string, number>()
   const clock: Clock = {
@@ -173,6 +176,13 @@ function timeProblem(note: 'ambiguous' | 'skipped' | null, { line, file, zone }:
     weight: 'warning',
     place: { file, line },
   }
+}
+
+function proseProblems(lines: readonly number[], file: string): Problem[] {
+  const [line] = lines
+  if (line === undefined) return []
+  const message = `${lines.length === 1 ? 'A line that begins with a time is' : `${lines.length} lines that begin with a time are`} taken for prose of the document, not for ${lines.length === 1 ? 'an event' : 'events'}.`
+  return [{ code: 'transcript/prose', message, hint: 'Put events under a heading Timeline, or into a list or table.', weight: 'info', place: { file, line } }]
 }
 
 function clockProblems({ undated, zoneless }: Clock, count: number, raw: Raw): Problem[] {

@@ -54,14 +54,14 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly chat: boolean }[] = 
   },
 ]
 
-/** The beginning of an entry, or null for a line that goes on or says no time. */
-export function timedLine(line: string): TimedLine | null {
+/** The beginning of an entry, or null for a line that goes on or says no time. `dayFirst` says how dates with slashes are written. */
+export function timedLine(line: string, dayFirst = false): TimedLine | null {
   if (line.length > 4_000 || !/\d[:.]\d\d/.test(line.slice(0, 160))) return null
   for (const { pattern, chat } of SHAPES) {
     const groups = pattern.exec(line)?.groups
-    if (groups === undefined) continue
+    if (groups === undefined || isMarkup(groups)) continue
     const clock = clockOf(groups)
-    const day = groups['date'] === undefined ? null : dayOf(groups['date'])
+    const day = groups['date'] === undefined ? null : dayOf(groups['date'], dayFirst)
     if (clock === null || (groups['date'] !== undefined && day === null)) continue
     const zone = groups['zone'] ?? groups['zone2']
     return {
@@ -77,11 +77,11 @@ export function timedLine(line: string): TimedLine | null {
 }
 
 /** The day of a line that is nothing but a day: `Thursday, March 4th`, `--- 2026-03-04 ---`, `## March 4, 2026`. */
-export function dayHeading(line: string): TimedLine['day'] {
+export function dayHeading(line: string, dayFirst = false): TimedLine['day'] {
   if (line.length > 80) return null
   const text = line.replace(/^[\s#*=_>-]+|[\s#*=_:-]+$/g, '')
   const match = HEADING.exec(text)
-  return match === null ? null : dayOf(match[0])
+  return match === null ? null : dayOf(match[0], dayFirst)
 }
 
 const HEADING = new RegExp(`^${DATE}$`)
@@ -94,8 +94,13 @@ function clockOf(groups: Readonly<Record<string, string | undefined>>): { hour: 
   return { hour, minute: Number(minute), second: Number(second) }
 }
 
-/** `03/04/2026` is month first, as Teams and Discord write it in their own language; a first number over 12 is a day, and so is one before a dot. */
-function dayOf(text: string): Day | 'today' | 'yesterday' | null {
+/** An element of HTML, which is closed later in the line or never is, looks as a nick does: `14:05 <b>down</b>`. */
+function isMarkup({ who = '', text = '' }: Readonly<Record<string, string | undefined>>): boolean {
+  return /^(?:br|hr|img)\/?$/i.test(who) || (/^[a-z][a-z0-9]*$/i.test(who) && text.toLowerCase().includes(`</${who.toLowerCase()}>`))
+}
+
+/** `03/04/2026` is month first, as Teams and Discord write it in their own language, unless the text is `dayFirst`; a number over 12 is a day, and so is one before a dot. */
+function dayOf(text: string, dayFirst: boolean): Day | 'today' | 'yesterday' | null {
   if (/^today$/i.test(text)) return 'today'
   if (/^yesterday$/i.test(text)) return 'yesterday'
   const iso = /^(\d{4})[-/](\d\d)[-/](\d\d)$/.exec(text)
@@ -103,8 +108,8 @@ function dayOf(text: string): Day | 'today' | 'yesterday' | null {
   const numbers = /^(\d{1,2})([/.])(\d{1,2})[/.](\d{2,4})$/.exec(text)
   if (numbers !== null) {
     const [first, second, year] = [Number(numbers[1]), Number(numbers[3]), Number(numbers[4])]
-    const dayFirst = numbers[2] === '.' || first > 12
-    return valid({ year: year < 100 ? 2000 + year : year, month: dayFirst ? second : first, day: dayFirst ? first : second })
+    const isDayFirst = numbers[2] === '.' || first > 12 || (dayFirst && second <= 12)
+    return valid({ year: year < 100 ? 2000 + year : year, month: isDayFirst ? second : first, day: isDayFirst ? first : second })
   }
   const words = /([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/.exec(text)
   const month = MONTHS.indexOf((words?.[1] ?? '').slice(0, 3).toLowerCase()) + 1
