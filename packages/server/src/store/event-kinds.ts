@@ -25,6 +25,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
     'post-mortem.reviewed': 'A reviewer has answered.',
     'post-mortem.published': 'A post-mortem was published.',
     'post-mortem.reopened': 'A published post-mortem is a draft again.',
+    'post-mortem.commented': 'Somebody commented on a post-mortem, or settled a comment.',
     'post-mortem.deleted': 'A post-mortem was deleted.',
   }),
   ...kinds('members', {
