@@ -6,6 +6,7 @@ import type { Log } from './log.ts'
 import { openHouse } from './open-house.ts'
 import { newToken } from './secrets.ts'
 import type { Settings } from './settings.ts'
+import { loadExample } from './store/first-start.ts'
 import { insertInvitation } from './store/invitations.ts'
 import { countMembers } from './store/members.ts'
 
@@ -24,7 +25,7 @@ export interface Serving {
 /** How long what has begun gets to finish when the server stops, in milliseconds. */
 const PATIENCE = 10_000
 
-/** Starts the server: the database, the application, the port. Throws in sentences. `extend` adds routes before the port is opened. */
+/** Starts the server: the database, the application, the port; on the first start with the example incident. Throws in sentences. `extend` adds routes before the port is opened. */
 export async function serve(settings: Settings, log?: Log, extend?: (app: FastifyInstance) => void): Promise<Serving> {
   const open = await openHouse(settings, log)
   let started: FastifyInstance | null = null
@@ -40,10 +41,12 @@ export async function serve(settings: Settings, log?: Log, extend?: (app: Fastif
   const app = started
   const { port } = app.server.address() as AddressInfo
   const address = settings.publicUrl ?? open.house.publicUrl.replace(/:\d+$/, `:${port}`)
+  const link = await firstAdministrator(open.house.db, address)
+  if (link !== null) await loadExample(open.house).catch((error: Error) => open.house.log.warn({ error }, 'the example incident was not loaded'))
   let stopping: Promise<void> | null = null
   return {
     address,
-    firstAdministrator: await firstAdministrator(open.house.db, address),
+    firstAdministrator: link,
     folder: open.house.db.folder,
     stop() {
       stopping ??= close(app, open)
