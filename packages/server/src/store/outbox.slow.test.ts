@@ -144,7 +144,8 @@ describe('the outbox', () => {
   test('old events are removed when every reader has had them, and whoever asks for them is told', async (context) => {
     const { outbox } = await followed(context, db)
     const first = await say(db, 'a')
-    await say(db, 'b')
+    const last = await say(db, 'b')
+    await until(() => outbox.position() >= last)
     await db.pool.query('delete from outbox_reader')
     await db.pool.query(`update outbox set at = now() - interval '8 days'`)
     await db.pool.query(`insert into outbox_reader (name, position) values ('slow', $1)`, [first])
