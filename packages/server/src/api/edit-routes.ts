@@ -16,7 +16,7 @@ import { InPath } from './post-mortem-routes.ts'
 import { PostMortemView, postMortemView, SectionView } from './post-mortem-views.ts'
 import { absent, Refusal } from './refusal.ts'
 import { route } from './route.ts'
-import { ProblemView } from './template-views.ts'
+import { DataProblemView } from './fact-view.ts'
 import { text, words } from './text.ts'
 
 /** The largest text of a post-mortem, in characters, and the bytes that it may come in. */
@@ -24,7 +24,7 @@ const MOST = 2_000_000
 const BODY = 8 * 1024 ** 2
 
 const Note = text(1000).nullish().describe('A remark for the list of versions.')
-const Edited = z.object({ postMortem: PostMortemView, problems: z.array(ProblemView) })
+const Edited = z.object({ postMortem: PostMortemView, problems: z.array(DataProblemView) })
 const Difference = z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), lines: z.array(z.string()) }))
 
 /** Writing: the whole text or a section of it, new facts, and what lint says. */
@@ -151,7 +151,7 @@ function sectionWriting(app: FastifyInstance, house: House): void {
     params: SectionInPath,
     bodyLimit: BODY,
     body: z.object({ markdown: text(MOST), title: words(300).optional(), note: Note }),
-    answers: { 200: z.object({ ...SectionText.shape, problems: z.array(ProblemView) }) },
+    answers: { 200: z.object({ ...SectionText.shape, problems: z.array(DataProblemView) }) },
     async answer({ person, postMortem, incident, params, body, request, reply }) {
       let problems: readonly Problem[] = []
       let id = params.section
@@ -191,7 +191,7 @@ function refillRoute(app: FastifyInstance, house: House): void {
     answers: {
       200: z.object({
         changes: z.array(z.object({ block: z.string(), of: z.string().nullable(), message: z.string() })),
-        problems: z.array(ProblemView),
+        problems: z.array(DataProblemView),
         before: z.string(),
         after: z.string(),
         difference: Difference,

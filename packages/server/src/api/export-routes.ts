@@ -12,7 +12,7 @@ import { answerFile } from './file-answer.ts'
 import { InPath } from './post-mortem-routes.ts'
 import { absent } from './refusal.ts'
 import { route, type Call } from './route.ts'
-import { ProblemView } from './template-views.ts'
+import { DataProblemView } from './fact-view.ts'
 
 /** A text that has more words than this is made into a file beside the request. Characters. */
 const LARGE = 400_000
@@ -27,7 +27,7 @@ const ArtifactView = z
     name: z.string().nullable(),
     mediaType: z.string().nullable(),
     losses: z.array(LossView),
-    problems: z.array(ProblemView),
+    problems: z.array(DataProblemView),
     error: z.string().nullable(),
     createdAt: z.string(),
     finishedAt: z.string().nullable(),
@@ -145,7 +145,7 @@ function previewRoute(app: FastifyInstance, house: House): void {
         size: z.int(),
         taken: z.array(z.object({ kind: z.string(), count: z.int(), places: z.array(z.string()) })),
         losses: z.array(LossView),
-        problems: z.array(ProblemView),
+        problems: z.array(DataProblemView),
       }),
     },
     async answer({ postMortem, body }) {

@@ -11,7 +11,8 @@ import { currentConfiguration } from '../store/configuration.ts'
 import { answerHtml } from './html-answer.ts'
 import { absent, Refusal } from './refusal.ts'
 import { route } from './route.ts'
-import { DocumentView, ProblemView, TemplateText, TemplateView } from './template-views.ts'
+import { DataProblemView } from './fact-view.ts'
+import { DocumentView, TemplateText, TemplateView } from './template-views.ts'
 import { answerFile } from './file-answer.ts'
 
 /** Templates against an incident, and without one. */
@@ -43,7 +44,7 @@ function suggestionRoute(app: FastifyInstance, house: House): void {
   })
 }
 
-const Preview = z.object({ document: DocumentView, markdown: z.string(), problems: z.array(ProblemView) })
+const Preview = z.object({ document: DocumentView, markdown: z.string(), problems: z.array(DataProblemView) })
 
 function previewRoute(app: FastifyInstance, house: House): void {
   route(app, house, {

@@ -18,7 +18,8 @@ import { etagOf, requireRevision } from './etag.ts'
 import { route } from './route.ts'
 import { text } from './text.ts'
 import { templatePreviewRoutes } from './template-preview-routes.ts'
-import { ProblemView, TemplateText, TemplateView } from './template-views.ts'
+import { DataProblemView } from './fact-view.ts'
+import { TemplateText, TemplateView } from './template-views.ts'
 
 const Named = z.object({ template: z.string().max(120).describe('Its id or slug.') })
 const Note = text(1000).nullish()
@@ -195,7 +196,7 @@ function checkRoute(app: FastifyInstance, house: House): void {
     tag: 'Templates',
     policy: { verb: 'read', on: 'workspace' },
     body: z.object({ text: TemplateText, name: z.string().max(200).default('template.md') }),
-    answers: { 200: z.object({ problems: z.array(ProblemView), title: z.string(), description: z.string() }) },
+    answers: { 200: z.object({ problems: z.array(DataProblemView), title: z.string(), description: z.string() }) },
     async answer({ body }) {
       const { template, problems } = parseTemplate(body.text, body.name)
       return { problems, title: template.title, description: template.description }

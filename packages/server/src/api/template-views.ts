@@ -18,17 +18,6 @@ export const TemplateView = z
   })
   .meta({ id: 'Template' })
 
-/** Something that is wrong or worth knowing, with its place. */
-export const ProblemView = z
-  .object({
-    code: z.string(),
-    message: z.string(),
-    hint: z.string().optional(),
-    weight: z.enum(['error', 'warning', 'info']),
-    place: z.object({ file: z.string().optional(), line: z.number().optional(), column: z.number().optional(), path: z.string().optional() }).optional(),
-  })
-  .meta({ id: 'Remark' })
-
 /** A document: a restricted mdast tree with a little about it, as `docs/` describes. */
 export const DocumentView = z
   .object({
