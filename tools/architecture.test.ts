@@ -7,7 +7,10 @@ import { breaches, importsOf, withoutStringsAndComments } from './architecture.t
 const home = resolve(import.meta.dirname, '..')
 
 function sources(): Map<string, string> {
-  const files = globSync(['packages/*/src/**/*.ts', 'tools/**/*.ts'], { cwd: home, exclude: (name) => name === 'node_modules' }).toSorted()
+  const files = globSync(['packages/*/src/**/*.{ts,tsx}', 'packages/web/tests/**/*.ts', 'tools/**/*.ts'], {
+    cwd: home,
+    exclude: (name) => name === 'node_modules',
+  }).toSorted()
   return new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(join(home, file), 'utf8')]))
 }
 

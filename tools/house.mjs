@@ -12,6 +12,7 @@ const WANTED = 24
 
 const TASKS = {
   start: ['tools/start.ts'],
+  web: ['tools/web.ts'],
   test: ['tools/test.ts'],
   bench: ['tools/bench.ts'],
   format: ['tools/format.ts'],

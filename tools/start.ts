@@ -1,18 +1,37 @@
-// `npm start`: fills the example incident and writes `out/`, so that the first thing somebody sees is a finished post-mortem.
+// `npm start`: makes the pages, starts the server on this machine, and opens the browser on it. Flags are those of `blamefree serve`.
+import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { run } from '../packages/cli/src/program.ts'
+import { makePages } from './web.ts'
 
-const home = resolve(import.meta.dirname, '..')
-process.chdir(home)
-process.exitCode = await run(['fill', 'examples/poison-pill', '--to', 'docx,pdf,html,markdown,json', '--out', 'out', '--force'], {
+process.chdir(resolve(import.meta.dirname, '..'))
+makePages((line) => console.error(line))
+const lively = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
+const flags = process.argv.slice(2)
+let told = ''
+process.exitCode = await run(['serve', ...flags], {
   stdin: process.stdin,
   out: (text) => void process.stdout.write(text),
-  say: (text) => void process.stdout.write(text),
-  lively: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  say(text) {
+    process.stdout.write(text)
+    told += text
+    openOnce()
+  },
+  lively,
   width: process.stdout.columns ?? 80,
 })
-if (process.exitCode === 0) {
-  console.log(
-    `\nOpen out/ to see the example. For your own record:\n  npx blamefree fill your-slack-export.zip --channel your-incident --to docx,pdf --out out/\n  npx blamefree --help`,
-  )
+
+/** Opens the browser where somebody sits in front of this machine: at a terminal, not over SSH, with a screen. */
+function openOnce(): void {
+  const link = /https?:\/\/\S+\/welcome#[\w-]+/.exec(told)?.[0] ?? /answers at (?:\u001B\[\d+m)*(https?:\/\/[^\s\u001B]+)/.exec(told)?.[1]
+  if (link === undefined || !told.includes('answers at')) return
+  told = ''
+  const seated = process.stdout.isTTY && process.env['CI'] === undefined && process.env['SSH_CONNECTION'] === undefined
+  const screen = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined
+  if (!seated || !screen || process.env['BROWSER'] === 'none') return
+  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? ['xdg-open']
+  if (command !== undefined)
+    spawn(command, [...args, link], { stdio: 'ignore', detached: true })
+      .on('error', () => {})
+      .unref()
 }

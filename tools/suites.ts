@@ -13,7 +13,10 @@ export interface SuiteChoice {
  * slow ones, which start other programs, get a process each. The quick ones run under two time zones, because nothing may depend on the machine's.
  */
 export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<boolean> {
-  const all = globSync(['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/**/*.test.ts'], { cwd: home, exclude: (name) => name === 'node_modules' })
+  const all = globSync(['packages/*/src/**/*.test.ts', 'packages/web/tests/**/*.test.ts', 'tools/**/*.test.ts', 'tests/**/*.test.ts'], {
+    cwd: home,
+    exclude: (name) => name === 'node_modules',
+  })
     .filter((file) => chosen.length === 0 || chosen.some((part) => file.includes(part)))
     .toSorted()
   const slow = all.filter((file) => file.endsWith('.slow.test.ts'))

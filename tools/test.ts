@@ -10,12 +10,12 @@ const bin = (name: string): string => join(home, 'node_modules', '.bin', name)
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'))
 const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 
-const projects = globSync('packages/*/tsconfig.json', { cwd: home })
+const projects = globSync(['packages/*/tsconfig.json', 'packages/web/tests/tsconfig.json'], { cwd: home })
 const checks: readonly (readonly [string, string, readonly string[]])[] = [
   ['formatter', bin('oxfmt'), ['--check', '.']],
   ['lint', bin('oxlint'), ['--type-aware', '--tsconfig', 'tsconfig.json', '--deny-warnings', '.']],
   ['types', bin('tsc'), ['-p', '.']],
-  ...projects.map((project) => [`types of ${project.split('/')[1] ?? ''}`, bin('tsc'), ['-p', project]] as const),
+  ...projects.map((project) => [`types of ${project.split('/').slice(1, -1).join('/')}`, bin('tsc'), ['-p', project]] as const),
 ]
 
 let failed = false

@@ -12,6 +12,7 @@ import { keepAnswers } from './idempotency.ts'
 import { problemDocument } from './problem-document.ts'
 import { Refusal } from './refusal.ts'
 import { addRoutes } from './routes.ts'
+import { webPages } from './web-pages.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -70,6 +71,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   logAnswers(app, house)
   answerFailures(app, house)
   addRoutes(app, house)
+  webPages(app)
   house.rooms.attach(app.server)
   // Sockets of rooms are not requests: nobody waits for them to end by themselves.
   app.addHook('preClose', async () => house.rooms.disconnect())

@@ -1,0 +1,43 @@
+import { useEffect } from 'react'
+import type { Query } from '@tanstack/react-query'
+import { queries } from './queries.ts'
+
+/** An event of `/v1/events`: ids, no texts. */
+interface Heard {
+  readonly kind: string
+  readonly incident: string | null
+  readonly postMortem: string | null
+}
+
+/**
+ * Keeps what is shown true: what others do is asked for again when it is on the screen. Query keys begin with what they are about:
+ * `['incidents', …]`, `['incident', id or slug, part …]`, `['post-mortems', …]`, `['post-mortem', id, part …]`, `['follow-ups', …]`, `['findings', …]`, `['templates', …]`, `['template', …]`,
+ * `['configuration']`, `['members', …]`, `['jobs', …]`, `['webhooks', …]`, `['api-keys']`, `['inbound-addresses']`, `['search', …]`.
+ */
+export function useHeardEvents(): void {
+  useEffect(() => {
+    const stream = new EventSource('/v1/events')
+    const hear = (message: MessageEvent<string>): void => {
+      const heard = JSON.parse(message.data) as Heard
+      void queries.invalidateQueries({ predicate: (query) => concerns(heard, query) })
+    }
+    stream.addEventListener('message', hear)
+    stream.addEventListener('reset', () => void queries.invalidateQueries())
+    return () => stream.close()
+  }, [])
+}
+
+function concerns({ kind, incident, postMortem }: Heard, query: Query): boolean {
+  const [about, which] = query.queryKey
+  const topic = kind.split('.')[0]
+  if (about === topic || about === `${topic ?? ''}s`) {
+    if (about === 'incident') return which === incident || (query.state.data as { id?: string } | undefined)?.id === incident
+    if (about === 'post-mortem') return which === postMortem
+    return true
+  }
+  if (topic === 'timeline' || topic === 'follow-up') {
+    return about === 'incident' && (which === incident || (query.state.data as { id?: string } | undefined)?.id === incident)
+  }
+  // Lists show the state of the post-mortem, and of follow-ups.
+  return topic === 'post-mortem' && (about === 'incidents' || (about === 'incident' && which === incident))
+}

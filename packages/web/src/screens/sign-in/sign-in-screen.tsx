@@ -1,0 +1,64 @@
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { answer, api } from '../../api/client.ts'
+import { Problem } from '../../api/problem.ts'
+import { signIn as text } from '../../text/sign-in.ts'
+import { Door } from './door.tsx'
+
+/** Signing in with a password; by the identity provider where there is one. */
+export function SignInScreen(): ReactNode {
+  const { next, error } = useSearch({ from: '/sign-in' })
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const enter = useMutation({
+    meta: { quiet: true },
+    mutationFn: () => answer(api.POST('/v1/session', { body: { email, password } })),
+    onSuccess: () => location.assign(ownPath(next)),
+  })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    enter.mutate()
+  }
+  return (
+    <Door title={text.title}>
+      {error === undefined ? null : (
+        <Alert color="red" title={text.ssoFailed}>
+          {text.ssoFailedHint}
+        </Alert>
+      )}
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <TextInput label={text.email} type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+          <PasswordInput
+            label={text.password}
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Refused error={enter.error} />
+          <Button type="submit" loading={enter.isPending} fullWidth mt="xs">
+            {text.go}
+          </Button>
+        </Stack>
+      </form>
+    </Door>
+  )
+}
+
+/** Why somebody was not let in. */
+export function Refused({ error }: { error: Error | null }): ReactNode {
+  if (error === null) return null
+  return (
+    <Alert color="red" title={error.message} role="alert">
+      {error instanceof Problem ? error.hint : null}
+    </Alert>
+  )
+}
+
+/** Only to a page of our own. */
+function ownPath(next: string | undefined): string {
+  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/'
+}

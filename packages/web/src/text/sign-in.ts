@@ -1,0 +1,22 @@
+export const signIn = {
+  title: 'Sign in to Blamefree',
+  email: 'E-mail address',
+  password: 'Password',
+  name: 'Your name',
+  go: 'Sign in',
+  or: 'or',
+  ssoFailed: 'The identity provider did not let you in.',
+  ssoFailedHint: 'Try again, or ask an administrator whether you are a member here.',
+  welcome: 'Welcome to Blamefree',
+  welcomeHint: 'Choose how you sign in from now on.',
+  emailHint: 'Left empty when you were invited: it is the address of the invitation.',
+  passwordHint: 'At least 12 characters. A sentence is good.',
+  begin: 'Begin',
+  noToken: 'This address is not complete.',
+  noTokenHint: 'Open the whole link: the one that the server printed when it started, or the one from your invitation.',
+  points: [
+    'Drop in what the incident left behind.',
+    'Every fact knows where it came from.',
+    'Finish it together, then take it along as Word, PDF or Markdown.',
+  ],
+}

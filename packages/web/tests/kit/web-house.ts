@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import type { TestContext } from 'node:test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { readSettings, serve, type Serving } from '@blamefree/server'
+import { makePages } from '../../../../tools/web.ts'
+
+/** A whole Blamefree on its embedded database, with the example incident and one administrator, at an address of its own. */
+export interface WebHouse {
+  readonly address: string
+  readonly serving: Serving
+  /** A browser window of its own in which the administrator (or whoever the key is of) is signed in. */
+  window(browser: Browser, options?: BrowserContextOptions): Promise<Page>
+  /** Invites a member, who accepts; gives a window in which they are signed in. */
+  member(browser: Browser, person: { name: string; role: 'administrator' | 'member' | 'viewer' }, options?: BrowserContextOptions): Promise<Page>
+  /** Asks the API as the administrator. */
+  ask(method: string, path: string, body?: unknown): Promise<Answered>
+}
+
+/** An answer of the API, as far as a test looks into it. */
+// oxlint-disable-next-line typescript/no-explicit-any -- tests read what they expect, and fail where it is not there
+export type Answered = any
+
+const PASSWORD = 'correct horse battery staple'
+
+/** Starts one, and stops it when the test ends. Makes the pages when they are not there. */
+export async function openWebHouse(context: TestContext): Promise<WebHouse> {
+  makePages((line) => console.log(line))
+  const folder = mkdtempSync(join(tmpdir(), 'blamefree-web-'))
+  const port = await freePort()
+  const serving = await serve(readSettings({ PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'silent' }))
+  context.after(async () => {
+    await serving.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return await furnish(serving)
+}
+
+async function furnish(serving: Serving): Promise<WebHouse> {
+  const { address } = serving
+  const token = serving.firstAdministrator?.split('#')[1] ?? ''
+  const cookie = await accept(address, { token, name: 'Ada Admin', email: 'ada@example.com' })
+  const ask = async (method: string, path: string, body?: unknown): Promise<Answered> => {
+    const headers = { cookie, 'sec-fetch-site': 'same-origin', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+    const reply = await fetch(`${address}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const text = await reply.text()
+    if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}: ${text}`)
+    return text === '' ? null : JSON.parse(text)
+  }
+  const open = async (browser: Browser, cookies: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      baseURL: address,
+      viewport: { width: 1280, height: 860 },
+      timezoneId: 'Europe/London',
+      locale: 'en-GB',
+      ...options,
+    })
+    await signIn(context, address, cookies)
+    return await context.newPage()
+  }
+  return {
+    address,
+    serving,
+    ask,
+    window: (browser, options) => open(browser, cookie, options),
+    async member(browser, { name, role }, options) {
+      const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.com`
+      const { link } = await ask('POST', '/v1/invitations', { email, role })
+      return await open(browser, await accept(address, { token: link.split('#')[1], name, email }), options)
+    },
+  }
+}
+
+async function accept(address: string, person: { token: string; name: string; email: string }): Promise<string> {
+  const reply = await fetch(`${address}/v1/invitations/accept`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...person, password: PASSWORD, zone: 'Europe/London' }),
+  })
+  if (!reply.ok) throw new Error(`The invitation was refused: ${await reply.text()}`)
+  return reply.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function signIn(context: BrowserContext, address: string, cookies: string): Promise<void> {
+  await context.addCookies(
+    cookies.split('; ').map((cookie) => {
+      const [name = '', ...value] = cookie.split('=')
+      return { name, value: value.join('='), url: address, httpOnly: true }
+    }),
+  )
+}
+
+/** A port that nobody listens on, in this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
