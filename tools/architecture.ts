@@ -75,6 +75,7 @@ const ROOMS: readonly Room[] = [
   },
   { folder: 'packages/web/tests', imports: ['@blamefree/server', 'playwright-core', 'node:*', 'axe-core', 'fflate'], reaches: ['tools'] },
   { folder: 'packages/cli/src', imports: ['@blamefree/core', '@blamefree/adapters', '@blamefree/server', 'commander', 'node:*'], reaches: [] },
+  { folder: 'tools/openapi', imports: ['@blamefree/server', 'openapi-typescript', 'typescript', 'node:*'], reaches: [] },
   { folder: 'tools', imports: ['node:*', 'fast-check'], reaches: ['packages/cli/src'] },
 ]
 

@@ -17,6 +17,7 @@ const TASKS = {
   bench: ['tools/bench.ts'],
   format: ['tools/format.ts'],
   reliability: ['packages/server/src/testing/reliability/run.ts'],
+  'api-types': ['tools/openapi/write-api-types.ts'],
   tables: ['packages/server/src/store/testing/write-tables.ts'],
 }
 

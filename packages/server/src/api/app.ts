@@ -12,6 +12,7 @@ import { keepAnswers } from './idempotency.ts'
 import { problemDocument } from './problem-document.ts'
 import { Refusal } from './refusal.ts'
 import { addRoutes } from './routes.ts'
+import { tidyOpenApi, type OpenApi } from './tidy-openapi.ts'
 import { webPages } from './web-pages.ts'
 
 declare module 'fastify' {
@@ -47,7 +48,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
       security: [{ key: [] }, { session: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) =>
+      tidyOpenApi(jsonSchemaTransformObject(document) as unknown as OpenApi) as unknown as ReturnType<typeof jsonSchemaTransformObject>,
   })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] })
   await app.register(rateLimit, {

@@ -31,6 +31,7 @@ export function eventRoutes(app: FastifyInstance, house: House): void {
     tag: 'Events',
     policy: 'signed-in',
     query: EventQuery,
+    produces: 'text/event-stream',
     answers: { 200: z.string().describe('text/event-stream') },
     async answer({ person, query, request, reply }) {
       const found = query.incident === undefined ? null : await findThing(house.db, person, 'incident', query.incident)

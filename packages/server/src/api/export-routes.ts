@@ -61,6 +61,7 @@ function makeRoute(app: FastifyInstance, house: House): void {
     policy: { verb: 'read', on: 'post-mortem' },
     params: InPath,
     body: Asked,
+    produces: '*/*',
     answers: { 200: File, 202: ArtifactView },
     async answer(call) {
       const { person, postMortem, incident, body, reply } = call
@@ -93,6 +94,7 @@ function directRoute(app: FastifyInstance, house: House): void {
     policy: { verb: 'read', on: 'post-mortem' },
     params: InPath.extend({ format: z.string().max(20).describe('docx, pdf, html, md or json.') }),
     query: ExportOptions,
+    produces: '*/*',
     answers: { 200: File },
     async answer(call) {
       const stored = await thePostMortem(house, call.postMortem)
@@ -177,6 +179,7 @@ function artifactRoutes(app: FastifyInstance, house: House): void {
     tag: 'Exports',
     policy: { verb: 'read', on: 'post-mortem' },
     params: ArtifactInPath,
+    produces: '*/*',
     answers: { 200: File },
     async answer({ params, postMortem, reply }) {
       const file = await artifactFile(house.db.sql, params.artifact, postMortem)

@@ -98,6 +98,7 @@ function readRoutes(app: FastifyInstance, house: House): void {
     tag: 'Incidents',
     policy: { verb: 'read', on: 'incident' },
     params: Image,
+    produces: 'image/*',
     answers: { 200: z.string().describe('The image.') },
     async answer({ incident, params, reply }) {
       const image = await readImage(house.db.sql, incident, params.image)

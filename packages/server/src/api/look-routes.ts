@@ -103,6 +103,7 @@ function readRoutes(app: FastifyInstance, house: House): void {
     tag: 'Exports',
     policy: { verb: 'administer', on: 'workspace' },
     params: Look,
+    produces: 'application/octet-stream',
     answers: { 200: z.string().describe('The file.') },
     async answer({ params: { destination }, reply }) {
       const look = await readLook(house.db.sql, destination)

@@ -21,6 +21,7 @@ export function metricsRoute(app: FastifyInstance, house: House): void {
     tag: 'Health',
     policy: 'public',
     rate: false,
+    produces: 'text/plain',
     answers: { 200: z.string().describe('Prometheus’s text format 0.0.4') },
     async answer({ request, reply }) {
       mayRead(request, settings.metricsToken)

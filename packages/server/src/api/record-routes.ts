@@ -50,6 +50,7 @@ export function recordRoutes(app: FastifyInstance, house: House): void {
     tag: 'Records',
     policy: { verb: 'read', on: 'incident' },
     params: RecordParams,
+    produces: 'application/octet-stream',
     answers: { 200: z.unknown().describe('The bytes, as application/octet-stream.') },
     async answer({ incident, params, reply }) {
       const { hash, path } = await found(house, incident, params.record)

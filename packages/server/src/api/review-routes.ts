@@ -28,7 +28,7 @@ const ReviewView = z
   })
   .meta({ id: 'Review' })
 
-const Standing = z.object({ postMortem: PostMortemSummaryView, reviews: z.array(ReviewView) })
+const Standing = z.object({ postMortem: PostMortemSummaryView, reviews: z.array(ReviewView) }).meta({ id: 'ReviewStanding' })
 const Note = text(2000).nullish()
 
 /** From a draft to a published post-mortem, and back. */

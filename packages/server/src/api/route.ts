@@ -30,6 +30,8 @@ export interface Route<Params extends z.ZodType, Query extends z.ZodType, Body e
   /** Left out for routes without a body; `consumes` says when it is not JSON. */
   readonly body?: Body
   readonly consumes?: readonly string[]
+  /** The media type of a successful answer that is no JSON; `answers` then says what it is. */
+  readonly produces?: string
   /** By status. */
   readonly answers: Readonly<Record<number, z.ZodType>>
   /** Bytes; left out: 1 MiB. */
@@ -78,7 +80,8 @@ export function route<Params extends z.ZodType = z.ZodUnknown, Query extends z.Z
       ...(spec.params === undefined ? {} : { params: spec.params }),
       ...(spec.query === undefined ? {} : { querystring: spec.query }),
       ...(spec.body === undefined ? {} : { body: spec.body }),
-      ...(spec.consumes === undefined ? {} : { consumes: [...spec.consumes] }),
+      ...(spec.produces === undefined ? {} : { 'x-produces': spec.produces }),
+      ...(spec.consumes === undefined ? {} : { consumes: [...spec.consumes], ...(spec.body === undefined ? { 'x-consumes': spec.consumes } : {}) }),
       ...(spec.policy === 'public' ? { security: [] } : {}),
       response: { ...spec.answers, '4xx': ProblemDocument, '5xx': ProblemDocument },
     },

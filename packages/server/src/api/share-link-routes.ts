@@ -107,6 +107,7 @@ function pageRoute(app: FastifyInstance, house: House): void {
     policy: 'public',
     rate: 60,
     params: z.object({ token: z.string().max(200) }),
+    produces: 'text/html',
     answers: { 200: z.string().describe('The page.') },
     async answer({ params, reply }) {
       const shared = await sharedBy(house.db.sql, hashToken(params.token))

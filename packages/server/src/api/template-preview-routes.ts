@@ -100,6 +100,7 @@ function blankRoute(app: FastifyInstance, house: House): void {
     tag: 'Templates',
     policy: { verb: 'read', on: 'workspace' },
     params: z.object({ template: z.string().max(120), format: z.string().max(20).describe('docx, md, html, pdf or json.') }),
+    produces: 'application/octet-stream',
     answers: { 200: z.string().describe('The file.') },
     async answer({ params, reply }) {
       const destination = destinationOf(params.format)

@@ -27,6 +27,23 @@ export const UploadOptions = ReadingOptions.extend({
 
 export type UploadOptions = z.infer<typeof UploadOptions>
 
+/** The form that `readForm` reads, as JSON Schema. A generated client takes a `FormData` (`x-form-data`). */
+export const RECORD_FORM = {
+  type: 'object',
+  description: 'Records as a form.',
+  properties: {
+    options: {
+      type: 'string',
+      contentMediaType: 'application/json',
+      contentSchema: { $ref: '#/components/schemas/UploadOptionsInput' },
+      description: 'UploadOptions as JSON; before the files.',
+    },
+    text: { type: 'array', items: { type: 'string' }, description: 'Pasted records.' },
+  },
+  additionalProperties: { type: 'string', format: 'binary', description: 'A file, under any name.' },
+  'x-form-data': true,
+}
+
 /** Options as the intake takes them. */
 export function intakeOptions({ source, sources, channels, from, to, zone, date }: z.infer<typeof ReadingOptions>): IntakeOptions {
   return {

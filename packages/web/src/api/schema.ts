@@ -1699,10 +1699,6 @@ export interface components {
             /** @description A pasted record: a conversation, a webhook’s body, an incident file. */
             text?: string;
         };
-        AnswerReviewAnswer: {
-            postMortem: components["schemas"]["PostMortemSummary"];
-            reviews: components["schemas"]["Review"][];
-        };
         AnswerReviewBody: {
             /** @enum {string} */
             state: "approved" | "changes-requested";
@@ -2649,16 +2645,8 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        PublishPostMortemAnswer: {
-            postMortem: components["schemas"]["PostMortemSummary"];
-            reviews: components["schemas"]["Review"][];
-        };
         PublishPostMortemBody: {
             note?: string | null;
-        };
-        ReadReviewAnswer: {
-            postMortem: components["schemas"]["PostMortemSummary"];
-            reviews: components["schemas"]["Review"][];
         };
         ReadSectionAnswer: {
             section: components["schemas"]["Section"];
@@ -2780,10 +2768,6 @@ export interface components {
             webhook: components["schemas"]["Webhook"];
             secret: string;
         };
-        ReopenPostMortemAnswer: {
-            postMortem: components["schemas"]["PostMortemSummary"];
-            reviews: components["schemas"]["Review"][];
-        };
         ReopenPostMortemBody: {
             /** @description Why. */
             note: string;
@@ -2796,10 +2780,6 @@ export interface components {
              * @default []
              */
             mentions?: string[];
-        };
-        RequestReviewAnswer: {
-            postMortem: components["schemas"]["PostMortemSummary"];
-            reviews: components["schemas"]["Review"][];
         };
         RequestReviewBody: {
             /** @default [] */
@@ -2822,6 +2802,10 @@ export interface components {
             answeredAt: string | null;
             /** @description The text was changed after they had looked at it. */
             changedSince: boolean;
+        };
+        ReviewStanding: {
+            postMortem: components["schemas"]["PostMortemSummary"];
+            reviews: components["schemas"]["Review"][];
         };
         SearchAnswer: {
             items: components["schemas"]["SearchHit"][];
@@ -3019,10 +3003,6 @@ export interface components {
         };
         WebhookList: {
             items: components["schemas"]["Webhook"][];
-        };
-        WithdrawReviewAnswer: {
-            postMortem: components["schemas"]["PostMortemSummary"];
-            reviews: components["schemas"]["Review"][];
         };
         WriteConfigurationBody: {
             [key: string]: unknown;
@@ -5435,7 +5415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadReviewAnswer"];
+                    "application/json": components["schemas"]["ReviewStanding"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5463,7 +5443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnswerReviewAnswer"];
+                    "application/json": components["schemas"]["ReviewStanding"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5491,7 +5471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RequestReviewAnswer"];
+                    "application/json": components["schemas"]["ReviewStanding"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5515,7 +5495,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WithdrawReviewAnswer"];
+                    "application/json": components["schemas"]["ReviewStanding"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5543,7 +5523,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublishPostMortemAnswer"];
+                    "application/json": components["schemas"]["ReviewStanding"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5571,7 +5551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReopenPostMortemAnswer"];
+                    "application/json": components["schemas"]["ReviewStanding"];
                 };
             };
             "4XX": components["responses"]["Problem"];
