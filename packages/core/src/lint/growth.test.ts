@@ -34,8 +34,13 @@ function cost(text: string): number {
 test('four times the text takes nowhere near sixteen times as long', () => {
   for (const pattern of TEXTS) {
     const [head = '', part = ''] = pattern.split('·')
-    const [small, large] = [4000, 16_000].map((length) => cost(head + part.repeat(length / part.length))) as [number, number]
-    // Quadratic work would be sixteen-fold; a few milliseconds are lost in noise.
-    assert.ok(large < 11 * small + 60, `${pattern.slice(0, 40)}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`)
+    const figures: string[] = []
+    // Quadratic work is sixteen-fold every time; a collection of garbage, which other threads of a busy machine add to, is not there every time.
+    const passed = [0, 1, 2, 3, 4].some(() => {
+      const [small, large] = [4000, 16_000].map((length) => cost(head + part.repeat(length / part.length))) as [number, number]
+      figures.push(`${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`)
+      return large < 11 * small + 60
+    })
+    assert.ok(passed, `${pattern.slice(0, 40)}: ${figures.join('; ')}`)
   }
 })
