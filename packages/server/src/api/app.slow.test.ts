@@ -61,3 +61,17 @@ test('whoever asks too often is slowed down, whatever key they make up each time
   }
   assert.deepEqual(statuses, new Set([401, 429]))
 })
+
+test('the API is described on a page of ours, for whoever asks', async (context) => {
+  const { app } = await testServer(context)
+  const page = await app.inject('/v1/docs')
+  assert.match(String(page.headers['content-type']), /^text\/html/)
+  assert.match(String(page.headers['content-security-policy']), /style-src 'self';/)
+  for (const [name, type] of [
+    ['docs.css', /^text\/css/],
+    ['search-routes.js', /^text\/javascript/],
+  ] as const) {
+    assert.ok(page.body.includes(`/v1/docs/${name}`))
+    assert.match(String((await app.inject(`/v1/docs/${name}`)).headers['content-type']), type)
+  }
+})

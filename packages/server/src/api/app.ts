@@ -95,7 +95,7 @@ function answerFailures(app: FastifyInstance, { log }: House): void {
     return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
   })
   app.setNotFoundHandler(async (request, reply) => {
-    const refusal = new Refusal(404, 'no-route', { message: 'There is no such route.', hint: 'The routes are in /v1/openapi.json.' })
+    const refusal = new Refusal(404, 'no-route', { message: 'There is no such route.', hint: 'The routes are at /v1/docs, and in /v1/openapi.json.' })
     return reply.code(404).type('application/problem+json').send(problemDocument(refusal, request.id))
   })
 }

@@ -18,6 +18,7 @@ import { searchRoutes } from './search-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { timelineRoutes } from './timeline-routes.ts'
+import { docsRoutes } from './docs/docs-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { editRoutes } from './edit-routes.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -33,6 +34,7 @@ import { templateRoutes } from './template-routes.ts'
 export function addRoutes(app: FastifyInstance, house: House): void {
   metricsRoute(app, house)
   healthRoutes(app, house)
+  docsRoutes(app)
   sessionRoutes(app, house)
   memberRoutes(app, house)
   incidentRoutes(app, house)

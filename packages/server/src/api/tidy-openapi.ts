@@ -13,6 +13,9 @@ export interface OpenApiAnswer {
 
 export interface OpenApiOperation {
   readonly operationId: string
+  readonly summary?: string
+  readonly description?: string
+  readonly tags?: readonly string[]
   readonly requestBody?: { readonly required?: boolean; readonly content: OpenApiContent }
   readonly responses: Readonly<Record<string, OpenApiAnswer | { readonly $ref: string }>>
   readonly [key: string]: unknown
