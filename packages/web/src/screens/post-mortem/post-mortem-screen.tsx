@@ -1,6 +1,29 @@
-import type { ReactNode } from 'react'
-import { Empty } from '../../shell/states.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { Root } from 'mdast'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { Fault, Loading } from '../../shell/states.tsx'
+import { postMortem as words } from '../../text/post-mortem.ts'
+import { postMortemQuery } from './post-mortem-query.ts'
+import { PostMortemFrame } from './post-mortem-frame.tsx'
+import { StillDocument } from './still-document.tsx'
 
+// The editor is on its way while the text is asked for, which is shown as soon as it is there.
+const editor = import('./writing-page.tsx')
+const WritingPage = lazy(async () => ({ default: (await editor).WritingPage }))
+
+/** A post-mortem, to write and to comment. */
 export function PostMortemScreen(): ReactNode {
-  return <Empty title="PostMortemScreen" />
+  const { postMortem: id } = useParams({ from: '/house/post-mortems/$postMortem' })
+  const { data, error } = useQuery(postMortemQuery(id))
+  useEffect(() => {
+    if (data !== undefined) document.title = `${data.title} · Blamefree`
+  }, [data])
+  if (data === undefined) return error === null ? <Loading what={words.what} /> : <Fault error={error} />
+  const still = <StillDocument tree={data.document.tree as Root} incident={data.incident.id} />
+  return (
+    <Suspense fallback={<PostMortemFrame postMortem={data}>{still}</PostMortemFrame>}>
+      <WritingPage key={id} postMortem={data} still={still} />
+    </Suspense>
+  )
 }

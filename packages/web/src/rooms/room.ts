@@ -1,0 +1,138 @@
+import { FRAGMENT, SCHEMA_VERSION } from '@blamefree/editor'
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
+import { textsName } from './forget-texts.ts'
+
+/** How a text that is being written stands. */
+export interface RoomState {
+  /** `opening` until there is something to show; `write` and `read` say what this person may. */
+  readonly access: 'opening' | 'write' | 'read'
+  /** `saved` only when the server has all of it in its log. `kept`: offline, and kept in this browser. `waiting`: connected, but the server cannot save at the moment. */
+  readonly saving: 'opening' | 'saving' | 'saved' | 'kept' | 'waiting'
+  /** Why the server does not let this page in: `schema-older`, `schema-newer`, `signed-out`, `absent` … */
+  readonly refused: string | null
+}
+
+/** Milliseconds after which a connection that answers nothing is said to be waiting, and after which a text that the server closed is opened again. */
+const PATIENCE = { answer: 8000, again: 500 } as const
+
+/** A post-mortem's text, shared with everybody who has it open. What is typed is kept in this browser as well, so that nothing is lost while the server is away. */
+export class Room {
+  readonly text: Y.Doc = new Y.Doc()
+  readonly fragment: Y.XmlFragment = this.text.getXmlFragment(FRAGMENT)
+  readonly provider: HocuspocusProvider
+  readonly #socket: HocuspocusProviderWebsocket
+  readonly #kept: IndexeddbPersistence
+  readonly #watchers = new Set<() => void>()
+  #state: RoomState = { access: 'opening', saving: 'opening', refused: null }
+  #connected = false
+  #waiting = false
+  #wasLetIn = false
+  #patience: ReturnType<typeof setTimeout> | undefined
+
+  /** Opens it, for a member: texts that are kept are kept by member. */
+  constructor(postMortem: string, member: string) {
+    const address = new URL(`/live/${postMortem}?schema=${SCHEMA_VERSION}`, location.href.replace(/^http/, 'ws'))
+    this.#kept = new IndexeddbPersistence(textsName(member, `${postMortem}-${SCHEMA_VERSION}`), this.text)
+    this.#socket = new HocuspocusProviderWebsocket({ url: address.href, delay: 500, minDelay: 300, factor: 1.6, maxDelay: 5000, preserveTrailingSlash: true })
+    this.provider = new HocuspocusProvider({ websocketProvider: this.#socket, name: postMortem, document: this.text, token: 'session' })
+    this.#listen()
+    this.provider.attach()
+  }
+
+  state(): RoomState {
+    return this.#state
+  }
+
+  /** Calls when the state is another; gives what ends that. */
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed)
+    return () => this.#watchers.delete(changed)
+  }
+
+  close(): void {
+    clearTimeout(this.#patience)
+    removeEventListener('online', this.#look)
+    removeEventListener('offline', this.#look)
+    this.#watchers.clear()
+    this.provider.destroy()
+    // A socket whose server has just gone connects again even after it was destroyed.
+    this.#socket.connect = () => Promise.resolve(undefined)
+    this.#socket.destroy()
+    void this.#kept.destroy()
+    this.text.destroy()
+  }
+
+  #listen(): void {
+    const { provider } = this
+    provider.on('status', ({ status }: { status: string }) => {
+      this.#connected = status === 'connected'
+      this.#look()
+    })
+    provider.on('authenticated', () => {
+      this.#wasLetIn = true
+      this.#look()
+    })
+    provider.on('authenticationFailed', ({ reason }: { reason: string }) => this.#refuse(reason))
+    provider.on('synced', this.#look)
+    provider.on('unsyncedChanges', () => this.#expectAnswer())
+    provider.on('stateless', ({ payload }: { payload: string }) => {
+      this.#waiting ||= payload.includes('"waiting"')
+      this.#look()
+    })
+    provider.on('close', () => this.#openAgain())
+    this.#kept.on('synced', this.#look)
+    addEventListener('online', this.#look)
+    addEventListener('offline', this.#look)
+  }
+
+  #look = (): void => {
+    const { provider } = this
+    const { access } = this.#state
+    const readable = this.fragment.length > 0 && (provider.synced || access !== 'opening' || !this.#connected)
+    const may = provider.authorizedScope === 'readonly' ? 'read' : 'write'
+    this.#become({ access: readable ? may : access, saving: this.#saving(readable), refused: this.#state.refused })
+  }
+
+  #saving(readable: boolean): RoomState['saving'] {
+    if (!this.#connected || !navigator.onLine) return readable || this.#wasLetIn ? 'kept' : 'opening'
+    if (this.provider.unsyncedChanges === 0 && this.provider.synced) return 'saved'
+    if (this.#waiting) return 'waiting'
+    return this.#state.access === 'opening' ? 'opening' : 'saving'
+  }
+
+  #become(next: RoomState): void {
+    const { access, saving, refused } = this.#state
+    if (next.access === access && next.saving === saving && next.refused === refused) return
+    this.#state = next
+    for (const watcher of this.#watchers) watcher()
+  }
+
+  #refuse(reason: string): void {
+    if (reason === 'absent') void this.#kept.clearData()
+    this.#socket.disconnect()
+    this.#become({ ...this.#state, refused: reason })
+  }
+
+  #expectAnswer(): void {
+    clearTimeout(this.#patience)
+    this.#waiting = false
+    if (this.provider.unsyncedChanges > 0) {
+      this.#patience = setTimeout(() => {
+        this.#waiting = true
+        this.#look()
+      }, PATIENCE.answer)
+    }
+    this.#look()
+  }
+
+  /** The server closed this text and not the socket; the provider by itself would wait for ever. */
+  #openAgain(): void {
+    if (this.#state.refused !== null || this.#socket.status !== WebSocketStatus.Connected) return
+    setTimeout(() => {
+      this.#socket.disconnect()
+      void this.#socket.connect()
+    }, PATIENCE.again)
+  }
+}

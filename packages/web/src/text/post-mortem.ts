@@ -1,0 +1,67 @@
+const BLOCKS: Readonly<Record<string, string>> = {
+  'key-information': 'Key information',
+  timeline: 'Timeline',
+  'follow-ups': 'Follow-ups',
+  participants: 'Participants',
+  metrics: 'Metrics',
+  links: 'Links',
+}
+
+/** The words of the screen on which a post-mortem is written. */
+export const postMortem = {
+  editor: 'The post-mortem’s text',
+  incident: 'Incident',
+  statuses: { draft: 'Draft', 'in-review': 'In review', published: 'Published' },
+  done: (item: string): string => `Done: ${item}`,
+  empty: 'Write, or type / for blocks, @ for people, # for events',
+  heading: 'Heading',
+  what: 'the post-mortem',
+  // Saving
+  saving: {
+    opening: 'Connecting …',
+    saving: 'Saving …',
+    saved: 'Saved',
+    kept: 'Offline: kept in this browser',
+    waiting: 'Not saved yet: the server is busy. Kept in this browser',
+  },
+  refused: {
+    'schema-older': ['This page is older than the server.', 'Load it again to go on writing. What you typed is kept.'],
+    'schema-newer': ['This page is newer than the server.', 'Load it again in a minute. What you typed is kept.'],
+    'signed-out': ['You are signed out.', 'Sign in again to go on. What you typed is kept in this browser.'],
+    other: ['The server did not let this page in.', 'Load it again. What you typed is kept in this browser.'],
+  } as Readonly<Record<string, readonly [string, string]>>,
+  reload: 'Load again',
+  signIn: 'Sign in',
+  present: (names: readonly string[]): string => `Here now: ${names.join(', ')}`,
+  you: (name: string): string => `${name} (you)`,
+  morePresent: (count: number): string => `${count} more`,
+  // Published, or only to read
+  published: 'This post-mortem is published and stays as it is.',
+  reopen: 'Reopen',
+  reopenTitle: 'Reopen this post-mortem',
+  reopenWhy: 'Why is it opened again?',
+  reopenHint: 'It becomes a draft. What was published stays among its versions.',
+  readOnly: 'You can read and comment here. Ask an administrator if you should write.',
+  // Blocks
+  block: (name: string): string => BLOCKS[name] ?? name,
+  blockFacts: 'From the incident’s facts',
+  blockEdited: 'Edited by hand: it no longer follows the facts',
+  blockEdit: 'Edit there',
+  blockEditLabel: (name: string): string => `Edit what ${name} shows, in the incident (new tab)`,
+  blockMenu: (name: string): string => `${name}: more`,
+  blockToText: 'Turn into text',
+  blockToTextHint: 'Yours to edit; new facts no longer come in.',
+  blockRemove: 'Take out',
+  blockLoading: 'The facts come in a moment.',
+  callout: { note: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' },
+  calloutKind: (kind: string): string => `${kind}: change the kind`,
+  guidance: 'How to write this',
+  evidence: 'What the record offers',
+  evidenceHint: 'Put a line into the section with +.',
+  insert: (line: string): string => `Put into the section: ${line}`,
+  // Progress
+  progress: (written: number, all: number): string => `${written} of ${all} sections done`,
+  allWritten: 'Every section is written',
+  outline: 'Sections',
+  states: { written: 'written', filled: 'filled from the facts', 'to-write': 'still to write', parts: 'has parts' },
+}
