@@ -8,11 +8,13 @@ import { safeImageUrl, safeUrl } from './safe-url.ts'
  * `normaliseInline` has to do its work. Never anything but what `normaliseInline` would make: the tests hold the two against each other.
  */
 export function normalCopy(children: readonly Nodes[], context: InlineContext): PhrasingContent[] | null {
-  return copies(children, { context, level: -1, link: false })
+  return copies(children, { context, place: context.place, level: -1, link: false })
 }
 
 interface Inside {
   readonly context: InlineContext
+  /** The context's place, or `label` inside a directive. */
+  readonly place: InlineContext['place']
   /** Of the mark around, in the order in which marks nest: link 0, strong 1, emphasis 2, delete 3; -1 at the top. */
   readonly level: number
   readonly link: boolean
@@ -46,8 +48,7 @@ function mayFollow(node: Nodes, before: Nodes | undefined, last: boolean): boole
 const EDGE = /^\s/
 
 function copyOf(node: Nodes, inside: Inside): PhrasingContent | null {
-  const { context, level, link } = inside
-  const place = context.place
+  const { context, place, level, link } = inside
   switch (node.type) {
     case 'text':
       return isClean(node.value) ? { type: 'text', value: node.value } : null
@@ -70,7 +71,7 @@ function copyOf(node: Nodes, inside: Inside): PhrasingContent | null {
       return { type: 'footnoteReference', identifier: node.identifier, label: node.identifier }
     case 'textDirective': {
       if (place === 'label' || !TEXT_DIRECTIVES.includes(node.name)) return null
-      const words = copies(node.children, { context: { ...context, place: 'label' }, level: -1, link: false })
+      const words = copies(node.children, { context, place: 'label', level: -1, link: false })
       return words === null ? null : { type: 'textDirective', name: node.name, attributes: cleanAttributes(node.attributes), children: words }
     }
     default:
@@ -78,11 +79,11 @@ function copyOf(node: Nodes, inside: Inside): PhrasingContent | null {
   }
 }
 
-function markOf(node: Extract<Nodes, { type: 'strong' | 'emphasis' | 'delete' | 'link' }>, { context, level, link }: Inside): PhrasingContent | null {
+function markOf(node: Extract<Nodes, { type: 'strong' | 'emphasis' | 'delete' | 'link' }>, { context, place, level, link }: Inside): PhrasingContent | null {
   const own = LEVELS[node.type] ?? -1
   if (own <= level || node.children.length === 0) return null
-  if (node.type === 'link' && (context.place === 'label' || safeUrl(node.url) !== node.url)) return null
-  const children = copies(node.children, { context, level: own, link: link || node.type === 'link' })
+  if (node.type === 'link' && (place === 'label' || safeUrl(node.url) !== node.url)) return null
+  const children = copies(node.children, { context, place, level: own, link: link || node.type === 'link' })
   if (children === null) return null
   return node.type === 'link' ? { type: 'link', url: node.url, title: cleanTitle(node.title), children } : { type: node.type, children }
 }

@@ -60,7 +60,11 @@ function collect(tree: Root, definitions: Map<string, Definition>, notes: Footno
       const name = node.identifier.toLowerCase()
       if (!definitions.has(name)) definitions.set(name, node)
     } else if (node.type === 'footnoteDefinition') notes.push(node)
-    if ('children' in node) for (let index = node.children.length - 1; index >= 0; index--) waiting.push(node.children[index] as Nodes)
+    if (!('children' in node)) continue
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index] as Nodes
+      if (child.type !== 'text') waiting.push(child)
+    }
   }
 }
 

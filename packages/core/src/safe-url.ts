@@ -13,9 +13,13 @@ export function safeImageUrl(url: string): string | null {
 
 /** Percent-encodes what would end an address in Markdown or in an attribute, and drops control characters. */
 function cleanAddress(url: string): string {
+  if (CLEAN.test(url)) return url
   return url
     .toWellFormed()
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
     .trim()
     .replace(/[\s<>"\\^`{|}]/g, (character) => encodeURIComponent(character))
 }
+
+/** An address that is as it should be, as nearly every one is. */
+const CLEAN = /^[!#-;=?-[\]_a-z~]*$/

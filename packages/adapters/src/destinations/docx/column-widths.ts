@@ -52,21 +52,20 @@ function textWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) {
     // Past that a line is long whatever its letters are.
     if (text.length > 60) return text.length * DIGIT * 0.9
-    let narrow = 0
-    let wide = 0
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index)
-      if (NARROW.has(code)) narrow += 1
-      else if (code === 77 || code === 87 || code === 109 || code === 119 || code === 64 || code === 37) wide += 1
-    }
-    return (text.length - narrow * 0.45 + wide * 0.6) * DIGIT
+    let twentieths = 0
+    for (let index = 0; index < text.length; index += 1) twentieths += TWENTIETHS[text.charCodeAt(index)] ?? 20
+    return (twentieths / 20) * DIGIT
   }
   let units = 0
   for (const character of text) units += /[\u1100-\u11ff\u2e80-\uffdf]|[\u{1f000}-\u{3ffff}]/u.test(character) ? 2 : /\p{M}|\u200d/u.test(character) ? 0 : 1.05
   return units * DIGIT
 }
 
-const NARROW: ReadonlySet<number> = new Set(Array.from(" ijl.,:;!|'()[]ft", (character) => character.charCodeAt(0)))
+/** How wide the characters of ASCII are, by their codes, in twentieths of a digit. */
+const TWENTIETHS: readonly number[] = Array.from({ length: 127 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  return " ijl.,:;!|'()[]ft".includes(character) ? 11 : 'MWmw@%'.includes(character) ? 32 : 20
+})
 
 function sum(values: readonly number[]): number {
   let total = 0

@@ -50,11 +50,15 @@ export function textRuns(text: string, look: Look, writing: Writing, base: 'ltr'
 
 /** The direction of a paragraph: that of its first letter. */
 export function directionOf(nodes: readonly PhrasingContent[], writing: Writing): 'ltr' | 'rtl' {
-  let first: Nodes | undefined = nodes[0]
-  while (first !== undefined && 'children' in first) first = first.children[0]
-  // Nearly always the first text has a letter; only otherwise is the rest looked at.
-  const quick = first?.type === 'text' ? direction(first.value) : null
-  return quick ?? direction(plainText(nodes)) ?? writing.base
+  return firstDirection(nodes) ?? writing.base
+}
+
+function firstDirection(nodes: readonly Nodes[]): 'ltr' | 'rtl' | null {
+  for (const node of nodes) {
+    const found = node.type === 'text' ? direction(node.value) : 'children' in node ? firstDirection(node.children) : direction(plainText(node))
+    if (found !== null) return found
+  }
+  return null
 }
 
 function inlineRun(node: PhrasingContent, place: Place, look: Look): string {
@@ -139,17 +143,20 @@ function footnoteReference(identifier: string, place: Place): string {
 function runProperties(look: Look, script: Script, writing: Writing): string {
   const { strong, emphasis, style, code } = look
   if (script === 'latin' && style === undefined && strong !== true && emphasis !== true && look.delete !== true) return ''
-  const parts = [
-    style === undefined ? '' : `<w:rStyle w:val="${xmlAttribute(writing.styles[style])}"/>`,
-    script === 'emoji' ? EMOJI_FONT : script === 'east-asian' ? '<w:rFonts w:hint="eastAsia"/>' : code === true ? MONO : '',
-    strong === true ? '<w:b/><w:bCs/>' : '',
-    emphasis === true ? '<w:i/><w:iCs/>' : '',
-    look.delete === true ? '<w:strike/>' : '',
-    isRightToLeft(script) ? '<w:rtl/>' : '',
-    script === 'arabic' ? '<w:lang w:bidi="ar-SA"/>' : script === 'hebrew' ? '<w:lang w:bidi="he-IL"/>' : '',
-    script === 'east-asian' ? `<w:lang w:eastAsia="${writing.eastAsia}"/>` : '',
-  ]
-  return `<w:rPr>${parts.join('')}</w:rPr>`
+  let xml = style === undefined ? '<w:rPr>' : `<w:rPr><w:rStyle w:val="${xmlAttribute(writing.styles[style])}"/>`
+  if (script === 'emoji') xml += EMOJI_FONT
+  else if (script === 'east-asian') xml += '<w:rFonts w:hint="eastAsia"/>'
+  else if (code === true) xml += MONO
+  if (strong === true) xml += '<w:b/><w:bCs/>'
+  if (emphasis === true) xml += '<w:i/><w:iCs/>'
+  if (look.delete === true) xml += '<w:strike/>'
+  if (script !== 'latin') xml += scriptProperties(script, writing)
+  return `${xml}</w:rPr>`
+}
+
+function scriptProperties(script: Script, writing: Writing): string {
+  if (script === 'east-asian') return `<w:lang w:eastAsia="${writing.eastAsia}"/>`
+  return isRightToLeft(script) ? `<w:rtl/><w:lang w:bidi="${script === 'arabic' ? 'ar-SA' : 'he-IL'}"/>` : ''
 }
 
 function runContent(text: string): string {
@@ -180,7 +187,7 @@ function languageIn(node: Nodes): 'ja-JP' | 'ko-KR' | 'zh-CN' | null {
   if (!('children' in node)) return 'value' in node ? eastAsianLanguage(node.value) : null
   let found: 'zh-CN' | null = null
   for (const child of node.children) {
-    const language = languageIn(child)
+    const language = child.type === 'text' ? eastAsianLanguage(child.value) : languageIn(child)
     if (language === 'ja-JP' || language === 'ko-KR') return language
     found ??= language
   }

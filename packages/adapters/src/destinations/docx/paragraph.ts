@@ -25,20 +25,17 @@ export function paragraph(runs: string, place: Place, look: ParagraphLook): stri
   const start = look.direction === 'rtl' ? 'right' : 'left'
   // In a paragraph from right to left, Word's `left` means the side where lines begin.
   const justify = align === null || align === undefined ? '' : align === 'center' ? 'center' : align === start ? 'left' : 'right'
-  const style = look.style === 'normal' ? '' : `<w:pStyle w:val="${xmlAttribute(writing.styles[look.style])}"/>`
-  // Said even when it is 0: the list's own level would have one.
-  const hanging = number === undefined ? '' : ` w:hanging="${number.hanging}"`
-  const properties = [
-    style,
-    look.keepNext === true ? '<w:keepNext/>' : '',
-    look.keepLines === true ? '<w:keepLines/>' : '',
-    number === undefined ? '' : `<w:numPr><w:ilvl w:val="${number.level}"/><w:numId w:val="${number.id}"/></w:numPr>`,
-    look.tab === undefined ? '' : `<w:tabs><w:tab w:val="left" w:pos="${look.tab}"/></w:tabs>`,
-    look.direction === 'rtl' ? '<w:bidi/>' : '',
-    indent > 0 || number !== undefined ? `<w:ind w:left="${indent}"${hanging}/>` : '',
-    look.contextual === true ? '<w:contextualSpacing/>' : '',
-    justify === '' ? '' : `<w:jc w:val="${justify}"/>`,
-  ].join('')
+  let properties = look.style === 'normal' ? '' : `<w:pStyle w:val="${xmlAttribute(writing.styles[look.style])}"/>`
+  if (look.keepNext === true) properties += '<w:keepNext/>'
+  if (look.keepLines === true) properties += '<w:keepLines/>'
+  if (number !== undefined) properties += `<w:numPr><w:ilvl w:val="${number.level}"/><w:numId w:val="${number.id}"/></w:numPr>`
+  if (look.tab !== undefined) properties += `<w:tabs><w:tab w:val="left" w:pos="${look.tab}"/></w:tabs>`
+  if (look.direction === 'rtl') properties += '<w:bidi/>'
+  // The hanging is said even when it is 0: the list's own level would have one.
+  if (number !== undefined) properties += `<w:ind w:left="${indent}" w:hanging="${number.hanging}"/>`
+  else if (indent > 0) properties += `<w:ind w:left="${indent}"/>`
+  if (look.contextual === true) properties += '<w:contextualSpacing/>'
+  if (justify !== '') properties += `<w:jc w:val="${justify}"/>`
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`
 }
 

@@ -31,15 +31,15 @@ export function relationType(kind: RelationKind): string {
 
 /** Relationships whose ids begin with `prefix`, which nothing else in the part uses. */
 export function newRelations(prefix: string): Relations {
-  const ids = new Map<string, string>()
+  const ids: Partial<Record<RelationKind, Map<string, string>>> = {}
   const elements: string[] = []
   return {
     idOf(kind, target) {
-      const key = `${kind} ${target}`
-      const known = ids.get(key)
+      const ofKind = (ids[kind] ??= new Map<string, string>())
+      const known = ofKind.get(target)
       if (known !== undefined) return known
-      const id = `${prefix}${ids.size + 1}`
-      ids.set(key, id)
+      const id = `${prefix}${elements.length + 1}`
+      ofKind.set(target, id)
       const outside = kind === 'hyperlink' ? ' TargetMode="External"' : ''
       elements.push(`<Relationship Id="${id}" Type="${relationType(kind)}" Target="${xmlAttribute(target)}"${outside}/>`)
       return id

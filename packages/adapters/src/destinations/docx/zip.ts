@@ -12,7 +12,7 @@ export function zipParts(parts: Parts): Uint8Array {
   const files: Zippable = {}
   for (const [name, content] of parts) {
     const bytes = typeof content === 'string' ? strToU8(content) : content
-    files[name] = [bytes, { mtime, os: 0, attrs: 0, level: /\.(?:png|jpe?g|gif)$/i.test(name) ? 0 : 4 }]
+    files[name] = [bytes, { mtime, os: 0, attrs: 0, level: /\.(?:png|jpe?g|gif)$/i.test(name) ? 0 : 5 }]
   }
   return zipSync(files)
 }
