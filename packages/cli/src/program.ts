@@ -7,6 +7,8 @@ import { readCommand, type ReadFlags } from './commands/read.ts'
 import { renderCommand } from './commands/render.ts'
 import { addTemplateCommands } from './commands/template.ts'
 import type { StoreFlags } from './commands/backup.ts'
+import type { ExportFlags } from './commands/export.ts'
+import type { RereadFlags } from './commands/reread.ts'
 import type { ServeFlags } from './commands/serve.ts'
 import type { OutputFlags } from './artifacts.ts'
 import { addOutput, addReading, INPUTS } from './flags.ts'
@@ -95,12 +97,32 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
       .option('--force', 'overwrite a file that exists')
       .action(async (file: string, flags: StoreFlags) => exit(await (await import('./commands/backup.ts'))[`${name}Command`](file, flags, terminal)))
   }
+  addWorkspaceCommands(program, terminal, exit)
   addTemplateCommands(program.command('template').description('list, print, check templates; make blank ones'), terminal, exit)
   program
     .command('doctor')
     .description('say whether everything works on this machine')
     .action(async () => exit(await doctorCommand(terminal)))
   return program
+}
+
+/** Commands over the whole workspace. The server is loaded only where one runs. */
+function addWorkspaceCommands(program: Command, terminal: Terminal, exit: (code: number) => void): void {
+  const store = (command: Command): Command =>
+    command
+      .option('--data-dir <folder>', 'where the embedded database is')
+      .option('--database-url <address>', 'a PostgreSQL server instead of the embedded one')
+  store(program.command('export').argument('<folder>', 'a folder that does not exist yet'))
+    .description('write the workspace as a folder of Markdown and JSON, while the server runs or not')
+    .option('--all', 'everything, private incidents included')
+    .action(async (folder: string, flags: ExportFlags) => exit(await (await import('./commands/export.ts')).exportCommand(folder, flags, terminal)))
+  store(program.command('import').argument('<folder>', 'what export wrote'))
+    .description('bring an export into an empty workspace')
+    .action(async (folder: string, flags: StoreFlags) => exit(await (await import('./commands/export.ts')).importCommand(folder, flags, terminal)))
+  store(program.command('reread'))
+    .description('read the records again that an older version has read; what people said stays')
+    .option('--all', 'every record, whichever version has read it')
+    .action(async (flags: RereadFlags) => exit(await (await import('./commands/reread.ts')).rereadCommand(flags, terminal)))
 }
 
 const EXAMPLES = `

@@ -23,25 +23,46 @@ export interface OpenHouse extends AsyncDisposable {
   readonly house: House
 }
 
-/** Builds the house: database, secrets, people, in the order in which they need each other. */
+/**
+ * Builds the house: database, secrets, people, in the order in which they need each other, and closes it in the other direction. When a part cannot be built, those before it are closed:
+ * an embedded database does not stay behind.
+ */
 export async function openHouse(settings: Settings, log: Log = openLog(settings.logLevel, (line) => void process.stdout.write(line))): Promise<OpenHouse> {
-  const db = await openDatabase({
-    url: settings.databaseUrl,
-    dataDir: settings.dataDir,
-    binDir: settings.pgBinDir,
-    report: (sentence) => log.warn({}, sentence),
-  })
+  const opened = new AsyncDisposableStack()
+  try {
+    const house = await build(settings, log, opened)
+    measure(house)
+    await house.jobs.start(house)
+    fanOut(house)
+    return { house, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+  } catch (error) {
+    await opened.disposeAsync()
+    throw error
+  }
+}
+
+/** What has to be closed goes onto `opened` as soon as it is open. */
+async function build(settings: Settings, log: Log, opened: AsyncDisposableStack): Promise<House> {
+  const closing = <Part extends { close(): unknown }>(part: Part): Part => opened.adopt(part, async (open) => void (await open.close()))
+  const db = closing(
+    await openDatabase({
+      url: settings.databaseUrl,
+      dataDir: settings.dataDir,
+      binDir: settings.pgBinDir,
+      report: (sentence) => log.warn({}, sentence),
+    }),
+  )
   await seedTemplates(db)
   const secrets = openSecrets(settings.secretKey, db.folder ?? resolve(settings.dataDir))
   const publicUrl = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
-  const signIn = openSignIn(db, settings, { publicUrl, secret: secrets.derive('sign-in') })
+  const signIn = closing(openSignIn(db, settings, { publicUrl, secret: secrets.derive('sign-in') }))
   const authentication = openAuthentication(db, (headers) => signIn.session(headers))
-  const mail = openMail(settings, log)
-  const outbox = openOutbox(db, { log })
-  const jobs = await openJobs(db, log, { kinds: ALL_JOBS })
-  const intake = openIntake(db)
-  const rooms = openRooms({ db, log, authentication, outbox, publicUrl })
-  const house: House = {
+  const mail = closing(openMail(settings, log))
+  const intake = closing(openIntake(db))
+  const jobs = closing(await openJobs(db, log, { kinds: ALL_JOBS }))
+  const outbox = closing(openOutbox(db, { log }))
+  const rooms = closing(openRooms({ db, log, authentication, outbox, publicUrl }))
+  return {
     settings,
     publicUrl,
     db,
@@ -57,21 +78,6 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
     outbound: openOutbound(settings.allowPrivate),
     intake,
     rooms,
-  }
-  measure(house)
-  await jobs.start(house)
-  fanOut(house)
-  return {
-    house,
-    async [Symbol.asyncDispose]() {
-      await rooms.close()
-      await outbox.close()
-      await jobs.close()
-      await intake.close()
-      mail.close()
-      await signIn.close()
-      await db.close()
-    },
   }
 }
 

@@ -13,6 +13,13 @@ export interface Secrets {
   derive(purpose: string): string
 }
 
+/** Tells one key from another and says nothing about it: for a backup, whose secrets can be read with this key only. Null where there is no key yet. */
+export function keyFingerprint(key: string | null, folder: string): string | null {
+  const file = join(folder, 'secret.key')
+  if (key === null && !existsSync(file)) return null
+  return openSecrets(key, folder).derive('fingerprint').slice(0, 16)
+}
+
 /** The key from the setting, or from the file `secret.key` in the data folder, which is made where there is none (mode 600). */
 export function openSecrets(key: string | null, folder: string): Secrets {
   const bytes = key === null ? keyFile(join(folder, 'secret.key')) : Buffer.from(key, 'base64')

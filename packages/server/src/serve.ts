@@ -8,13 +8,13 @@ import { newToken } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { loadExample } from './store/first-start.ts'
 import { insertInvitation } from './store/invitations.ts'
-import { countMembers } from './store/members.ts'
+import { canAnybodySignIn, countMembers } from './store/members.ts'
 
 /** A server that answers. */
 export interface Serving {
   /** The address that people open. */
   readonly address: string
-  /** A link that makes whoever opens it first the administrator; null when there is a member already. */
+  /** A link that makes whoever opens it first the administrator; null when there is somebody who can sign in. */
   readonly firstAdministrator: string | null
   /** Where the embedded database is; null with `DATABASE_URL`. */
   readonly folder: string | null
@@ -41,8 +41,9 @@ export async function serve(settings: Settings, log?: Log, extend?: (app: Fastif
   const app = started
   const { port } = app.server.address() as AddressInfo
   const address = settings.publicUrl ?? open.house.publicUrl.replace(/:\d+$/, `:${port}`)
+  const fresh = (await countMembers(open.house.db)) === 0
   const link = await firstAdministrator(open.house.db, address)
-  if (link !== null) await loadExample(open.house).catch((error: Error) => open.house.log.warn({ error }, 'the example incident was not loaded'))
+  if (fresh) await loadExample(open.house).catch((error: Error) => open.house.log.warn({ error }, 'the example incident was not loaded'))
   let stopping: Promise<void> | null = null
   return {
     address,
@@ -70,8 +71,8 @@ async function close(app: FastifyInstance, open: AsyncDisposable): Promise<void>
 }
 
 /** The link is new at every start until somebody has used one; the one before is taken back. */
-async function firstAdministrator(db: Parameters<typeof countMembers>[0], address: string): Promise<string | null> {
-  if ((await countMembers(db)) > 0) return null
+async function firstAdministrator(db: Parameters<typeof canAnybodySignIn>[0], address: string): Promise<string | null> {
+  if (await canAnybodySignIn(db)) return null
   const { token, hash } = newToken('bf_invite_')
   await db.tx((tx) => insertInvitation(tx, { email: '', role: 'administrator', hash, by: null }))
   return `${address}/welcome#${token}`

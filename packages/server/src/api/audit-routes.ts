@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
 import { readAudit } from '../store/audit.ts'
-import { cut, pageOf, PageQuery, readKey } from './keyset.ts'
+import { cut, pageOf, PageQuery, readNumber } from './keyset.ts'
 import { route } from './route.ts'
 import { Moment } from './text.ts'
 
@@ -41,8 +41,7 @@ export function auditRoutes(app: FastifyInstance, house: House): void {
     }),
     answers: { 200: pageOf(DeedView) },
     async answer({ person, query: { limit, after, ...filters } }) {
-      const before = Number(readKey(after, 1)?.[0] ?? Number.NaN)
-      const rows = await readAudit(house.db, person, { limit: limit + 1, before: Number.isSafeInteger(before) ? before : null, ...filters })
+      const rows = await readAudit(house.db, person, { limit: limit + 1, before: readNumber(after), ...filters })
       return cut(rows, limit, {
         key: ({ id }) => [String(id)],
         item: ({ actor_name, incident_id, ...row }) => ({ ...row, actorName: actor_name, incident: incident_id }),

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
 import { findJob, JOB_STATES, listJobs } from '../store/job-rows.ts'
-import { cut, pageOf, PageQuery, readKey } from './keyset.ts'
+import { cut, pageOf, PageQuery, readId } from './keyset.ts'
 import { absent } from './refusal.ts'
 import { route } from './route.ts'
 
@@ -38,8 +38,7 @@ export function jobRoutes(app: FastifyInstance, house: House): void {
     query: PageQuery.extend({ state: z.enum(JOB_STATES).optional(), name: z.string().max(80).optional() }),
     answers: { 200: pageOf(JobView) },
     async answer({ person, query: { limit, after, state, name } }) {
-      const before = readKey(after, 1)?.[0] ?? null
-      const rows = await listJobs(house.db, person, { limit: limit + 1, before: z.uuid().nullable().catch(null).parse(before), state, name })
+      const rows = await listJobs(house.db, person, { limit: limit + 1, before: readId(after), state, name })
       return cut(rows, limit, { key: ({ id }) => [id], item: (row) => row })
     },
   })

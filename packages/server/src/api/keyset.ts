@@ -35,5 +35,23 @@ export function readKey(after: string | undefined, length: number): readonly str
   } catch {
     // Said below.
   }
-  throw new Refusal(400, 'invalid', { message: 'after is not the next of a page.', hint: 'Leave it out to begin at the first page.' })
+  throw garbled()
 }
+
+/** The number that a page ended at, for lists that are ordered by one; null without one. What is none is refused. */
+export function readNumber(after: string | undefined): number | null {
+  const [key] = readKey(after, 1) ?? []
+  if (key === undefined) return null
+  if (!/^\d{1,15}$/.test(key)) throw garbled()
+  return Number(key)
+}
+
+/** The id that a page ended at, for lists that are ordered by it; null without one. What is none is refused. */
+export function readId(after: string | undefined): string | null {
+  const [key] = readKey(after, 1) ?? []
+  if (key === undefined) return null
+  if (!z.uuid().safeParse(key).success) throw garbled()
+  return key
+}
+
+const garbled = (): Refusal => new Refusal(400, 'invalid', { message: 'after is not the next of a page.', hint: 'Leave it out to begin at the first page.' })

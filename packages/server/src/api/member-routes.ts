@@ -99,6 +99,8 @@ function invitationRoutes(app: FastifyInstance, house: House): void {
         .selectFrom('member')
         .select('id')
         .where((where) => where(where.fn<string>('lower', ['email']), '=', body.email.toLowerCase()))
+        // Members who came with an import have no way in until they are invited.
+        .where((where) => where.exists(where.selectFrom('auth_user').select('auth_user.id').whereRef('auth_user.id', '=', 'member.id')))
         .executeTakeFirst()
       if (taken !== undefined)
         throw new Refusal(409, 'already-member', {

@@ -6,7 +6,7 @@ import { SSO_CALLBACK } from '../people/sign-in.ts'
 import { countFailure, forgetFailures, refuseWhileWaiting } from '../people/throttle.ts'
 import { recordDeed } from '../store/audit.ts'
 import { takeInvitation } from '../store/invitations.ts'
-import { findMember, insertMember } from '../store/members.ts'
+import { findMember, admitMember } from '../store/members.ts'
 import { MemberView } from './member-routes.ts'
 import { Refusal } from './refusal.ts'
 import { NOBODY, route } from './route.ts'
@@ -50,7 +50,7 @@ export function sessionRoutes(app: FastifyInstance, house: House): void {
         if (email === undefined)
           throw new Refusal(400, 'invalid', { message: 'email is missing.', hint: 'The first administrator names their own e-mail address.' })
         checkPassword(body.password, email)
-        const added = await insertMember(tx, { name: body.name, email, role: invitation.role, zone: body.zone ?? null })
+        const added = await admitMember(tx, { name: body.name, email, role: invitation.role, zone: body.zone ?? null })
         await recordDeed(
           tx,
           { ...NOBODY, memberId: added.id, name: added.name },

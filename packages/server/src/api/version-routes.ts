@@ -7,7 +7,7 @@ import type { House } from '../house.ts'
 import { listVersions, versionDocument } from '../store/post-mortem-versions.ts'
 import { changePostMortem, thePostMortem, WRITABLE } from './change-post-mortem.ts'
 import { etagOf, requireRevision } from './etag.ts'
-import { cut, pageOf, PageQuery, readKey } from './keyset.ts'
+import { cut, pageOf, PageQuery, readNumber } from './keyset.ts'
 import { InPath } from './post-mortem-routes.ts'
 import { PostMortemView, postMortemView, Status } from './post-mortem-views.ts'
 import { absent } from './refusal.ts'
@@ -19,7 +19,8 @@ const VersionView = z
   .object({ version: z.int(), status: Status, title: z.string(), note: z.string().nullable(), by: Member.nullable(), at: z.string() })
   .meta({ id: 'PostMortemVersion' })
 
-const VersionInPath = InPath.extend({ version: z.coerce.number().int().min(1).max(2_000_000_000) })
+const MOST_VERSIONS = 2_000_000_000
+const VersionInPath = InPath.extend({ version: z.coerce.number().int().min(1).max(MOST_VERSIONS) })
 
 /** What a post-mortem was: who wrote it when, the difference between two, and back to an earlier one. */
 export function versionRoutes(app: FastifyInstance, house: House): void {
@@ -40,10 +41,10 @@ function listRoute(app: FastifyInstance, house: House): void {
     query: PageQuery,
     answers: { 200: pageOf(VersionView) },
     async answer({ postMortem, query: { limit, after } }) {
-      const before = readKey(after, 1)?.[0]
+      const before = readNumber(after)
       const rows = await listVersions(house.db, postMortem, {
         limit: limit + 1,
-        before: before === undefined ? null : z.coerce.number().int().catch(0).parse(before),
+        before: before === null ? null : Math.min(before, MOST_VERSIONS),
       })
       return cut(rows, limit, { key: ({ version }) => [String(version)], item: (row) => row })
     },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { House } from '../house.ts'
 import { recordDeed } from '../store/audit.ts'
 import { deliveryToSend, findWebhook, listDeliveries } from '../store/webhooks.ts'
-import { cut, pageOf, PageQuery, readKey } from './keyset.ts'
+import { cut, pageOf, PageQuery, readId } from './keyset.ts'
 import { absent } from './refusal.ts'
 import { route } from './route.ts'
 
@@ -40,11 +40,7 @@ export function deliveryRoutes(app: FastifyInstance, house: House): void {
     answers: { 200: pageOf(DeliveryView) },
     async answer({ person, params: { webhook }, query: { limit, after } }) {
       if ((await findWebhook(house.db.sql, webhook)) === null) throw absent('webhook')
-      const before = z
-        .uuid()
-        .nullable()
-        .catch(null)
-        .parse(readKey(after, 1)?.[0] ?? null)
+      const before = readId(after)
       const rows = await listDeliveries(house.db, person, { webhook, limit: limit + 1, before })
       return cut(rows, limit, { key: ({ id }) => [id], item: (row) => row })
     },

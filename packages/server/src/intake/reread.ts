@@ -7,7 +7,7 @@ import { lockIncident } from '../store/incident-change.ts'
 import { storable } from '../store/json-text.ts'
 import { announce } from '../store/outbox.ts'
 import { loadRaw } from '../store/raw-store.ts'
-import { incidentsToReread, payloadRows, replaceReading, type PayloadRows } from '../store/records.ts'
+import { countErrors, incidentsToReread, payloadRows, replaceReading, type PayloadRows } from '../store/records.ts'
 import type { IntakeOptions, Payload } from './payload.ts'
 import type { Reader } from './reader.ts'
 import { understandAgain } from './understand-anew.ts'
@@ -47,15 +47,38 @@ async function payloadOfRows(db: Database, { name, files }: PayloadRows): Promis
   return { name, files: await Promise.all(files.map(async ({ path, hash }) => ({ path, bytes: await loadRaw(db, hash) }))) }
 }
 
-/** `blamefree reread`: every incident that an older version has read, one after the other. Gives how many there were; `told` hears of each. */
+/** What reading everything again came to. */
+export interface RereadReport {
+  readonly incidents: number
+  readonly payloads: number
+  /** What is wrong in the records, as the readings say it now: problems of the weight `error`. */
+  readonly problems: number
+  /** Incidents that could not be read again and stay as they were. */
+  readonly failed: readonly { readonly incident: string; readonly message: string }[]
+}
+
+/**
+ * `blamefree reread`: every incident that another version of the sources has read (`all`: every one), one after the other, while the server runs or not. One that cannot be read again stays
+ * as it was, and the others go on. `told` hears of each.
+ */
 export async function rereadAll(
-  { db, reader }: Pick<Rereading, 'db' | 'reader'>,
-  told: (done: number, all: number) => void = () => undefined,
-): Promise<number> {
-  const incidents = await incidentsToReread(db.sql)
+  { db, reader, all = false }: Pick<Rereading, 'db' | 'reader'> & { readonly all?: boolean },
+  told: (done: number, of: number) => void = () => undefined,
+): Promise<RereadReport> {
+  const incidents = await incidentsToReread(db.sql, all)
+  const failed: { incident: string; message: string }[] = []
+  let payloads = 0
+  let problems = 0
   for (const [index, incident] of incidents.entries()) {
-    await rereadIncident({ db, reader, person: SYSTEM }, incident)
+    try {
+      payloads += await rereadIncident({ db, reader, person: SYSTEM }, incident)
+      problems += await countErrors(db.sql, incident)
+    } catch (error) {
+      // Without a database there is nothing to go on with.
+      await db.pool.query('select 1')
+      failed.push({ incident, message: error instanceof Error ? error.message : String(error) })
+    }
     told(index + 1, incidents.length)
   }
-  return incidents.length
+  return { incidents: incidents.length - failed.length, payloads, problems, failed }
 }

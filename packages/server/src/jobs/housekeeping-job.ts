@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { removeOldArtifacts } from '../store/artifacts.ts'
 import { removeOldKeys } from '../store/idempotency.ts'
 import { removeOldProgress } from '../store/job-rows.ts'
 import { removeOldEvents } from '../store/outbox.ts'
@@ -11,7 +12,7 @@ const EVENT_DAYS = 7
 /** Removes what nobody needs any longer. */
 export const housekeepingJob = defineJob({
   name: 'housekeeping',
-  sentence: 'Removes events, answers and progress that are too old to be asked for.',
+  sentence: 'Removes events, answers, progress and made files that are too old to be asked for.',
   data: z.object({}),
   atOnce: 1,
   every: 3600,
@@ -20,5 +21,6 @@ export const housekeepingJob = defineJob({
     await removeOldKeys(db)
     await removeOldProgress(db)
     await removeOldDeliveries(db)
+    await removeOldArtifacts(db)
   },
 })

@@ -1,5 +1,6 @@
 import type { Artifact, Instant, Loss, Problem } from '@blamefree/core'
 import { sql as plain, type Kysely, type Transaction } from 'kysely'
+import type { Database } from './database.ts'
 import { newId } from './identity.ts'
 import { jsonText } from './json-text.ts'
 import type { Tables } from './tables.ts'
@@ -109,5 +110,16 @@ export async function failArtifact(tx: Transaction<Tables>, id: string, error: s
     .updateTable('artifact')
     .set({ state: 'failed', error, finished_at: plain<string>`now()` })
     .where('id', '=', id)
+    .execute()
+}
+
+/** How long a file that was made of a post-mortem can be downloaded, in days. */
+export const ARTIFACT_DAYS = 30
+
+/** Removes files that were made too long ago to be asked for, and those that were never finished. They can be made again. */
+export async function removeOldArtifacts({ sql }: Pick<Database, 'sql'>): Promise<void> {
+  await sql
+    .deleteFrom('artifact')
+    .where((where) => where(where.fn.coalesce('finished_at', 'created_at'), '<', plain<Instant>`now() - make_interval(days => ${ARTIFACT_DAYS})`))
     .execute()
 }

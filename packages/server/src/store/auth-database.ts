@@ -52,7 +52,10 @@ export function authDatabase(db: Database): AuthDatabase {
            where id = (select id from invitation where lower(email) = $1 and accepted_at is null and revoked_at is null and expires_at > now() order by created_at desc limit 1)
            returning role
          )
-         insert into member (id, name, email, role) select $2, $3, $1, role from invited returning id`,
+         insert into member (id, name, email, role) select $2, $3, $1, role from invited
+         -- Who came with an import, and has no way in yet.
+         on conflict (lower(email)) do update set role = excluded.role where not exists (select from auth_user where auth_user.id = member.id)
+         returning id`,
         [user.emailVerified ? email : '', newId(), user.name],
       )
       const [row] = rows

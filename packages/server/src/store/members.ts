@@ -72,6 +72,26 @@ export async function changeMember(
   return { before: memberOf(before), after: memberOf(after) }
 }
 
+/** Whether there is anybody who has a way in. After an import there are members, and nobody has one yet. */
+export async function canAnybodySignIn({ sql }: Database): Promise<boolean> {
+  return (await sql.selectFrom('auth_user').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Makes whoever was invited a member: a new one, or the one of this address who came with an import and has no way in yet, with the invitation's role. */
+export async function admitMember(
+  tx: Transaction<Tables>,
+  member: { readonly name: string; readonly email: string; readonly role: MemberRole; readonly zone: string | null },
+): Promise<Member> {
+  const waiting = await tx
+    .updateTable('member')
+    .set({ role: member.role, name: member.name })
+    .where((where) => where(where.fn<string>('lower', ['email']), '=', member.email.toLowerCase()))
+    .where((where) => where.not(where.exists(where.selectFrom('auth_user').select('auth_user.id').whereRef('auth_user.id', '=', 'member.id'))))
+    .returning(COLUMNS)
+    .executeTakeFirst()
+  return waiting === undefined ? await insertMember(tx, member) : memberOf(waiting)
+}
+
 export async function insertMember(
   tx: Transaction<Tables>,
   member: { readonly name: string; readonly email: string; readonly role: MemberRole; readonly zone: string | null },

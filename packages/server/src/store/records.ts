@@ -174,15 +174,22 @@ export async function removePayload(tx: Transaction<Tables>, incident: string, p
   await tx.deleteFrom('incident_key').where('incident_id', '=', incident).where('key', 'like', 'upload:%').execute()
 }
 
-/** The incidents that hold readings of another version than this one. */
-export async function incidentsToReread(sql: Kysely<Tables>): Promise<string[]> {
+/** The incidents that hold readings of another version than this one, oldest first; with `all`, every one that holds readings. */
+export async function incidentsToReread(sql: Kysely<Tables>, all = false): Promise<string[]> {
   const rows = await sql
     .selectFrom('incident_raw')
     .innerJoin('incident', 'incident.id', 'incident_raw.incident_id')
     .select('incident_id')
     .distinct()
-    .where('reader', '<>', READER)
+    .where((where) => (all ? where.lit(true) : where('reader', '<>', READER)))
     .where('deleted_at', 'is', null)
+    .orderBy('incident_id')
     .execute()
   return rows.map(({ incident_id }) => incident_id)
+}
+
+/** How many problems of the weight `error` the readings of an incident have. */
+export async function countErrors(tx: Kysely<Tables>, incident: string): Promise<number> {
+  const { readings } = await loadReadings(tx, incident)
+  return readings.flatMap(({ problems }) => problems).filter(({ weight }) => weight === 'error').length
 }

@@ -68,13 +68,17 @@ export async function startEmbedded(
   }
 }
 
-/** How to connect to the server that another process has started on a folder; null where none runs. */
-export function runningEmbedded(dataDir: string, { systemPlace = SYSTEM_PLACE }: EmbeddedSettings = {}): pg.ClientConfig | null {
-  const file = join(placeFor(resolve(dataDir), systemPlace).folder, 'postgres', 'postmaster.pid')
+/** How to connect to the server that another process has started on a folder, and where its data is; null where none runs. */
+export function runningEmbedded(
+  dataDir: string,
+  { systemPlace = SYSTEM_PLACE }: EmbeddedSettings = {},
+): { readonly connection: pg.ClientConfig; readonly folder: string } | null {
+  const { folder } = placeFor(resolve(dataDir), systemPlace)
+  const file = join(folder, 'postgres', 'postmaster.pid')
   if (!existsSync(file)) return null
   // PostgreSQL's own lock file: process, folder, start, port, socket folder, each on a line.
   const [, , , , host = ''] = readFileSync(file, 'utf8').split('\n')
-  return host === '' ? null : { host, port: 5432, user: OWNER, database: DATABASE }
+  return host === '' ? null : { connection: { host, port: 5432, user: OWNER, database: DATABASE }, folder }
 }
 
 interface Keeper {
