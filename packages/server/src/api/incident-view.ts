@@ -67,7 +67,7 @@ export function incidentView(
 
 const PartView = z.object({ id: z.string(), name: z.string(), messages: z.int(), from: z.string().nullable(), to: z.string().nullable() })
 
-const ReadingView = z
+export const ReadingView = z
   .object({
     name: z.string(),
     source: z.string().describe('`unknown` when nobody could read it; the problems say why.'),
@@ -78,13 +78,15 @@ const ReadingView = z
   })
   .meta({ id: 'Reading' })
 
+export const InferredView = z.object({ path: z.string(), value: z.unknown(), rule: z.string(), evidence: z.array(z.string()) })
+
 /** What was understood of records that were handed in. */
 export const ReceiptView = z
   .object({
     incident: z.object({ id: z.string(), slug: z.string(), revision: z.int(), title: z.string() }),
     outcome: z.enum(['created', 'updated', 'known']).describe('known: all of it was there already.'),
     readings: z.array(ReadingView),
-    inferred: z.array(z.object({ path: z.string(), value: z.unknown(), rule: z.string(), evidence: z.array(z.string()) })),
+    inferred: z.array(InferredView),
     problems: z.array(DataProblemView),
     keyEvents: z.int(),
   })
@@ -112,14 +114,14 @@ export function receiptView({ incident, outcome, readings, understood }: Receipt
   }
 }
 
-function readingView({ parts, problems, ...rest }: ReadingSummary): z.infer<typeof ReadingView> {
+export function readingView({ parts, problems, ...rest }: ReadingSummary): z.infer<typeof ReadingView> {
   return { ...rest, parts: [...parts], problems: problems.slice(0, 200) }
 }
 
 type Understood = NonNullable<Receipt['understood']>
 
 /** What no source stated, and which rule read it out of the record. */
-function inferredOf({
+export function inferredOf({
   title,
   summary,
   type,

@@ -14,13 +14,13 @@ import { text } from './text.ts'
 import { intakeOptions, pastedName, readForm, UploadOptions, type Upload } from './upload.ts'
 
 /** Pasted words, and how to read them. */
-const Pasted = UploadOptions.extend({
+export const Pasted = UploadOptions.extend({
   text: z.string().max(900_000).optional().describe('A pasted record: a conversation, a webhook’s body, an incident file.'),
 })
 
 const NewIncident = Pasted.extend({ summary: text(20_000).optional() }).meta({ id: 'NewIncident' })
 
-const FORM = `As \`multipart/form-data\`: files of any number and name (those in one folder are one record), pasted records in the field \`text\`, and the field \`options\` as JSON.`
+export const FORM = `As \`multipart/form-data\`: files of any number and name (those in one folder are one record), pasted records in the field \`text\`, and the field \`options\` as JSON.`
 
 /** Handing records in. */
 export function receivingRoutes(app: FastifyInstance, house: House): void {
@@ -114,7 +114,8 @@ function intakeRoute(app: FastifyInstance, house: House): void {
   })
 }
 
-async function uploadOf(house: House, request: FastifyRequest, body: z.infer<typeof Pasted> | null | undefined): Promise<Upload> {
+/** What was handed in, as a form or as JSON. */
+export async function uploadOf(house: House, request: FastifyRequest, body: z.infer<typeof Pasted> | null | undefined): Promise<Upload> {
   if (request.isMultipart()) return await readForm(request, house.settings.uploadLimit)
   if (body === null || body === undefined) return { payloads: [], options: {}, bytes: 0 }
   const { text: pasted = '', ...options } = body

@@ -12,7 +12,10 @@ import { incidentRoutes } from './incident-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { metricsRoute } from './metrics-route.ts'
 import { memberRoutes } from './member-routes.ts'
+import { readingRoutes } from './reading-routes.ts'
 import { recordRoutes } from './record-routes.ts'
+import { savedViewRoutes } from './saved-view-routes.ts'
+import { serviceRoutes } from './service-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -42,6 +45,9 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   eventRoutes(app, house)
   incidentChangeRoutes(app, house)
   recordRoutes(app, house)
+  readingRoutes(app, house)
+  serviceRoutes(app, house)
+  savedViewRoutes(app, house)
   timelineRoutes(app, house)
   followUpRoutes(app, house)
   webhookRoutes(app, house)

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { House } from '../house.ts'
+import type { Receipt } from '../intake/intake.ts'
 import { gatherPayloads, type PayloadFile } from '../intake/payload.ts'
-import { SYSTEM } from '../people/principal.ts'
+import { SYSTEM, type Principal } from '../people/principal.ts'
 
 /** The example that comes along: the alerts, the ticket, the channel and the notes of one incident. */
 const EXAMPLE = join(import.meta.dirname, '..', '..', '..', '..', 'examples', 'poison-pill')
@@ -11,10 +12,13 @@ const EXAMPLE = join(import.meta.dirname, '..', '..', '..', '..', 'examples', 'p
 export async function loadExample({ db, intake }: Pick<House, 'db' | 'intake'>, folder: string = EXAMPLE): Promise<string | null> {
   const any = await db.sql.selectFrom('incident').select('id').limit(1).executeTakeFirst()
   if (any !== undefined) return null
+  return (await openExample({ intake }, SYSTEM, folder))?.incident.id ?? null
+}
+
+/** Hands the example's records in for a person; null where it does not come along. */
+export async function openExample({ intake }: Pick<House, 'intake'>, person: Principal, folder: string = EXAMPLE): Promise<Receipt | null> {
   const files = filesOf(folder)
-  if (files.length === 0) return null
-  const { incident } = await intake.receive({ person: SYSTEM, payloads: gatherPayloads(files) })
-  return incident.id
+  return files.length === 0 ? null : await intake.receive({ person, payloads: gatherPayloads(files) })
 }
 
 function filesOf(folder: string): PayloadFile[] {

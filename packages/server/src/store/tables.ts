@@ -54,6 +54,7 @@ export interface Tables {
   room_client: RoomClientTable
   room_state: RoomStateTable
   room_update: RoomUpdateTable
+  saved_view: SavedViewTable
   secret: SecretTable
   share_link: ShareLinkTable
   sign_in_attempt: SignInAttemptTable
@@ -516,6 +517,15 @@ export interface RoomUpdateTable {
   data: Buffer
   actor: string | null
   at: DefaultMoment
+}
+
+export interface SavedViewTable {
+  id: string
+  member_id: string
+  list: string
+  name: string
+  query: string
+  created_at: DefaultMoment
 }
 
 export interface SecretTable {

@@ -419,6 +419,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be read of records, without keeping anything
+         * @description As `multipart/form-data`: files of any number and name (those in one folder are one record), pasted records in the field `text`, and the field `options` as JSON.
+         */
+        post: operations["previewRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the example incident that comes along, to look around in */
+        post: operations["openExample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The services that incidents name, those with the most incidents first
+         * @description Of incidents that you may see; 500 at most.
+         */
+        get: operations["listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views of lists that you have kept */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Keep a view of a list under a name; one of the same name is replaced */
+        post: operations["keepSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a view away */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/incidents/{incident}/timeline": {
         parameters: {
             query?: never;
@@ -2321,6 +2413,12 @@ export interface components {
             /** @description Pass it as `after` for the next page; null on the last. */
             next: string | null;
         };
+        KeepSavedViewBody: {
+            /** @enum {string} */
+            list: "incidents" | "post-mortems" | "follow-ups" | "findings";
+            name: string;
+            query: string;
+        };
         KeptConfiguration: {
             /** @description 0 while nothing is set. */
             revision: number;
@@ -2568,6 +2666,24 @@ export interface components {
             /** @description Pass it as `after` for the next page; null on the last. */
             next: string | null;
         };
+        Preview: {
+            readings: components["schemas"]["PreviewedReading"][];
+            /** @description That the incident would have. */
+            title: string | null;
+            keyEvents: number;
+            inferred: {
+                path: string;
+                value: unknown;
+                rule: string;
+                evidence: string[];
+            }[];
+            problems: components["schemas"]["DataProblem"][];
+            /** @description All that there are, to say which a record is of. */
+            sources: {
+                id: string;
+                title: string;
+            }[];
+        };
         PreviewExportAnswer: {
             name: string;
             size: number;
@@ -2614,6 +2730,35 @@ export interface components {
              */
             later?: boolean;
         };
+        PreviewRecordsBody: {
+            /** @description The source that the records are of; left out, each is recognised by its content. */
+            source?: string;
+            /** @description The same for single records, by name. */
+            sources?: {
+                [key: string]: string;
+            };
+            /** @description Conversations to read, by name or id. */
+            channels?: string[];
+            /** Format: date-time */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Events before this moment.
+             */
+            to?: string;
+            /** @description The IANA zone of times that carry none. */
+            zone?: string;
+            /**
+             * Format: date
+             * @description The day of times that carry none.
+             */
+            date?: string;
+            title?: string;
+            /** @description Only you can see the incident until you name others. */
+            private?: boolean;
+            /** @description A pasted record: a conversation, a webhook’s body, an incident file. */
+            text?: string;
+        };
         PreviewTemplateAnswer: {
             document: components["schemas"]["Document"];
             markdown: string;
@@ -2623,6 +2768,34 @@ export interface components {
             template?: string;
             version?: number;
             text?: string;
+        };
+        PreviewedReading: {
+            name: string;
+            /** @description `unknown` when nobody could read it; the problems say why. */
+            source: string;
+            events: number;
+            people: number;
+            /** @description Conversations that can be chosen with `channels`. */
+            parts: {
+                id: string;
+                name: string;
+                messages: number;
+                from: string | null;
+                to: string | null;
+            }[];
+            problems: components["schemas"]["DataProblem"][];
+            /** @description What its source is called. */
+            title: string;
+            from: string | null;
+            /** @description Of its last event. */
+            to: string | null;
+            /** @description Its first events. */
+            beginning: {
+                at: string;
+                /** @description A name. */
+                actor: string | null;
+                text: string;
+            }[];
         };
         Problem: {
             /** @description urn:blamefree:problem:<code> */
@@ -2807,6 +2980,17 @@ export interface components {
             postMortem: components["schemas"]["PostMortemSummary"];
             reviews: components["schemas"]["Review"][];
         };
+        SavedView: {
+            id: string;
+            /** @enum {string} */
+            list: "incidents" | "post-mortems" | "follow-ups" | "findings";
+            name: string;
+            /** @description What the address of the list says after its `?`. */
+            query: string;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedView"][];
+        };
         SearchAnswer: {
             items: components["schemas"]["SearchHit"][];
             more: boolean;
@@ -2850,6 +3034,13 @@ export interface components {
         };
         SectionList: {
             items: components["schemas"]["Section"][];
+        };
+        Service: {
+            name: string;
+            incidents: number;
+        };
+        ServiceList: {
+            items: components["schemas"]["Service"][];
         };
         SetAccessBody: {
             private: boolean;
@@ -3869,6 +4060,147 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Incident"];
                 };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    previewRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PreviewRecordsBody"];
+                "multipart/form-data": components["schemas"]["RecordForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    openExample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepSavedViewBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];

@@ -11,6 +11,7 @@ import { EVENT_MAKER } from './0030-event-maker.ts'
 import { HIDDEN_INCIDENTS } from './0031-hidden-incidents.ts'
 import { DOCUMENTS } from './0040-documents.ts'
 import { ROOMS } from './0050-rooms.ts'
+import { SAVED_VIEWS } from './0060-saved-views.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0031-hidden-incidents', sql: HIDDEN_INCIDENTS },
   { name: '0040-documents', sql: DOCUMENTS },
   { name: '0050-rooms', sql: ROOMS },
+  { name: '0060-saved-views', sql: SAVED_VIEWS },
 ]
