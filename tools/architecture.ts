@@ -98,7 +98,7 @@ const DOORS: readonly Door[] = [
   {
     name: 'the network',
     pattern: /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\(/,
-    keepers: ['packages/server/src/world/outbound.ts', 'packages/web/tests'],
+    keepers: ['packages/server/src/world/outbound.ts', 'packages/web/src/api', 'packages/web/tests'],
     within: ['packages'],
   },
   {

@@ -5,6 +5,7 @@ import { meQuery } from './session/me.ts'
 import { Frame } from './shell/frame.tsx'
 import { Fault, Loading, NotFound } from './shell/states.tsx'
 import { incidentsSearch } from './screens/incidents/incidents-search.ts'
+import { intakeSearch } from './screens/intake/intake-search.ts'
 
 // Every address of the web, with the screen that it shows. A screen comes with its own code when somebody goes there.
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Fault })
@@ -48,6 +49,7 @@ const home = createRoute({
 const fresh = createRoute({
   getParentRoute: () => house,
   path: '/new',
+  validateSearch: intakeSearch,
   component: lazyRouteComponent(() => import('./screens/intake/intake-screen.tsx'), 'IntakeScreen'),
 })
 const incidents = createRoute({

@@ -32,19 +32,20 @@ export function openReader(limits: ReaderLimits = { millis: 90_000, megabytes: 1
     return new Promise<Reading>((resolve) => {
       const settle = (reading: Reading, broken: boolean): void => {
         clearTimeout(patience)
-        own.removeAllListeners()
-        own.on('error', () => undefined)
+        // Each by its name: a worker that loses all of its listeners loses Node's own, and is never heard again.
+        own.off('message', answered).off('error', broke).off('exit', broke)
         own.unref()
         if (broken) {
           if (worker === own) worker = null
+          own.on('error', () => undefined)
           void own.terminate()
         }
         resolve(reading)
       }
       const patience = setTimeout(() => settle(refused(payload, `reading it took longer than ${limits.millis / 1000} seconds`), true), limits.millis)
-      own.once('message', ({ reading, error }: { reading?: Reading; error?: string }) => settle(reading ?? refused(payload, error ?? 'it is broken'), false))
-      own.once('error', () => settle(refused(payload, 'reading it took more memory than one record may'), true))
-      own.once('exit', () => settle(refused(payload, 'reading it took more memory than one record may'), true))
+      const answered = ({ reading, error }: { reading?: Reading; error?: string }): void => settle(reading ?? refused(payload, error ?? 'it is broken'), false)
+      const broke = (): void => settle(refused(payload, 'reading it took more memory than one record may'), true)
+      own.on('message', answered).on('error', broke).on('exit', broke)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
       own.postMessage({ payload, ...said })
     })

@@ -34,7 +34,7 @@ export async function keepSavedView(
     .selectFrom('saved_view')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('member_id', '=', member)
-    .where(({ not, and, eb }) => not(and([eb('list', '=', list), eb('name', '=', name)])))
+    .where((where) => where.or([where('list', '<>', list), where('name', '<>', name)]))
     .executeTakeFirstOrThrow()
   if (others.count >= most) return null
   const row = await tx

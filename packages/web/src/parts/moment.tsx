@@ -1,7 +1,8 @@
 import { Text, Tooltip } from '@mantine/core'
-import { clockText, dateTimeZoneText, elapsedText, localOf, zoneLabel, type Instant } from '@blamefree/core'
+import { clockText, dateTimeZoneText, elapsedText, zoneLabel, type Instant } from '@blamefree/core'
 import type { ReactNode } from 'react'
 import { useReaderZone } from '../session/me.ts'
+import { dayText } from './day-text.ts'
 
 /** A moment in the reader's zone; with the zone of the incident or document on hover, when that is another. `kind`: the time of day, the day, or both. */
 export function Moment({ at, zone, kind = 'both' }: { at: string; zone?: string; kind?: 'clock' | 'day' | 'both' }): ReactNode {
@@ -29,14 +30,6 @@ export function Elapsed({ start, at }: { start: string; at: string }): ReactNode
       {elapsedText(start as Instant, at as Instant)}
     </Text>
   )
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** `4 Mar 2026`. */
-export function dayText(at: Instant, zone: string): string {
-  const { year, month, day } = localOf(at, zone)
-  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`
 }
 
 /** What the zone is called then: `BST`. */

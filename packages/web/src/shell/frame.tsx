@@ -4,8 +4,10 @@ import { IconBulb, IconChecklist, IconFileText, IconFlame, IconKeyboard, IconPlu
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useMemo, type ReactNode } from 'react'
 import { useHeardEvents } from '../api/heard.ts'
+import { DropDoor } from '../screens/intake/drop-door.tsx'
 import { SearchDoor } from '../screens/search/search-door.tsx'
 import { openSearch } from '../screens/search/open-search.ts'
+import { useMe } from '../session/me.ts'
 import { shell } from '../text/shell.ts'
 import { AccountMenu } from './account-menu.tsx'
 import classes from './frame.module.css'
@@ -29,6 +31,7 @@ export function Frame(): ReactNode {
   const [menu, { toggle, close }] = useDisclosure()
   const [sheet, sheetDoor] = useDisclosure()
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const writes = useMe().member.role !== 'viewer'
   useHeardEvents()
   useEffect(() => listenToKeys(), [])
   useEffect(() => close(), [path, close])
@@ -89,6 +92,7 @@ export function Frame(): ReactNode {
         </Suspense>
       </AppShell.Main>
       <SearchDoor />
+      {writes ? <DropDoor /> : null}
       <ShortcutSheet opened={sheet} onClose={sheetDoor.close} />
     </AppShell>
   )

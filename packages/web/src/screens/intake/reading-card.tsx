@@ -1,0 +1,76 @@
+import { NativeSelect } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { TimeText } from '../../parts/time-text.tsx'
+import { intakeText as text } from '../../text/intake.ts'
+import classes from './intake.module.css'
+import { ProblemList } from './problem-list.tsx'
+import type { Preview } from './send-records.ts'
+
+/** What would be read of one record: what it is, its period, its first events, what is wrong with it. */
+export function ReadingCard({
+  reading,
+  sources,
+  choosing,
+  stale,
+  said,
+  onSource,
+}: {
+  reading: Preview['readings'][number]
+  sources: Preview['sources']
+  choosing: boolean
+  stale: boolean
+  said: string | undefined
+  onSource: (source: string) => void
+}): ReactNode {
+  const known = reading.source !== 'unknown'
+  const read = reading.events > 0
+  return (
+    <section className={classes['card']} aria-label={reading.name} data-stale={stale}>
+      <header>
+        {read ? <IconCircleCheck size={20} className={classes['good']} aria-hidden /> : <IconAlertTriangle size={20} className={classes['warn']} aria-hidden />}
+        <div>
+          <h2>{reading.name}</h2>
+          <p>
+            {known ? reading.title : text.unknown}
+            {read ? ` · ${text.events(reading.events)} · ${text.people(reading.people)}` : ''}
+            {reading.from === null || reading.to === null ? null : (
+              <>
+                {' · '}
+                <TimeText at={reading.from} />
+                {reading.from.slice(0, 16) === reading.to.slice(0, 16) ? null : (
+                  <>
+                    {' – '}
+                    <TimeText at={reading.to} clock={reading.from.slice(0, 10) === reading.to.slice(0, 10)} />
+                  </>
+                )}
+              </>
+            )}
+          </p>
+        </div>
+        <NativeSelect
+          size="xs"
+          aria-label={`${text.source}: ${reading.name}`}
+          value={said ?? (known ? reading.source : '')}
+          onChange={(event) => onSource(event.currentTarget.value)}
+          data={[...(known ? [] : [{ value: '', label: `${text.source} …` }]), ...sources.map(({ id, title }) => ({ value: id, label: title }))]}
+        />
+      </header>
+      {/* While the channels are open, what is missing is asked for above. */}
+      <ProblemList problems={choosing ? reading.problems.filter(({ code }) => code !== 'slack-export/choose-channel') : reading.problems} most={4} />
+      {reading.beginning.length === 0 ? null : (
+        <ol className={classes['begins']} aria-label={text.begins}>
+          {reading.beginning.map(({ at, actor, text: words }, index) => (
+            <li key={index}>
+              <TimeText at={at} />
+              <span>
+                {actor === null ? null : <b>{actor} </b>}
+                {words}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
