@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { figure, median, runProcess } from '../../../tools/measure.ts'
 import { renderPdf } from '../src/destinations/pdf/render.ts'
 import { LIMITS, typstProcess } from '../src/destinations/pdf/typst-process.ts'
+import { longTimeline } from '../src/destinations/testing/every-construct.ts'
 import { browserPrinter } from './browser-printer.ts'
 import type { BrowserPrinter } from './browser-printer.ts'
 import { madeDocument, madeMarkdown } from './made-post-mortem.ts'
@@ -120,8 +121,28 @@ async function memory(): Promise<void> {
   )
 }
 
+/** CPU and resident memory of a Typst process of its own for timelines of two lengths: a row more costs the same in both. */
+async function growth(): Promise<void> {
+  const perRow: number[] = []
+  for (const rows of [1_000, 4_000]) {
+    const typst = typstProcess({ ...LIMITS, time: 600_000 })
+    const others = new Set(descendants(process.pid))
+    await renderPdf(longTimeline(3), {}, typst)
+    const id = descendants(process.pid).find((candidate) => !others.has(candidate)) ?? 0
+    const before = treeCost(id).cpu
+    await renderPdf(longTimeline(rows), {}, typst)
+    const { cpu, memory } = treeCost(id)
+    typst.end()
+    perRow.push((cpu - before) / rows)
+    figure(`${rows.toLocaleString('en')} timeline rows → pdf`, `${((cpu - before) / 1000).toFixed(1)} s CPU, ${memory.toFixed(0)} MB resident`, '', null)
+  }
+  const grown = (perRow[1] ?? 0) / (perRow[0] ?? 0)
+  figure('growth per row from 1,000 to 4,000', grown.toFixed(2), '≤ 1.5', grown <= 1.5)
+}
+
 if (process.platform === 'linux') {
   await compare()
+  await growth()
   await memory()
 } else console.log('Skipped: CPU time of process trees is read from /proc, which this system does not have.')
 rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
