@@ -44,8 +44,10 @@ test('pictures', async (context) => {
   mkdirSync(folder, { recursive: true })
   for (const path of paths.length > 0 ? paths : SCREENS) {
     await page.goto(path.replace('<incident>', incident.slug).replace('<post-mortem>', made.id))
-    await page.waitForLoadState('networkidle').catch(() => {})
-    await page.waitForTimeout(400)
+    await page.locator('#content').waitFor()
+    // The event stream never ends, so a page is ready when it no longer says that it loads.
+    await page.waitForFunction(() => !document.querySelector('#content [role=status] .mantine-Loader-root'), undefined, { timeout: 15_000 }).catch(() => {})
+    await page.waitForTimeout(500)
     await page.screenshot({
       path: join(folder, `${path.replaceAll(/[^a-z]+/g, '-').replace(/^-/, '') || 'home'}${phone ? '-phone' : ''}.png`),
       fullPage: flags.has('--full'),

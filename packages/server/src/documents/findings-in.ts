@@ -4,11 +4,13 @@ import type { Nodes, RootContent } from 'mdast'
 /** What a document says of contributors, mitigators, learnings and risks, in words without markup, by the headings that it stands under. */
 export function findingsIn(document: Document): Finding[] {
   const found: Finding[] = []
+  let label: Finding['category'] = null
   const path: { depth: number; kind: Finding['kind'] | null; category: Finding['category'] }[] = []
   for (const node of exportedTree(document.tree, { evidence: false }).children) {
     if (node.type === 'heading') {
       while ((path.at(-1)?.depth ?? 0) >= node.depth) path.pop()
       const title = plainText(node).toLowerCase()
+      label = null
       const above = path.at(-1)
       path.push({ depth: node.depth, kind: kindOf(title) ?? above?.kind ?? null, category: categoryOf(title) ?? above?.category ?? null })
       continue
@@ -16,7 +18,8 @@ export function findingsIn(document: Document): Finding[] {
     const section = path.at(-1)
     if (section?.kind === null || section === undefined) continue
     const { kind } = section
-    for (const text of saidIn(node)) found.push({ kind, text, category: kind === 'contributor' ? section.category : null })
+    label = labelOf(node) ?? label
+    for (const { text, under } of saidIn(node, label ?? section.category)) found.push({ kind, text, category: kind === 'contributor' ? under : null })
   }
   return found.slice(0, MOST)
 }
@@ -36,13 +39,32 @@ function categoryOf(title: string): Finding['category'] {
   return (match?.[1] as Finding['category'] | undefined) ?? null
 }
 
-/** Each list item or paragraph that says something: a placeholder, which is all in italics, does not. */
-function saidIn(node: RootContent): string[] {
-  if (node.type === 'list') return node.children.flatMap((item) => item.children.flatMap((child) => saidIn(child as RootContent)))
-  if (node.type === 'containerDirective' || node.type === 'blockquote') return node.children.flatMap((child) => saidIn(child as RootContent))
-  if (node.type !== 'paragraph' || isPlaceholder(node)) return []
+type Category = Finding['category']
+
+/**
+ * Each list item or paragraph that says something, with the category that it stands under: a placeholder, which is all in italics, does not; and a category in bold by itself
+ * ("**Technical**") says what the following are.
+ */
+function saidIn(node: RootContent, category: Category): { text: string; under: Category }[] {
+  if (node.type === 'list') return node.children.flatMap((item) => allIn(item.children as RootContent[], category))
+  if (node.type === 'containerDirective' || node.type === 'blockquote') return allIn(node.children, category)
+  if (node.type !== 'paragraph' || isPlaceholder(node) || labelOf(node) !== null) return []
   const text = plainText(node).slice(0, 4000)
-  return text === '' ? [] : [text]
+  return text === '' ? [] : [{ text, under: category }]
+}
+
+function allIn(nodes: readonly RootContent[], category: Category): { text: string; under: Category }[] {
+  let under = category
+  return nodes.flatMap((node) => {
+    under = labelOf(node) ?? under
+    return saidIn(node, under)
+  })
+}
+
+/** The category that a paragraph in bold names; null for what says more, or something else. */
+function labelOf(node: Nodes): Category {
+  if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'strong') return null
+  return /^(?:technical|human|external)\b[^.]{0,20}$/i.test(plainText(node).trim()) ? categoryOf(plainText(node).toLowerCase()) : null
 }
 
 const isPlaceholder = (node: Nodes): boolean => node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'emphasis'

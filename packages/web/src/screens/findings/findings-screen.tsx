@@ -1,6 +1,98 @@
-import type { ReactNode } from 'react'
-import { Empty } from '../../shell/states.tsx'
+import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconBulb, IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import { answer, api } from '../../api/client.ts'
+import type { components } from '../../api/schema.ts'
+import { Moment } from '../../parts/moment.tsx'
+import { Page } from '../../parts/page.tsx'
+import { Empty, Loading } from '../../shell/states.tsx'
+import { findingsText as text } from '../../text/findings.ts'
+import classes from './findings-screen.module.css'
 
+type Finding = components['schemas']['FindingOfPostMortem']
+
+const COLOURS = { contributor: 'orange', mitigator: 'teal', learning: 'blue', risk: 'red' } as const
+
+/** Contributors, mitigators, learnings and risks of all post-mortems. */
 export function FindingsScreen(): ReactNode {
-  return <Empty title="FindingsScreen" />
+  const [kind, setKind] = useState<'' | Finding['kind']>('')
+  const [words, setWords] = useState('')
+  const [wanted] = useDebouncedValue(words.trim(), 200)
+  const query = { limit: 50, ...(kind === '' ? {} : { kind }), ...(wanted === '' ? {} : { text: wanted }) }
+  const list = useInfiniteQuery({
+    queryKey: ['findings', query],
+    queryFn: ({ pageParam }) => answer(api.GET('/v1/findings', { params: { query: { ...query, ...(pageParam === '' ? {} : { after: pageParam }) } } })),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  })
+  const findings = list.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Page title={text.title} lead={text.lead}>
+      <Group mb="lg">
+        <SegmentedControl
+          aria-label={text.title}
+          value={kind}
+          onChange={(value) => setKind(value as typeof kind)}
+          data={[{ value: '', label: text.all }, ...Object.entries(text.kinds).map(([value, label]) => ({ value, label }))]}
+        />
+        <TextInput
+          flex={1}
+          miw={200}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          aria-label={text.search}
+          placeholder={text.search}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      </Group>
+      {list.isPending ? (
+        <Loading what="the findings" />
+      ) : findings.length === 0 ? (
+        wanted === '' && kind === '' ? (
+          <Empty icon={<IconBulb size={36} stroke={1.3} aria-hidden />} title={text.none} hint={text.noneHint} />
+        ) : (
+          <Empty title={text.noMatch} />
+        )
+      ) : (
+        <Stack gap={0}>
+          {findings.map((finding, index) => (
+            <Row key={`${finding.postMortem.id}-${index}`} finding={finding} />
+          ))}
+          {list.hasNextPage ? (
+            <Button variant="subtle" mt="md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {text.more}
+            </Button>
+          ) : null}
+        </Stack>
+      )}
+    </Page>
+  )
+}
+
+function Row({ finding: { kind, category, text: words, postMortem, incident } }: { finding: Finding }): ReactNode {
+  return (
+    <div className={classes['row']}>
+      <Group gap={6}>
+        <Badge color={COLOURS[kind]}>{text.kind[kind]}</Badge>
+        {category === null ? null : (
+          <Badge color="gray" variant="outline">
+            {category}
+          </Badge>
+        )}
+      </Group>
+      <div>
+        <Text dir="auto">{words}</Text>
+        <Text size="xs" c="dimmed" mt={2}>
+          <Anchor inherit renderRoot={(given) => <Link to="/post-mortems/$postMortem/read" params={{ postMortem: postMortem.id }} {...given} />}>
+            {incident.title}
+          </Anchor>{' '}
+          · <Moment at={incident.happenedAt} kind="day" />
+        </Text>
+      </div>
+    </div>
+  )
 }

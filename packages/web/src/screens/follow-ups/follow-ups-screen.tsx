@@ -1,6 +1,132 @@
-import type { ReactNode } from 'react'
-import { Empty } from '../../shell/states.tsx'
+import { Button, Checkbox, Group, SegmentedControl, Table, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconChecklist, IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { answer, api } from '../../api/client.ts'
+import { Page } from '../../parts/page.tsx'
+import { useMe } from '../../session/me.ts'
+import { Empty, Loading } from '../../shell/states.tsx'
+import { followUpsText as text } from '../../text/follow-ups.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { FollowUpRow } from './follow-up-row.tsx'
+import classes from './follow-ups-screen.module.css'
+import { WhyDialog } from './why-dialog.tsx'
+import { useFollowUpChanges, type FollowUp } from './follow-up-changes.ts'
+import { useToday } from './today.ts'
 
+type Show = keyof typeof text.show
+
+const QUERIES: Readonly<Record<Show, Readonly<Record<string, string>>>> = {
+  open: { outcome: 'open' },
+  overdue: { overdue: 'yes' },
+  mine: { owner: 'me', outcome: 'open' },
+  unowned: { unowned: 'yes', outcome: 'open' },
+  settled: { outcome: 'done,wont-do' },
+  all: {},
+}
+
+/** Follow-ups of all incidents: who, by when, and how they ended; many can be changed at once. */
 export function FollowUpsScreen(): ReactNode {
-  return <Empty title="FollowUpsScreen" />
+  const [show, setShow] = useState<Show>('open')
+  const [words, setWords] = useState('')
+  const [wanted] = useDebouncedValue(words.trim(), 200)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [asking, setAsking] = useState<readonly FollowUp[] | null>(null)
+  const writes = useMe().member.role !== 'viewer'
+  const changes = useFollowUpChanges()
+  const today = useToday()
+  const query = { limit: 100, ...QUERIES[show], ...(wanted === '' ? {} : { text: wanted }) }
+  const list = useInfiniteQuery({
+    queryKey: ['follow-ups', query],
+    queryFn: ({ pageParam }) => answer(api.GET('/v1/follow-ups', { params: { query: { ...query, ...(pageParam === '' ? {} : { after: pageParam }) } } })),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  })
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const chosen = rows.filter(({ id }) => selected.has(id))
+  const toggle = (id: string): void => setSelected((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+  return (
+    <Page title={text.title} lead={text.lead} width={84}>
+      <Group mb="md">
+        <SegmentedControl
+          aria-label={text.title}
+          value={show}
+          onChange={(value) => {
+            setShow(value as Show)
+            setSelected(new Set())
+          }}
+          data={Object.entries(text.show).map(([value, label]) => ({ value, label }))}
+        />
+        <TextInput
+          flex={1}
+          miw={200}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          aria-label={text.search}
+          placeholder={text.search}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      </Group>
+      {chosen.length === 0 ? null : <BulkBar rows={chosen} onChange={changes.mutate} onWhy={setAsking} onDone={() => setSelected(new Set())} />}
+      {list.isPending ? (
+        <Loading what="the follow-ups" />
+      ) : rows.length === 0 ? (
+        show === 'open' && wanted === '' ? (
+          <Empty icon={<IconChecklist size={36} stroke={1.3} aria-hidden />} title={text.none} hint={text.noneHint} />
+        ) : (
+          <Empty title={text.noMatch} />
+        )
+      ) : (
+        <Table className={classes['table'] ?? ''} verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={36}>
+                {writes ? (
+                  <Checkbox
+                    aria-label={text.selectAll}
+                    checked={chosen.length === rows.length}
+                    indeterminate={chosen.length > 0 && chosen.length < rows.length}
+                    onChange={() => setSelected(chosen.length === rows.length ? new Set() : new Set(rows.map(({ id }) => id)))}
+                  />
+                ) : null}
+              </Table.Th>
+              {[text.what, text.owner, text.due, text.priority, text.state].map((name) => (
+                <Table.Th key={name}>{name}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <FollowUpRow
+                key={row.id}
+                row={row}
+                today={today}
+                writes={writes}
+                selected={selected.has(row.id)}
+                onSelect={() => toggle(row.id)}
+                onChange={changes.mutate}
+                onWhy={setAsking}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {list.hasNextPage ? (
+        <Button variant="subtle" mt="md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {text.more}
+        </Button>
+      ) : null}
+      {asking === null ? null : (
+        <WhyDialog
+          onClose={() => setAsking(null)}
+          onWhy={(reason) => {
+            changes.mutate({ rows: asking, change: { outcome: 'wont-do', reason } })
+            setAsking(null)
+          }}
+        />
+      )}
+    </Page>
+  )
 }

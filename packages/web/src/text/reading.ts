@@ -1,0 +1,121 @@
+import type { components } from '../api/schema.ts'
+
+type Status = components['schemas']['PostMortemSummary']['status']
+
+export const statusWords: Readonly<Record<Status, string>> = { draft: 'Draft', 'in-review': 'In review', published: 'Published' }
+
+export const reading = {
+  contents: 'On this page',
+  edit: 'Edit',
+  print: 'Print',
+  by: (name: string): string => `by ${name}`,
+  published: 'Published',
+  changed: 'Changed',
+  incident: 'Incident',
+  notPublished: 'This is a draft: it can still change.',
+}
+
+export const review = {
+  ask: 'Ask for a review',
+  askTitle: 'Ask for a review',
+  askHint: 'They are told by mail. Without reviewers, it only says that it is ready to be read.',
+  reviewers: 'Reviewers',
+  note: 'A word to them',
+  noteOptional: 'Note (optional)',
+  send: 'Ask',
+  answer: 'Review',
+  answerTitle: 'Your review',
+  approve: 'Approve',
+  requestChanges: 'Ask for changes',
+  approved: 'approved',
+  changesRequested: 'asks for changes',
+  requested: 'was asked',
+  changedSince: 'the text has changed since',
+  withdraw: 'Take the review back',
+  publish: 'Publish',
+  publishTitle: 'Publish this post-mortem',
+  publishHint: 'Its facts are kept as they are now, and nobody can change it until it is reopened.',
+  toWrite: (count: number): string => `${count} ${count === 1 ? 'section is' : 'sections are'} still to write.`,
+  waitFor: (names: string): string => `Not approved yet by ${names}.`,
+  publishedNow: 'Published. Nothing in it changes any more.',
+  reopen: 'Reopen',
+  reopenTitle: 'Reopen this post-mortem',
+  reopenHint: 'It becomes a draft again. What was published stays among its versions.',
+  why: 'Why?',
+  read: 'Read',
+  versions: 'Versions',
+  delete: 'Delete',
+  deleteTitle: 'Delete this post-mortem?',
+  deleteHint: 'Its text, versions and comments are gone for everybody. The incident stays.',
+  more: 'More',
+  cancel: 'Cancel',
+}
+
+export const share = {
+  open: 'Share',
+  title: 'Links to read it without an account',
+  onlyPublished: 'A link shows what was published last. Publish it first.',
+  audience: 'For whom',
+  days: 'Works for',
+  daysOf: (days: number): string => (days === 365 ? 'a year' : `${days} days`),
+  make: 'Make a link',
+  copy: 'Copy',
+  copied: 'Copied',
+  once: 'This is the only time that the link is shown.',
+  until: (day: string): string => `until ${day}`,
+  revoked: 'taken back',
+  revoke: 'Take back',
+  none: 'No link has been made yet.',
+}
+
+export const exporting = {
+  open: 'Export',
+  title: 'Take it along',
+  format: 'Format',
+  formats: { docx: 'Word', pdf: 'PDF', html: 'HTML', markdown: 'Markdown', json: 'JSON' } as const,
+  formatHints: {
+    docx: 'In the company’s look, where an administrator has set one.',
+    pdf: 'Tagged for screen readers; ready to print.',
+    html: 'One page without scripts, for any browser.',
+    markdown: 'As GitHub reads it.',
+    json: 'Nothing is lost; opens again.',
+  } as const,
+  audience: 'For whom',
+  audiences: { internal: 'The team', company: 'The company', customer: 'Customers' } as const,
+  audienceHints: {
+    internal: 'Secrets are taken out, nothing else.',
+    company: 'E-mail and IP addresses and private links are taken out, too.',
+    customer: 'Names become roles; read the copy before you send it.',
+  } as const,
+  zone: 'Times in',
+  zoneOwn: (zone: string): string => `The document’s zone (${zone})`,
+  evidence: 'With what the record shows for each section',
+  download: 'Download',
+  making: 'Making the file …',
+  checking: 'Looking at what would be lost …',
+  taken: 'Taken out',
+  takenWords: (kind: string, count: number): string => `${count} × ${kind}`,
+  nothingTaken: 'Nothing is taken out.',
+  losses: 'What the format does not carry',
+  noLosses: 'Everything survives.',
+  size: (bytes: number): string =>
+    bytes < 1000 ? `${bytes} bytes` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
+}
+
+export const versionsText = {
+  title: 'Versions',
+  back: 'Back to the text',
+  none: 'There is one version: the text of now.',
+  versionOf: (version: number): string => `Version ${version}`,
+  now: 'Now',
+  compareWith: 'Compared with',
+  previous: 'The version before',
+  difference: 'Difference',
+  text: 'Text',
+  same: 'Nothing differs.',
+  restore: 'Restore this version',
+  restored: (version: number): string => `The text is that of version ${version} again. What was there before is a version, too.`,
+  unchanged: (lines: number): string => `${lines} unchanged ${lines === 1 ? 'line' : 'lines'}`,
+  someone: 'Blamefree',
+  titleWas: 'Title',
+}
