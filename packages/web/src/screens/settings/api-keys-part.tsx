@@ -1,0 +1,115 @@
+import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { answer, api } from '../../api/client.ts'
+import { Moment } from '../../parts/moment.tsx'
+import { Loading } from '../../shell/states.tsx'
+import { settingsText } from '../../text/settings.ts'
+import { membersQuery } from '../post-mortem/actions/post-mortem-queries.ts'
+import { SecretOnce } from './secret-once.tsx'
+import classes from './settings-screen.module.css'
+
+type Scope = keyof typeof settingsText.keys.scopeNames
+const text = settingsText.keys
+
+/** Keys for scripts and other tools; a key is shown once. */
+export function ApiKeysPart(): ReactNode {
+  const queries = useQueryClient()
+  const [opened, door] = useDisclosure()
+  const [made, setMade] = useState<Readonly<Record<string, string>> | null>(null)
+  const { data } = useQuery({ queryKey: ['api-keys'], queryFn: () => answer(api.GET('/v1/api-keys')) })
+  const members = useQuery(membersQuery).data?.items ?? []
+  const revoke = useMutation({
+    mutationFn: (apiKey: string) => answer(api.DELETE('/v1/api-keys/{apiKey}', { params: { path: { apiKey } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['api-keys'] }),
+  })
+  if (data === undefined) return <Loading what="the keys" />
+  return (
+    <>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={door.open}>
+        {text.fresh}
+      </Button>
+      {made === null ? null : <SecretOnce says={text.once} parts={made} />}
+      {data.items.length === 0 ? (
+        <Text c="dimmed" size="sm" mt="lg">
+          {text.none}
+        </Text>
+      ) : (
+        data.items.map(({ id, name, prefix, scopes, member, lastUsedAt }) => (
+          <div key={id} className={classes['row']}>
+            <div>
+              <Text size="sm" fw={550}>
+                {name}{' '}
+                <Text span className={classes['secret'] ?? ''} c="dimmed">
+                  {prefix}…
+                </Text>
+              </Text>
+              <Text size="xs" c="dimmed">
+                {scopes.map((scope) => text.scopeNames[scope]).join(', ')} · {text.of} {members.find((one) => one.id === member)?.name ?? '?'} ·{' '}
+                {lastUsedAt === null ? (
+                  text.never
+                ) : (
+                  <>
+                    {text.lastUsed} <Moment at={lastUsedAt} />
+                  </>
+                )}
+              </Text>
+            </div>
+            <Button variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
+              {text.revoke}
+            </Button>
+          </div>
+        ))
+      )}
+      {opened ? (
+        <KeyDialog
+          onClose={door.close}
+          onMade={(name, key) => {
+            setMade({ [name]: key })
+            door.close()
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function KeyDialog({ onClose, onMade }: { onClose: () => void; onMade: (name: string, key: string) => void }): ReactNode {
+  const queries = useQueryClient()
+  const [name, setName] = useState('')
+  const [scopes, setScopes] = useState<Scope[]>(['read'])
+  const make = useMutation({
+    mutationFn: () => answer(api.POST('/v1/api-keys', { body: { name, scopes } })),
+    async onSuccess({ key }) {
+      onMade(name, key)
+      await queries.invalidateQueries({ queryKey: ['api-keys'] })
+    },
+  })
+  return (
+    <Modal opened onClose={onClose} title={text.fresh}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          make.mutate()
+        }}
+      >
+        <Stack>
+          <TextInput label={settingsText.name} required data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <MultiSelect
+            label={text.scopes}
+            data={Object.entries(text.scopeNames).map(([value, label]) => ({ value, label }))}
+            value={scopes}
+            onChange={(next) => setScopes(next as Scope[])}
+          />
+          <Group justify="flex-end">
+            <Button type="submit" disabled={scopes.length === 0} loading={make.isPending}>
+              {settingsText.add}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

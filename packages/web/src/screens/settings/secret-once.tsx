@@ -1,0 +1,17 @@
+import { Alert, Button, CopyButton, Group, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { settingsText as text } from '../../text/settings.ts'
+
+/** Something that is shown once, to be copied. */
+export function SecretOnce({ says, parts }: { says: string; parts: Readonly<Record<string, string>> }): ReactNode {
+  return (
+    <Alert color="calm" title={says} my="md" role="status">
+      {Object.entries(parts).map(([label, value]) => (
+        <Group key={label} wrap="nowrap" align="flex-end" mt="xs">
+          <TextInput flex={1} label={label} readOnly value={value} onFocus={(event) => event.currentTarget.select()} />
+          <CopyButton value={value}>{({ copied, copy }) => <Button onClick={copy}>{copied ? text.copied : text.copy}</Button>}</CopyButton>
+        </Group>
+      ))}
+    </Alert>
+  )
+}
