@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { makePages } from './web.ts'
 
 /** Which suites to run: all of them, all but the slow ones, or those whose path holds one of `chosen`. */
 export interface SuiteChoice {
@@ -28,6 +29,8 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
     passed = (await nodeTest(home, ['--test-isolation=none', ...quick], zone)) && passed
   }
   if (!fast && slow.length > 0) {
+    // Once, before several files of tests want them at the same time.
+    if (slow.some((file) => file.includes('packages/web/'))) makePages((line) => console.log(line))
     console.log('Suites that start other programs')
     passed = (await nodeTest(home, ['--test-concurrency=2', ...slow], 'UTC')) && passed
   }

@@ -1,7 +1,7 @@
 // `npm run web`: makes the pages in `packages/web/dist` when what they are made of has changed. `npm start` and the tests call it.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
@@ -23,12 +23,16 @@ export function makePages(say: (line: string) => void): void {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   const began = Date.now()
   say('Making the pages (once; again only when they change) …')
-  rmSync(stamp, { force: true })
+  // Beside, and put in its place when it is whole: several may make them at the same time, and a server may be reading the old ones.
+  const making = `${dist}-${process.pid}`
   const vite = join(home, 'node_modules', 'vite', 'bin', 'vite.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', 'packages/web', '--logLevel', 'warn'], { cwd: home, encoding: 'utf8' })
+  const args = [vite, 'build', 'packages/web', '--outDir', making, '--emptyOutDir', '--logLevel', 'warn']
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: home, encoding: 'utf8' })
   if (status !== 0) throw new Error(`Cannot make the pages: the build said\n${`${stdout}${stderr}`.trim()}`)
-  for (const file of globSync('**/*.{js,css,html,svg}', { cwd: dist })) squeeze(join(dist, file))
-  writeFileSync(stamp, wanted)
+  for (const file of globSync('**/*.{js,css,html,svg}', { cwd: making })) squeeze(join(making, file))
+  writeFileSync(join(making, '.made-of'), wanted)
+  rmSync(dist, { recursive: true, force: true })
+  renameSync(making, dist)
   say(`Made the pages in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 }
 

@@ -1,4 +1,4 @@
-import { Badge, createTheme, Modal, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { Anchor, Badge, createTheme, Modal, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** Teal that is calm at three in the morning. */
 const calm: MantineColorsTuple = ['#e9fbfa', '#d3f3f1', '#a5e6e2', '#74d9d3', '#4ecec7', '#35c7bf', '#20b5ad', '#0f9c95', '#0d7f7b', '#055f5d']
@@ -19,11 +19,24 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   components: {
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600, miw: 'fit-content' } }),
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, radius: 'lg' } }),
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, radius: 'lg', attributes: { header: { role: 'none' } } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: false } } }),
   },
 })
+
+/** Words on their own light colour (badges, notes), dark enough for the contrast of small letters. */
+const READABLE = {
+  '--mantine-color-orange-light-color': '#8f3207',
+  '--mantine-color-teal-light-color': '#065940',
+  '--mantine-color-green-light-color': '#1b5e2a',
+  '--mantine-color-red-light-color': '#a11717',
+  '--mantine-color-yellow-light-color': '#744700',
+  '--mantine-color-blue-light-color': '#12529c',
+  '--mantine-color-violet-light-color': '#5227b8',
+  '--mantine-color-gray-light-color': '#3f4650',
+}
 
 /** The few colours of our own: `var(--house-…)`. */
 export const variables: CSSVariablesResolver = () => ({
@@ -39,6 +52,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--house-good': '#0b6b53',
     '--house-mark': '#fff1c2',
     '--house-link': '#0b6a68',
+    ...READABLE,
   },
   dark: {
     '--mantine-color-dimmed': '#a3abb8',

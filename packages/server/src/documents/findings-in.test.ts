@@ -7,7 +7,9 @@ const documentOf = (text: string): Document => ({ schemaVersion: 1, title: 'T', 
 
 test('a category in bold is no finding; it says what the following are', () => {
   const found = findingsIn(
-    documentOf('## Contributors\n\n**Technical**\n\n- The pool was full\n\n**Human factors**\n\n- One person knew the service\n\n## Mitigators\n\n- **Technical**: the cache held'),
+    documentOf(
+      '## Contributors\n\n**Technical**\n\n- The pool was full\n\n**Human factors**\n\n- One person knew the service\n\n## Mitigators\n\n- **Technical**: the cache held',
+    ),
   )
   assert.deepEqual(
     found.map(({ kind, category, text }) => [kind, category, text]),
@@ -21,7 +23,9 @@ test('a category in bold is no finding; it says what the following are', () => {
 
 test('likewise in what a machine filled, and under headings', () => {
   const found = findingsIn(
-    documentOf(':::generated{of="findings"}\n\n**External**\n\n- A partner sent it\n\n:::\n\n## Contributors\n\n### Technical\n\nThe retry had no limit.\n\n:::generated{of="findings"}\n\n**External**\n\n- A partner sent it\n\n:::'),
+    documentOf(
+      ':::generated{of="findings"}\n\n**External**\n\n- A partner sent it\n\n:::\n\n## Contributors\n\n### Technical\n\nThe retry had no limit.\n\n:::generated{of="findings"}\n\n**External**\n\n- A partner sent it\n\n:::',
+    ),
   )
   assert.deepEqual(
     found.map(({ category, text }) => [category, text]),

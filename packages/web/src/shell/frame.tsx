@@ -43,10 +43,10 @@ export function Frame(): ReactNode {
       </a>
       <AppShell.Header className={classes['header']} role="banner">
         <Burger opened={menu} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={shell.menu} />
-        <UnstyledButton className={classes['search']} onClick={openSearch} aria-label={shell.search}>
+        <UnstyledButton className={classes['search']} onClick={openSearch}>
           <IconSearch size={16} aria-hidden />
           <span>{shell.search}</span>
-          <Kbd size="xs" visibleFrom="sm">
+          <Kbd size="xs" visibleFrom="sm" aria-hidden>
             {keysText('mod+k')}
           </Kbd>
         </UnstyledButton>

@@ -3,6 +3,7 @@ export const findingsText = {
   lead: 'What the post-mortems say across incidents: what contributed, what helped, what was learned, what might come.',
   kinds: { contributor: 'Contributors', mitigator: 'Mitigators', learning: 'Learnings', risk: 'Risks' } as const,
   kind: { contributor: 'Contributor', mitigator: 'Mitigator', learning: 'Learning', risk: 'Risk' } as const,
+  categories: { technical: 'Technical', human: 'Human', external: 'External' } as Readonly<Record<string, string>>,
   all: 'All',
   search: 'Find in findings',
   service: 'Service',

@@ -16,8 +16,8 @@ export interface WebHouse {
   window(browser: Browser, options?: BrowserContextOptions): Promise<Page>
   /** Invites a member, who accepts; gives a window in which they are signed in. */
   member(browser: Browser, person: { name: string; role: 'administrator' | 'member' | 'viewer' }, options?: BrowserContextOptions): Promise<Page>
-  /** Asks the API as the administrator. */
-  ask(method: string, path: string, body?: unknown): Promise<Answered>
+  /** Asks the API as the administrator. `match`: the `If-Match` of a change that needs one. */
+  ask(method: string, path: string, body?: unknown, match?: string): Promise<Answered>
 }
 
 /** An answer of the API, as far as a test looks into it. */
@@ -43,8 +43,13 @@ async function furnish(serving: Serving): Promise<WebHouse> {
   const { address } = serving
   const token = serving.firstAdministrator?.split('#')[1] ?? ''
   const cookie = await accept(address, { token, name: 'Ada Admin', email: 'ada@example.com' })
-  const ask = async (method: string, path: string, body?: unknown): Promise<Answered> => {
-    const headers = { cookie, 'sec-fetch-site': 'same-origin', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+  const ask = async (method: string, path: string, body?: unknown, match?: string): Promise<Answered> => {
+    const headers = {
+      cookie,
+      'sec-fetch-site': 'same-origin',
+      ...(match === undefined ? {} : { 'if-match': match }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    }
     const reply = await fetch(`${address}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
     const text = await reply.text()
     if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}: ${text}`)
@@ -58,6 +63,8 @@ async function furnish(serving: Serving): Promise<WebHouse> {
       locale: 'en-GB',
       ...options,
     })
+    // A busy machine is slow, not wrong.
+    context.setDefaultTimeout(60_000)
     await signIn(context, address, cookies)
     return await context.newPage()
   }

@@ -80,7 +80,7 @@ function Row({ finding: { kind, category, text: words, postMortem, incident } }:
         <Badge color={COLOURS[kind]}>{text.kind[kind]}</Badge>
         {category === null ? null : (
           <Badge color="gray" variant="outline">
-            {category}
+            {text.categories[category] ?? category}
           </Badge>
         )}
       </Group>

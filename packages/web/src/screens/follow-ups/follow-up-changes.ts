@@ -12,13 +12,23 @@ export interface Changes {
   readonly change: Change
 }
 
+/** The newest revision of each follow-up that was changed here; a list that is on its way may still have an older one. */
+const revisions = new Map<string, number>()
+
 /** Changes follow-ups, one or many at once; they show it before the server has answered, and what it refuses shows as it was. */
 export function useFollowUpChanges(): UseMutationResult<void, Error, Changes> {
   const queries = useQueryClient()
   return useMutation({
+    // One after the other, so that the second change of a row is made from what the first one made of it.
+    scope: { id: 'follow-ups' },
     async mutationFn({ rows, change }) {
-      for (const { id, incident } of rows) {
-        await answer(api.PATCH('/v1/incidents/{incident}/follow-ups/{followUp}', { params: { path: { incident: incident.id, followUp: id } }, body: change }))
+      for (const { id, incident, revision } of rows) {
+        const path = { incident: incident.id, followUp: id }
+        const known = Math.max(revision, revisions.get(id) ?? 0)
+        const changed = await answer(
+          api.PATCH('/v1/incidents/{incident}/follow-ups/{followUp}', { params: { path }, headers: { 'if-match': `"${known}"` }, body: change }),
+        )
+        revisions.set(id, changed.revision)
       }
     },
     async onMutate({ rows, change }) {

@@ -70,7 +70,7 @@ export function VersionsScreen(): ReactNode {
             key={open.version}
             id={id}
             version={open}
-            first={versions.at(-1)?.version === open.version}
+            before={versions[versions.indexOf(open) + 1]?.version ?? null}
             current={postMortem.revision}
             incident={postMortem.incident.id}
           />
@@ -114,17 +114,17 @@ function Row({
 interface ShownProps {
   readonly id: string
   readonly version: Version
-  /** Nothing stands before it. */
-  readonly first: boolean
+  /** The version before it; their numbers are revisions, so some are left out. Null for the first. */
+  readonly before: number | null
   readonly current: number
   readonly incident: string
 }
 
-function Shown({ id, version: { version }, first, current, incident }: ShownProps): ReactNode {
+function Shown({ id, version: { version }, before, current, incident }: ShownProps): ReactNode {
   const me = useMe()
   const queries = useQueryClient()
   const newest = version === current
-  const [view, setView] = useState<'previous' | 'now' | 'text'>(first ? 'text' : 'previous')
+  const [view, setView] = useState<'previous' | 'now' | 'text'>(before === null ? 'text' : 'previous')
   const restore = useMutation({
     mutationFn: () =>
       answer(
@@ -136,7 +136,7 @@ function Shown({ id, version: { version }, first, current, incident }: ShownProp
     },
   })
   const views = [
-    ...(first ? [] : [{ value: 'previous', label: text.previous }]),
+    ...(before === null ? [] : [{ value: 'previous', label: text.previous }]),
     ...(newest ? [] : [{ value: 'now', label: text.now }]),
     { value: 'text', label: text.text },
   ]
@@ -153,7 +153,7 @@ function Shown({ id, version: { version }, first, current, incident }: ShownProp
       {view === 'text' ? (
         <Words id={id} version={version} incident={incident} />
       ) : (
-        <Compared id={id} from={view === 'previous' ? version - 1 : version} to={view === 'previous' ? version : null} />
+        <Compared id={id} from={view === 'previous' ? (before ?? version) : version} to={view === 'previous' ? version : null} />
       )}
     </Stack>
   )

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { unzipSync } from 'fflate'
+import { axeFindings } from './kit/axe.ts'
+import { openBrowser } from './kit/browser.ts'
+import { openWebHouse } from './kit/web-house.ts'
+
+test('from a draft to a document that people have: review, publishing, export, share link, versions', async (context) => {
+  const browser = await openBrowser(context)
+  if (browser === null) return
+  const house = await openWebHouse(context)
+  const { items } = await house.ask('GET', '/v1/incidents')
+  const made = await house.ask('POST', `/v1/incidents/${items[0].id}/post-mortems`, {})
+  const ada = await house.window(browser)
+  const grace = await house.member(browser, { name: 'Grace Viewer', role: 'viewer' })
+  const reading = `/post-mortems/${made.id}/read`
+
+  await context.test('it is read with its contents beside it', async () => {
+    await ada.goto(reading)
+    await ada.getByRole('heading', { name: 'The poison pill', level: 1 }).waitFor()
+    assert.equal(await ada.getByRole('navigation', { name: 'On this page' }).getByRole('link').count(), 8)
+    assert.equal(await ada.getByText('How to complete this section').count(), 0)
+  })
+
+  await context.test('somebody is asked to review it, and approves', async () => {
+    await ada.getByRole('button', { name: 'Ask for a review' }).click()
+    await ada.getByRole('combobox', { name: 'Reviewers' }).click()
+    await ada.getByRole('option', { name: 'Grace Viewer' }).click()
+    await ada.keyboard.press('Escape')
+    await ada.getByRole('dialog').getByRole('button', { name: 'Ask' }).click()
+    await ada.getByText('In review').waitFor()
+    await ada.getByRole('button', { name: 'Publish' }).click()
+    await ada.getByText('Not approved yet by Grace Viewer.').waitFor()
+    await ada.keyboard.press('Escape')
+    await grace.goto(reading)
+    await grace.getByRole('button', { name: 'Review', exact: true }).click()
+    await grace.getByRole('button', { name: 'Approve' }).click()
+    await grace.getByRole('dialog').waitFor({ state: 'detached' })
+    const { reviews } = await house.ask('GET', `/v1/post-mortems/${made.id}/review`)
+    assert.equal(reviews[0].state, 'approved')
+  })
+
+  await context.test('it is published', async () => {
+    await ada.reload()
+    await ada.getByRole('button', { name: 'Publish' }).click()
+    await ada.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
+    await ada.getByText('Published').first().waitFor()
+    assert.equal((await house.ask('GET', `/v1/post-mortems/${made.id}`)).status, 'published')
+  })
+
+  await context.test('it is taken along as Word, for customers, with what is taken out said first', async () => {
+    await ada.getByRole('button', { name: 'Export' }).click()
+    const dialog = ada.getByRole('dialog')
+    await dialog.getByText('Customers').click()
+    await dialog.getByText('Taken out').waitFor()
+    const coming = ada.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Download' }).click()
+    const file = await coming
+    assert.match(file.suggestedFilename(), /\.docx$/)
+    const words = new TextDecoder().decode(unzipSync(await readFile(await file.path()))['word/document.xml'])
+    assert.match(words, /poison pill/i)
+    assert.doesNotMatch(words, /Steven Millhouse/)
+    await ada.keyboard.press('Escape')
+  })
+
+  await context.test('a link shows it to somebody without an account, until it is taken back', async () => {
+    await ada.getByRole('button', { name: 'More' }).click()
+    await ada.getByRole('menuitem', { name: 'Share' }).click()
+    await ada.getByRole('button', { name: 'Make a link' }).click()
+    const url = await ada.getByRole('dialog').getByRole('textbox', { name: 'Links to read it without an account' }).inputValue()
+    assert.equal((await fetch(url)).status, 200)
+    await ada.getByRole('button', { name: 'Take back' }).click()
+    await ada.getByText('taken back').waitFor()
+    assert.equal((await fetch(url)).status, 404)
+    await ada.keyboard.press('Escape')
+  })
+
+  await context.test('reopened and changed, its versions are compared and brought back', async () => {
+    await ada.getByRole('button', { name: 'Reopen' }).click()
+    await ada.getByRole('textbox', { name: 'Why?' }).fill('A number was wrong')
+    await ada.getByRole('dialog').getByRole('button', { name: 'Reopen' }).click()
+    await ada.getByText('Draft', { exact: true }).waitFor()
+    const { sections } = (await house.ask('GET', `/v1/post-mortems/${made.id}`)).progress
+    const section = sections.find(({ title }: { title: string }) => title === 'Incident summary')
+    await house.ask('PUT', `/v1/post-mortems/${made.id}/sections/${section.id}`, { markdown: 'Nobody could sign in for 44 minutes.' }, '*')
+    await ada.goto(`/post-mortems/${made.id}/versions`)
+    await ada.locator('ins', { hasText: 'Nobody could sign in for 44 minutes.' }).waitFor()
+    await ada.getByRole('button', { name: /^Version 1\b/ }).click()
+    await ada.getByRole('button', { name: 'Restore this version' }).click()
+    await ada.getByText('The text is that of version 1 again.').waitFor()
+    const { document } = await house.ask('GET', `/v1/post-mortems/${made.id}`)
+    assert.doesNotMatch(JSON.stringify(document), /Nobody could sign in for 44 minutes/)
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await context.test(`nothing stands in anybody’s way (${colorScheme})`, async () => {
+      const page = await house.window(browser, { colorScheme })
+      for (const path of [reading, `/post-mortems/${made.id}/versions`]) {
+        await page.goto(path)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        assert.deepEqual(await axeFindings(page), [], path)
+      }
+      await page.goto(reading)
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByText('Everything survives.').waitFor()
+      assert.deepEqual(await axeFindings(page), [], 'the export dialog')
+      await page.close()
+    })
+  }
+})

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { axeFindings } from './kit/axe.ts'
+import { openBrowser } from './kit/browser.ts'
+import { openWebHouse } from './kit/web-house.ts'
+
+test('follow-ups, findings, templates and settings', async (context) => {
+  const browser = await openBrowser(context)
+  if (browser === null) return
+  const house = await openWebHouse(context)
+  const { items } = await house.ask('GET', '/v1/incidents')
+  await house.ask('POST', `/v1/incidents/${items[0].id}/post-mortems`, {})
+  const page = await house.window(browser)
+  const followUps = async (): Promise<{ text: string; outcome: string; reason: string | null; priority: string | null; owner: { name: string } | null }[]> =>
+    (await house.ask('GET', '/v1/follow-ups')).items
+
+  await context.test('a follow-up is changed where it stands', async () => {
+    await page.goto('/follow-ups')
+    const row = page.getByRole('row', { name: /Page on crash loops/ })
+    await row.getByRole('combobox', { name: 'Owner' }).click()
+    await page.getByRole('option', { name: 'Ada Admin' }).click()
+    await page.getByText('Saved', { exact: true }).waitFor()
+    assert.equal((await followUps()).find(({ text }) => text.startsWith('Page on crash'))?.owner?.name, 'Ada Admin')
+    await row.getByRole('button', { name: 'State: Open' }).click()
+    await page.getByRole('menuitem', { name: /Won’t do/ }).click()
+    await page.getByRole('textbox', { name: 'Reason' }).fill('The alert covers it')
+    await page.getByRole('button', { name: 'Settle it' }).click()
+    await row.waitFor({ state: 'detached' })
+    const settled = (await followUps()).find(({ text }) => text.startsWith('Page on crash'))
+    assert.deepEqual([settled?.outcome, settled?.reason], ['wont-do', 'The alert covers it'])
+  })
+
+  await context.test('many are changed at once, and changed back', async () => {
+    await page.getByRole('checkbox', { name: 'Select all' }).click()
+    await page.getByRole('toolbar').getByRole('combobox', { name: 'Priority …' }).click()
+    await page.getByRole('option', { name: 'P1' }).click()
+    await page.getByText('Changed 2 follow-ups').waitFor()
+    await page.waitForFunction(async () =>
+      ((await (await fetch('/v1/follow-ups?outcome=open')).json()) as { items: { priority: string }[] }).items.every(({ priority }) => priority === 'P1'),
+    )
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.waitForFunction(async () =>
+      ((await (await fetch('/v1/follow-ups?outcome=open')).json()) as { items: { priority: string }[] }).items.every(({ priority }) => priority === null),
+    )
+  })
+
+  await context.test('findings are found by their words', async () => {
+    await page.goto('/findings')
+    await page.getByRole('textbox', { name: 'Find in findings' }).fill('without limit')
+    await page.getByText('An event that fails is retried at once').waitFor()
+    // Each stands under its category, and the category is no finding itself.
+    assert.equal(
+      await page
+        .getByRole('paragraph')
+        .filter({ hasText: /^Technical$/ })
+        .count(),
+      0,
+    )
+  })
+
+  await context.test('a template is duplicated, written with completion, checked, seen and saved', async () => {
+    await page.goto('/templates')
+    await page.getByRole('link', { name: /Short post-mortem/ }).click()
+    await page.getByRole('button', { name: 'Duplicate' }).click()
+    await page.getByRole('button', { name: 'Save as a new version' }).waitFor()
+    const field = page.getByRole('textbox', { name: 'Template, in Markdown' })
+    await field.click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('\n\n## Seen by us\n\nIt was {{ incident.sever')
+    await page.getByRole('option', { name: /incident\.severity/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(' }}, {{ incident.nonsense }}.')
+    await page
+      .getByText(/nonsense/)
+      .last()
+      .waitFor()
+    await page.getByRole('button', { name: /^Go to line/ }).waitFor()
+    await page.getByText('It was Major').waitFor()
+    await field.fill((await field.inputValue()).replace(', {{ incident.nonsense }}', ''))
+    await page.getByText('Nothing is wrong with it.').waitFor()
+    await page.getByRole('button', { name: 'Save as a new version' }).click()
+    await page.getByText('Saved as version 2.').waitFor()
+  })
+
+  await context.test('a severity is added, and is there for incidents', async () => {
+    await page.goto('/settings/severities')
+    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).last().fill('Cosmetic')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved', { exact: true }).first().waitFor()
+    const { configuration } = await house.ask('GET', '/v1/configuration')
+    assert.equal(configuration.severities.at(-1).id, 'cosmetic')
+  })
+
+  await context.test('somebody is invited by a link, and disabled', async () => {
+    await page.goto('/settings/members')
+    await page.getByRole('button', { name: 'Invite' }).click()
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill('lin@example.com')
+    await page.getByRole('dialog').getByRole('button', { name: 'Invite' }).click()
+    assert.match(await page.getByRole('textbox', { name: 'lin@example.com' }).inputValue(), /\/welcome#/)
+    await page.keyboard.press('Escape')
+    await page.getByText('Invitations nobody has answered yet').waitFor()
+  })
+
+  await context.test('keys and webhooks show their secret once', async () => {
+    await page.goto('/settings/api-keys')
+    await page.getByRole('button', { name: 'New key' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Nightly')
+    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
+    assert.match(await page.getByRole('textbox', { name: 'Nightly' }).inputValue(), /^bf_key_/)
+    await page.reload()
+    await page.getByText('Nightly').waitFor()
+    assert.equal(await page.getByRole('textbox', { name: 'Nightly' }).count(), 0)
+  })
+
+  await context.test('whoever may only read changes nothing here', async () => {
+    const viewer = await house.member(browser, { name: 'Vic Viewer', role: 'viewer' })
+    await viewer.goto('/settings/severities')
+    await viewer.getByText('An administrator can change this.').waitFor()
+    assert.equal(await viewer.getByRole('button', { name: 'Save' }).count(), 0)
+    await viewer.goto('/settings/audit')
+    await viewer.getByText('An administrator can change this.').waitFor()
+    await viewer.close()
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await context.test(`nothing stands in anybody’s way (${colorScheme})`, async () => {
+      const seen = await house.window(browser, { colorScheme })
+      for (const path of [
+        '/follow-ups',
+        '/findings',
+        '/templates',
+        '/templates/default',
+        '/settings/severities',
+        '/settings/members',
+        '/settings/webhooks',
+        '/settings/audit',
+        '/settings/looks',
+        '/settings/sign-on',
+      ]) {
+        await seen.goto(path)
+        await seen.getByRole('heading', { level: 1 }).waitFor()
+        await seen.locator('#content .mantine-Loader-root').waitFor({ state: 'detached' })
+        assert.deepEqual(await axeFindings(seen), [], path)
+      }
+      await seen.close()
+    })
+  }
+})
