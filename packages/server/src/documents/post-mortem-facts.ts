@@ -1,4 +1,5 @@
 import type { Configuration, Document, Incident, Template } from '@blamefree/core'
+import type { Nodes } from 'mdast'
 import type { Database } from '../store/database.ts'
 import { loadIncident } from '../store/incident-reader.ts'
 import type { StoredPostMortem } from '../store/post-mortems.ts'
@@ -25,10 +26,16 @@ export async function factsFor(db: Database, { incident, template }: Pick<Stored
   return { template: parsed, incident: facts.incident, revision: facts.revision, configuration }
 }
 
+/** Whether somebody has put in a block that was never filled. */
+function hasEmptyBlock(node: Nodes): boolean {
+  if (node.type === 'containerDirective' && node.children.length === 0) return node.name !== 'callout'
+  return 'children' in node && node.type !== 'paragraph' && node.type !== 'table' && node.children.some(hasEmptyBlock)
+}
+
 /** The text as it shows itself now: until it is published, its live blocks have the facts of now. */
 export async function shownDocument(db: Database, postMortem: StoredPostMortem): Promise<Document> {
   const { status, document, factsRevision, incidentRevision } = postMortem
-  if (status === 'published' || factsRevision === incidentRevision) return document
+  if (status === 'published' || (factsRevision === incidentRevision && !hasEmptyBlock(document.tree))) return document
   const { template, incident, configuration } = await factsFor(db, postMortem)
   return liveDocument(document, template, incident, configuration)
 }

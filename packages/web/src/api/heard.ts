@@ -35,9 +35,13 @@ function concerns({ kind, incident, postMortem }: Heard, query: Query): boolean 
     if (about === 'post-mortem') return which === postMortem
     return true
   }
-  if (topic === 'timeline' || topic === 'follow-up') {
+  if (about === 'incident' && (topic === 'timeline' || topic === 'follow-up')) {
     return about === 'incident' && (which === incident || (query.state.data as { id?: string } | undefined)?.id === incident)
   }
+  // What is written shows the facts in its live blocks.
+  if (about === 'post-mortem' && (topic === 'incident' || topic === 'timeline' || topic === 'follow-up')) return factsOf(query) === incident
   // Lists show the state of the post-mortem, and of follow-ups.
   return topic === 'post-mortem' && (about === 'incidents' || (about === 'incident' && which === incident))
 }
+
+const factsOf = (query: Query): string | undefined => (query.state.data as { incident?: { id?: string } } | undefined)?.incident?.id

@@ -1,18 +1,25 @@
-import { Button } from '@mantine/core'
+import { Button, Group, Indicator } from '@mantine/core'
+import { IconMessagePlus, IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { EditorContent, useEditor, type Editor } from '@tiptap/react'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Editor } from '@tiptap/react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useMe } from '../../session/me.ts'
+import { useShortcuts, type Shortcut } from '../../shell/shortcuts.ts'
 import { usePresence } from '../../rooms/use-presence.ts'
 import { useRoom } from '../../rooms/use-room.ts'
-import type { Room } from '../../rooms/room.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
-import { extensions } from './editor/extensions.ts'
+import { BesideText, WholeRemarks, type Passage } from './beside-text.tsx'
+import { sectionsOf } from './editor/sections.ts'
+import { Outline, OutlineButton } from './outline.tsx'
 import { PostMortemFrame } from './post-mortem-frame.tsx'
-import { Presence } from './presence.tsx'
-import prose from './prose.module.css'
 import classes from './post-mortem-screen.module.css'
+import { Presence } from './presence.tsx'
+import { ReopenButton } from './reopen-button.tsx'
+import { useText } from './use-text.ts'
+import { WrittenText } from './written-text.tsx'
 import { WritingContext, type PostMortem } from './writing-context.ts'
+
+const RefreshDrawer = lazy(async () => ({ default: (await import('./refresh-drawer.tsx')).RefreshDrawer }))
 
 /** A post-mortem with its editor. `still`: what is shown until the editor is there. */
 export function WritingPage({ postMortem, still }: { postMortem: PostMortem; still: ReactNode }): ReactNode {
@@ -20,71 +27,93 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
   const { room, state } = useRoom(postMortem.id, member.id)
   const present = usePresence(room, member)
   const [editor, setEditor] = useState<Editor | null>(null)
-  const queries = useQueryClient()
-  // What a section needs and what the facts say is asked for again when the text was written down.
-  useEffect(() => {
-    if (state.saving === 'saved') void queries.invalidateQueries({ queryKey: ['post-mortem', postMortem.id], refetchType: 'none' })
-  }, [state.saving, queries, postMortem.id])
-  const ready = room !== null && state.access !== 'opening'
+  const [open, setOpen] = useState<string | null>(null)
+  const [passage, setPassage] = useState<Passage | null>(null)
+  const [refreshing, setRefreshing] = useState(false)
+  useStored(postMortem.id, state.saving === 'saved')
+  const published = postMortem.status === 'published'
+  const editable = state.access === 'write' && !published && state.refused === null
+  const comment = useCallback(() => setPassage(editor === null ? null : passageOf(editor)), [editor])
+  useShortcuts(useMemo((): readonly Shortcut[] => [{ keys: 'mod+alt+m', does: words.comment, where: words.what, run: comment }], [comment]))
+  const side =
+    editor === null || room === null
+      ? null
+      : { editor, room, postMortem: postMortem.id, open, onOpen: setOpen, passage, onPassage: setPassage, frozen: published }
   return (
     <WritingContext value={postMortem}>
-      <PostMortemFrame postMortem={postMortem} saving={state.saving} actions={<Presence present={present} />} notice={<Notice refused={state.refused} />}>
-        {ready ? (
-          <Text
-            room={room}
-            postMortem={postMortem}
-            editable={state.access === 'write' && postMortem.status !== 'published' && state.refused === null}
-            onEditor={setEditor}
-          />
+      <PostMortemFrame
+        postMortem={postMortem}
+        saving={state.saving}
+        actions={
+          <Group gap="xs" wrap="nowrap">
+            {editor === null || published ? null : <Sections editor={editor} compact />}
+            <Presence present={present} />
+            {editable ? (
+              <Indicator disabled={!postMortem.factsChanged} color="yellow" size={9} offset={4}>
+                <Button size="xs" variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => setRefreshing(true)}>
+                  {words.refreshShort}
+                </Button>
+              </Indicator>
+            ) : null}
+            <Button size="xs" variant="default" leftSection={<IconMessagePlus size={16} aria-hidden />} disabled={editor === null} onClick={comment}>
+              {words.comment}
+            </Button>
+          </Group>
+        }
+        notice={<Notices refused={state.refused} published={published} reader={state.access === 'read'} postMortem={postMortem.id} />}
+        outline={editor === null || published ? null : <Sections editor={editor} />}
+        margin={side === null ? null : <BesideText {...side} />}
+      >
+        {editor === null || published ? null : <WholeRemarks postMortem={postMortem.id} editor={editor} />}
+        {room !== null && state.access !== 'opening' ? (
+          <WrittenText room={room} postMortem={postMortem} editable={editable} onEditor={setEditor} onOpen={setOpen} onComment={comment} />
         ) : (
           still
         )}
       </PostMortemFrame>
-      {editor === null ? null : null}
+      <Suspense fallback={null}>{refreshing ? <RefreshDrawer postMortem={postMortem.id} onClose={() => setRefreshing(false)} /> : null}</Suspense>
     </WritingContext>
   )
 }
 
-function Text({
-  room,
-  postMortem,
-  editable,
-  onEditor,
-}: {
-  room: Room
-  postMortem: PostMortem
-  editable: boolean
-  onEditor: (editor: Editor | null) => void
-}): ReactNode {
-  const { member } = useMe()
-  const all = useMemo(
-    () => extensions({ room, me: { id: member.id, name: member.name }, incident: postMortem.incident.id }),
-    [room, member.id, member.name, postMortem.incident.id],
-  )
-  const editor = useEditor(
-    {
-      extensions: all,
-      editable,
-      injectCSS: false,
-      shouldRerenderOnTransaction: false,
-      editorProps: { attributes: { class: prose['prose'] ?? '', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.editor, spellcheck: 'true' } },
-    },
-    [all],
-  )
+/** Asks again for what is told of the stored text, a moment after everything was saved: the server writes it down when people pause. */
+function useStored(postMortem: string, saved: boolean): void {
+  const queries = useQueryClient()
   useEffect(() => {
-    if (editor.isEditable !== editable) editor.setEditable(editable, false)
-  }, [editor, editable])
-  useEffect(() => {
-    onEditor(editor)
-    return () => onEditor(null)
-  }, [editor, onEditor])
-  return <EditorContent editor={editor} />
+    if (!saved) return undefined
+    const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: ['post-mortem', postMortem] }), 3000)
+    return () => clearTimeout(timer)
+  }, [queries, postMortem, saved])
 }
 
-function Notice({ refused }: { refused: string | null }): ReactNode {
-  if (refused === null) return null
-  const [what, hint] = words.refused[refused] ?? words.refused['other'] ?? ['', '']
-  const signedOut = refused === 'signed-out'
+function passageOf(editor: Editor): Passage {
+  const { from, to, empty } = editor.state.selection
+  const quote = editor.state.doc.textBetween(from, to, ' ', ' ').trim()
+  return empty || quote === '' ? 'all' : { from, to, quote }
+}
+
+function Sections({ editor, compact = false }: { editor: Editor; compact?: boolean }): ReactNode {
+  const text = useText(editor)
+  const sections = useMemo(() => sectionsOf(text).filter(({ depth }) => depth <= 3), [text])
+  if (sections.length === 0) return null
+  return compact ? <OutlineButton sections={sections} editor={editor} /> : <Outline sections={sections} editor={editor} />
+}
+
+function Notices({ refused, published, reader, postMortem }: { refused: string | null; published: boolean; reader: boolean; postMortem: string }): ReactNode {
+  const { member } = useMe()
+  if (refused !== null) return <Refused reason={refused} />
+  if (!published && !reader) return null
+  return (
+    <div className={classes['notice']} role="status">
+      <span>{published ? words.published : words.readOnly}</span>
+      {published && member.role !== 'viewer' ? <ReopenButton postMortem={postMortem} /> : null}
+    </div>
+  )
+}
+
+function Refused({ reason }: { reason: string }): ReactNode {
+  const [what, hint] = words.refused[reason] ?? words.refused['other'] ?? ['', '']
+  const signedOut = reason === 'signed-out'
   return (
     <div className={classes['notice']} role="alert">
       <span>

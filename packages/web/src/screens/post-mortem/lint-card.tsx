@@ -1,0 +1,59 @@
+import { Button, CloseButton, UnstyledButton } from '@mantine/core'
+import { IconBulb } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/react'
+import type { ReactNode } from 'react'
+import { postMortem as words } from '../../text/post-mortem.ts'
+import { betterWording } from './better-wording.ts'
+import classes from './cards.module.css'
+import type { Remark } from './use-lint.ts'
+
+interface LintCardProps {
+  readonly remark: Remark
+  readonly editor: Editor
+  readonly open: boolean
+  readonly onOpen: (id: string | null) => void
+}
+
+/** A remark of lint beside its passage, with better words to take over where there are some. */
+export function LintCard({ remark, editor, open, onOpen }: LintCardProps): ReactNode {
+  const { id, rule, message, hint, excerpt, at } = remark
+  const instead = at === null ? null : betterWording(rule, excerpt, hint)
+  if (!open)
+    return (
+      <UnstyledButton className={classes['remark']} data-weight={remark.weight} onClick={() => onOpen(id)} aria-label={words.lintOpen(message)}>
+        <IconBulb size={15} aria-hidden />
+        <span>{words.lintRules[rule] ?? rule}</span>
+      </UnstyledButton>
+    )
+  const sayInstead = (): void => {
+    if (at === null || instead === null) return
+    const $at = editor.state.doc.resolve(at[0])
+    // "The engineer forgot" goes with its article.
+    const article = /\b(?:the|an?|our|their) $/i.exec($at.parent.textBetween(0, $at.parentOffset, undefined, '\ufffc'))?.[0] ?? ''
+    const text = /^\p{Lu}/u.test(article) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead
+    editor
+      .chain()
+      .focus()
+      .insertContentAt({ from: at[0] - article.length, to: at[1] }, { type: 'text', text })
+      .run()
+    onOpen(null)
+  }
+  return (
+    <section className={classes['card']} aria-label={words.lintRules[rule] ?? rule}>
+      <div className={classes['top']}>
+        <strong>{words.lintRules[rule] ?? rule}</strong>
+        <CloseButton size="sm" aria-label={words.close} onClick={() => onOpen(null)} />
+      </div>
+      <p>{message}</p>
+      <p className={classes['dim']}>{hint}</p>
+      {instead === null || !editor.isEditable ? null : (
+        <div className={classes['instead']}>
+          <q>{instead}</q>
+          <Button size="compact-sm" variant="light" onClick={sayInstead}>
+            {words.lintInstead}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import classes from './margin-column.module.css'
+
+/** Something that stands beside the text, at the height of what it is about. */
+export interface MarginItem {
+  readonly key: string
+  /** What it is about, on the page; null while that is not there. */
+  readonly anchor: () => Element | null
+  readonly content: ReactNode
+}
+
+const GAP = 10
+
+/** A column beside the text. Each item stands at the height of its passage, or as near under it as those before it leave room. `beat` changes when the text does. */
+export function MarginColumn({ items, beat }: { items: readonly MarginItem[]; beat: unknown }): ReactNode {
+  const column = useRef<HTMLDivElement>(null)
+  const [tops, setTops] = useState<Readonly<Record<string, number>>>({})
+  const now = useRef(items)
+  now.current = items
+  useLayoutEffect(() => {
+    const place = (): void => {
+      const own = column.current
+      if (own === null || own.offsetParent === null) return
+      const base = own.getBoundingClientRect().top
+      const wanted = now.current
+        .map(({ key, anchor }) => ({
+          key,
+          at: (anchor()?.getBoundingClientRect().top ?? base) - base,
+          element: own.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`),
+        }))
+        .toSorted((a, b) => a.at - b.at)
+      const next: Record<string, number> = {}
+      let free = 0
+      for (const { key, at, element } of wanted) {
+        next[key] = Math.round(Math.max(at, free))
+        free = (next[key] ?? 0) + (element?.offsetHeight ?? 0) + GAP
+      }
+      setTops((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+    }
+    place()
+    const watch = new ResizeObserver(place)
+    const own = column.current
+    if (own?.parentElement?.parentElement !== null && own !== null) watch.observe(own.parentElement?.parentElement ?? own)
+    for (const child of own?.children ?? []) watch.observe(child)
+    return () => watch.disconnect()
+  }, [items, beat])
+  return (
+    <div ref={column} className={classes['column']}>
+      {items.map(({ key, content }) => (
+        <div key={key} data-item={key} className={classes['item']} style={{ top: tops[key] ?? 0, visibility: tops[key] === undefined ? 'hidden' : 'visible' }}>
+          {content}
+        </div>
+      ))}
+    </div>
+  )
+}

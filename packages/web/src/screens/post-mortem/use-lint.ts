@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Node } from '@tiptap/pm/model'
+import { useMemo } from 'react'
+import { answer, api } from '../../api/client.ts'
+import { isProtected } from './editor/bound.ts'
+import type { LintMark } from './editor/highlights.ts'
+
+/** A remark of lint, with its place in the text where it has one. */
+export interface Remark {
+  readonly id: string
+  readonly rule: string
+  readonly message: string
+  readonly hint: string
+  readonly excerpt: string
+  readonly weight: LintMark['weight']
+  readonly at: readonly [number, number] | null
+}
+
+/** What lint says of the text as it was last written down, at the places where its words stand now. */
+export function useLint(postMortem: string, text: Node): readonly Remark[] {
+  const { data } = useQuery({
+    queryKey: ['post-mortem', postMortem, 'lint'],
+    queryFn: () => answer(api.GET('/v1/post-mortems/{postMortem}/lint', { params: { path: { postMortem } } })),
+  })
+  return useMemo(() => placed(data?.findings ?? [], text), [data, text])
+}
+
+type Found = Pick<Remark, 'rule' | 'message' | 'hint' | 'excerpt' | 'weight'>
+
+function placed(findings: readonly Found[], text: Node): Remark[] {
+  const passages: { readonly text: string; readonly at: number; readonly mine: boolean }[] = []
+  const visit = (node: Node, at: number, mine: boolean): void => {
+    if (node.isTextblock) passages.push({ text: node.textBetween(0, node.content.size, undefined, '\ufffc'), at: at + 1, mine })
+    else node.forEach((child, offset) => visit(child, at + 1 + offset, mine && !isProtected(child)))
+  }
+  text.forEach((child, offset) => visit(child, offset, !isProtected(child)))
+  const used = new Map<string, number>()
+  return findings.map((finding, index) => {
+    const { excerpt, rule } = finding
+    const count = used.get(`${rule} ${excerpt}`) ?? 0
+    used.set(`${rule} ${excerpt}`, count + 1)
+    return { ...finding, id: `${rule}-${index}`, at: excerpt === '' ? null : placeOf(excerpt.replace(/…$/, ''), passages, count) }
+  })
+}
+
+function placeOf(
+  words: string,
+  passages: readonly { readonly text: string; readonly at: number; readonly mine: boolean }[],
+  skip: number,
+): readonly [number, number] | null {
+  let left = skip
+  for (const { text, at, mine } of passages) {
+    const found = text.indexOf(words)
+    if (found === -1 || left-- > 0) continue
+    return mine ? [at + found, at + found + words.length] : null
+  }
+  return null
+}
