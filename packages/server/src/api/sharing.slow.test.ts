@@ -157,10 +157,10 @@ suite('exports, images, comments and links through the door', () => {
   test('viewers comment, reply and settle; everybody edits and deletes only their own', async () => {
     const { url } = await create()
     const said = '<img src=x onerror=alert(1)> [x](javascript:alert(1))'
-    const opened = await vic.ask('POST', `${url}/threads`, { text: said, quote: 'Worker 0', section: 'contributors', anchor: { from: [1, 2] } })
+    const opened = await vic.ask('POST', `${url}/threads`, { text: said, section: 'contributors' })
     assert.equal(opened.status, 201, opened.text)
     const [thread] = opened.body.items
-    assert.deepEqual([thread.comments[0].text, thread.comments[0].by.name, thread.anchor, thread.section], [said, 'Vic', { from: [1, 2] }, 'contributors'])
+    assert.deepEqual([thread.comments[0].text, thread.comments[0].by.name, thread.place, thread.section], [said, 'Vic', 'document', 'contributors'])
     const replied = await ana.ask('POST', `${url}/threads/${thread.id}/comments`, { text: 'Agreed.', mentions: [ben.id] })
     assert.equal(replied.body.items[0].comments.length, 2)
     const letter = await box.next()

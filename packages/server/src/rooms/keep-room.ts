@@ -47,7 +47,7 @@ export async function editRoom(
     if (before === null || stored === null) return null
     const text = stored.generation === 0 ? fresh(before.document) : replay(stored)
     const tree = await change(treeOfYjs(text))
-    const update = updateOf(text, () => editTree(text, tree))
+    const { update } = updateOf(text, () => editTree(text, tree))
     if (update !== null && stored.generation > 0) await appendUpdate(tx, { postMortem, data: update, actor: person.memberId })
     return await keep(tx, { postMortem, before, stored, text, actors: update === null ? [] : [person.memberId] })
   })
@@ -65,12 +65,32 @@ export async function mergeIntoRoom(
   if (before === null || stored === null || stored.generation === 0 || (document === null && stored.updates.length === 0)) return document
   // The state is what the row says: both are only ever written together.
   const base = replay({ ...stored, updates: [] })
-  const update = document === null ? null : updateOf(base, () => editTree(base, document.tree))
+  const update = document === null ? null : updateOf(base, () => editTree(base, document.tree)).update
   if (update !== null) await appendUpdate(tx, { postMortem, data: update, actor })
   const text = replay(stored)
   if (update !== null) Y.applyUpdate(text, update)
   await writeRoomState(tx, { postMortem, schemaVersion: SCHEMA_VERSION, state: Y.encodeStateAsUpdate(text), holds: stored.updates.map(({ seq }) => seq) })
   return { ...(document ?? before.document), tree: treeOfYjs(text) }
+}
+
+/**
+ * Changes what is on a text and no part of the document (marks of comments), in the transaction of whoever writes down why. Gives what `change` gives; null when there is no such
+ * post-mortem.
+ */
+export async function remarkInRoom<Value>(
+  tx: Transaction<Tables>,
+  { postMortem, actor }: { postMortem: string; actor: string | null },
+  change: (text: Y.Doc) => Value,
+): Promise<Value | null> {
+  const before = await lockText(tx, postMortem)
+  const stored = await readRoom({ sql: tx }, postMortem)
+  if (before === null || stored === null) return null
+  const text = stored.generation === 0 ? fresh(before.document) : replay(stored)
+  const { update, value } = updateOf(text, () => text.transact(() => change(text)))
+  if (update === null) return value
+  if (stored.generation > 0) await appendUpdate(tx, { postMortem, data: update, actor, remark: true })
+  else await writeRoomState(tx, { postMortem, schemaVersion: SCHEMA_VERSION, state: Y.encodeStateAsUpdate(text), holds: [] })
+  return value
 }
 
 /** A room's first state, from the document in the row. Only one is ever made: two would say everything twice. */
@@ -98,7 +118,8 @@ async function keep(tx: Transaction<Tables>, { postMortem, before, stored, text,
   const generation = untouched
     ? stored.generation
     : await writeRoomState(tx, { postMortem, schemaVersion: SCHEMA_VERSION, state: Y.encodeStateAsUpdate(text), holds })
-  const revision = await writeText(tx, { postMortem, before, tree, actors: [...stored.updates.map(({ actor }) => actor), ...actors] })
+  const writers = stored.updates.flatMap(({ actor }) => (actor === undefined ? [] : [actor]))
+  const revision = await writeText(tx, { postMortem, before, tree, actors: [...writers, ...actors] })
   return { tree, revision, generation, holds }
 }
 
@@ -108,12 +129,12 @@ function fresh({ tree }: Document): Y.Doc {
   return text
 }
 
-/** What a piece of work adds to a text; null for nothing. */
-function updateOf(text: Y.Doc, work: () => void): Uint8Array | null {
+/** What a piece of work gives, and what it adds to a text in its one transaction; null for nothing. */
+function updateOf<Value>(text: Y.Doc, work: () => Value): { readonly update: Uint8Array | null; readonly value: Value } {
   let update: Uint8Array | null = null
   const hear = (made: Uint8Array): void => void (update = made)
   text.on('update', hear)
-  work()
+  const value = work()
   text.off('update', hear)
-  return update
+  return { update, value }
 }

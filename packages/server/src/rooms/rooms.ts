@@ -9,6 +9,7 @@ import { editRoom, keepRoom, type KeptText } from './keep-room.ts'
 import { openLiveTexts, type LiveTexts } from './live-texts.ts'
 import { lookAround } from './look-around.ts'
 import { hearPeers } from './peers.ts'
+import { passagesInRoom } from './passages-in-room.ts'
 import { openPresence } from './presence.ts'
 import { openWriteAheadLog } from './write-ahead-log.ts'
 
@@ -23,6 +24,8 @@ export interface Rooms {
   edit(postMortem: string, person: Principal, change: (tree: Document['tree']) => Document['tree'] | Promise<Document['tree']>): Promise<KeptText | null>
   /** Writes what people have typed into the post-mortem's row now. Null when there is no such post-mortem, or nobody has opened it yet. */
   settle(postMortem: string): Promise<KeptText | null>
+  /** The words that each thread of comments on a text is about now, by the thread's id. A thread of which nothing is left is not there. */
+  passages(postMortem: string): Promise<ReadonlyMap<string, string>>
   /** For figures: how many texts are open here, by how many connections, and how many updates wait for the log. */
   figures(): { readonly texts: number; readonly connections: number; readonly waiting: number }
   /** Sends everybody off, so that a server can stop; they come back by themselves. */
@@ -61,20 +64,18 @@ export function openRooms(house: Pick<House, 'db' | 'authentication' | 'log' | '
     keep: (id) => (closed ? Promise.resolve() : keep(id)).then(ignore, failed(log, 'a text could not be written down; it is tried again')),
   })
   const { documents } = live.hocuspocus
-  const peers = hearPeers(
-    db,
-    live.memories.asOpenRooms({
-      reread: (id) => reread(db, live, id),
-      presence: (id, text) => presence.hear(documents.get(id)?.awareness, id, text),
-    }),
-    { node: node ?? 'alone', floor: node === null ? null : EVERY.peers },
-  )
+  const openHere = live.memories.asOpenRooms({
+    reread: (id) => reread(db, live, id),
+    presence: (id, text) => presence.hear(documents.get(id)?.awareness, id, text),
+  })
+  const peers = hearPeers(db, openHere, { node: node ?? 'alone', floor: node === null ? null : EVERY.peers })
   const door = openDoor(house, (socket, request) => caretaker(live, socket, request))
   const stopRounds = makeRounds(house, live, keep)
   return {
     attach: (server) => door.attach(server),
     edit: (postMortem, person, change) => editRoom(db, { postMortem, person }, change),
     settle: keep,
+    passages: (postMortem) => passagesInRoom(db, postMortem, { text: documents.get(postMortem), rooms: openHere }),
     figures: () => ({ texts: documents.size, connections: live.hocuspocus.getConnectionsCount(), waiting: wal.waiting }),
     disconnect: () => door.close(),
     async close() {

@@ -1,7 +1,6 @@
 import type { Instant } from '@blamefree/core'
 import { sql as plain, type Kysely, type Transaction } from 'kysely'
 import { newId } from './identity.ts'
-import { jsonText } from './json-text.ts'
 import type { Tables } from './tables.ts'
 
 /** Something that somebody said about a post-mortem. */
@@ -20,9 +19,7 @@ export interface Comment {
 /** Comments about one place, oldest first. */
 export interface Thread {
   readonly id: string
-  /** Where in the text, as the editor keeps it; null for the whole document. */
-  readonly anchor: unknown
-  /** The words that it was about. */
+  /** The words that it was about when it was opened; null when it is about the whole document, or a section. */
   readonly quote: string | null
   /** The section's id. */
   readonly section: string | null
@@ -37,7 +34,7 @@ export async function listThreads(sql: Kysely<Tables>, postMortem: string): Prom
   const [threads, comments] = await Promise.all([
     sql
       .selectFrom('comment_thread')
-      .select(['id', 'anchor', 'quote', 'section', 'created_at', 'resolved_by', 'resolved_at'])
+      .select(['id', 'quote', 'section', 'created_at', 'resolved_by', 'resolved_at'])
       .where('post_mortem_id', '=', postMortem)
       .orderBy('created_at')
       .orderBy('id')
@@ -75,18 +72,13 @@ export interface Saying {
   readonly by: string
 }
 
+/** `quote`: the words that it is about; null: the whole document, or a section of it. */
 export async function openThread(
   tx: Transaction<Tables>,
-  postMortem: string,
-  { anchor, quote, section, ...said }: Saying & { readonly anchor: unknown; readonly quote: string | null; readonly section: string | null },
-): Promise<string> {
-  const id = newId()
-  await tx
-    .insertInto('comment_thread')
-    .values({ id, post_mortem_id: postMortem, anchor: anchor === null || anchor === undefined ? null : jsonText(anchor), quote, section, created_by: said.by })
-    .execute()
+  { id, postMortem, quote, section, ...said }: Saying & Pick<Thread, 'id' | 'quote' | 'section'> & { readonly postMortem: string },
+): Promise<void> {
+  await tx.insertInto('comment_thread').values({ id, post_mortem_id: postMortem, quote, section, created_by: said.by }).execute()
   await insertComment(tx, id, said)
-  return id
 }
 
 export async function insertComment(tx: Transaction<Tables>, thread: string, { text, mentions, by }: Saying): Promise<string> {
@@ -98,23 +90,33 @@ export async function insertComment(tx: Transaction<Tables>, thread: string, { t
   return id
 }
 
-/** Whether a thread is one of the post-mortem. */
-export async function hasThread(sql: Kysely<Tables>, postMortem: string, thread: string): Promise<boolean> {
-  const row = await sql.selectFrom('comment_thread').select('id').where('id', '=', thread).where('post_mortem_id', '=', postMortem).executeTakeFirst()
-  return row !== undefined
+/** Who has said something in a thread of the post-mortem that is still there; null when there is no such thread. */
+export async function threadAuthors(sql: Kysely<Tables>, postMortem: string, thread: string): Promise<ReadonlySet<string> | null> {
+  const rows = await sql
+    .selectFrom('comment_thread')
+    .leftJoin('comment', (join) => join.onRef('thread_id', '=', 'comment_thread.id').on('deleted_at', 'is', null))
+    .select('made_by')
+    .where('comment_thread.id', '=', thread)
+    .where('post_mortem_id', '=', postMortem)
+    .execute()
+  return rows.length === 0 ? null : new Set(rows.flatMap(({ made_by }) => made_by ?? []))
 }
 
-/** Who said a comment of the post-mortem; null when there is none, or it is deleted. */
-export async function commentAuthor(sql: Kysely<Tables>, postMortem: string, comment: string): Promise<string | null> {
+/** A comment of the post-mortem that is still there; null when there is none. */
+export async function findComment(
+  sql: Kysely<Tables>,
+  postMortem: string,
+  comment: string,
+): Promise<{ readonly thread: string; readonly by: string; readonly mentions: readonly string[] } | null> {
   const row = await sql
     .selectFrom('comment')
     .innerJoin('comment_thread', 'comment_thread.id', 'thread_id')
-    .select('made_by')
+    .select(['thread_id', 'made_by', 'mentions'])
     .where('comment.id', '=', comment)
     .where('post_mortem_id', '=', postMortem)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
-  return row?.made_by ?? null
+  return row === undefined ? null : { thread: row.thread_id, by: row.made_by, mentions: row.mentions }
 }
 
 /** Gives a comment other words; with null, takes them away. */
@@ -128,6 +130,21 @@ export async function changeComment(tx: Transaction<Tables>, id: string, said: P
     )
     .where('id', '=', id)
     .execute()
+}
+
+/** Takes a thread's comments away, all of them. */
+export async function deleteThread(tx: Transaction<Tables>, thread: string): Promise<void> {
+  await tx
+    .updateTable('comment')
+    .set({ text: '', mentions: [], deleted_at: plain<string>`now()` })
+    .where('thread_id', '=', thread)
+    .where('deleted_at', 'is', null)
+    .execute()
+}
+
+/** Says that a thread is about other words than before. */
+export async function quoteThread(tx: Transaction<Tables>, thread: string, quote: string): Promise<void> {
+  await tx.updateTable('comment_thread').set({ quote }).where('id', '=', thread).execute()
 }
 
 export async function resolveThread(tx: Transaction<Tables>, id: string, by: string | null): Promise<void> {

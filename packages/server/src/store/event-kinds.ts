@@ -33,6 +33,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
     'member.changed': 'A member’s name, role or zone changed, or they were disabled. Not for webhooks.',
   }),
   ...kinds('member', {
+    'post-mortem.mentioned': 'Somebody mentions you in a comment.',
     'job.changed': 'A job that you asked for runs, is done, failed or waits to be tried again.',
     'api-key.created': 'You have a new API key.',
     'api-key.revoked': 'An API key of yours was revoked.',

@@ -9,13 +9,16 @@ export interface NewUpdate {
   readonly data: Uint8Array
   /** The member's id; null for ourselves. */
   readonly actor: string | null
+  /** It is about the text and no part of it: the mark of a comment. */
+  readonly remark?: boolean
 }
 
 /** One update of a shared text, as the log has it. */
 export interface LoggedUpdate {
   readonly seq: number
   readonly data: Buffer
-  readonly actor: string | null
+  /** Who wrote in the text with it: undefined for nobody, because it is a remark. */
+  readonly actor: string | null | undefined
 }
 
 /** A shared text as the store has it: a state, and what was logged since. */
@@ -50,24 +53,27 @@ const RING = `${APPEND}, rung as (
   select seq from added, (select count(*) from rung) as all_rung order by seq`
 
 /** Appends an update in a transaction and rings for every process, this one too. */
-export async function appendUpdate(tx: Transaction<Tables>, { postMortem, data, actor }: NewUpdate): Promise<number> {
+export async function appendUpdate(tx: Transaction<Tables>, { postMortem, data, actor, remark = false }: NewUpdate): Promise<number> {
   const { rows } = await sql<{ seq: number }>`
-    with added as (insert into room_update (post_mortem_id, data, actor) values (${postMortem}, ${Buffer.from(data)}, ${actor}) returning seq)
+    with added as (insert into room_update (post_mortem_id, data, actor, remark) values (${postMortem}, ${Buffer.from(data)}, ${actor}, ${remark}) returning seq)
     select seq, pg_notify('blamefree', 'room everybody ' || ${postMortem} || ' ' || seq) from added`.execute(tx)
   return rows[0]?.seq ?? 0
 }
 
 /** A shared text, as it is in one moment; null when there is no such post-mortem. */
 export async function readRoom({ sql: rows }: Pick<Database, 'sql'> | { readonly sql: Transaction<Tables> }, postMortem: string): Promise<StoredRoom | null> {
-  const found = await sql<{ generation: number | null; state: Buffer | null; seqs: number[]; data: Buffer[]; actors: (string | null)[] }>`
+  const found = await sql<{ generation: number | null; state: Buffer | null; seqs: number[]; data: Buffer[]; actors: (string | null)[]; remarks: boolean[] }>`
     select s.generation, s.state,
       (select coalesce(json_agg(seq order by seq), '[]') from room_update u where u.post_mortem_id = p.id) as seqs,
       (select coalesce(array_agg(data order by seq), '{}') from room_update u where u.post_mortem_id = p.id) as data,
-      (select coalesce(json_agg(actor order by seq), '[]') from room_update u where u.post_mortem_id = p.id) as actors
+      (select coalesce(json_agg(actor order by seq), '[]') from room_update u where u.post_mortem_id = p.id) as actors,
+      (select coalesce(json_agg(remark order by seq), '[]') from room_update u where u.post_mortem_id = p.id) as remarks
     from post_mortem p left join room_state s on s.post_mortem_id = p.id where p.id = ${postMortem} and p.deleted_at is null`.execute(rows)
   const [row] = found.rows
   if (row === undefined) return null
-  const updates = row.seqs.map((seq, index) => ({ seq, data: row.data[index] ?? Buffer.alloc(0), actor: row.actors[index] ?? null }))
+  const updates = row.seqs.map((seq, index): LoggedUpdate => {
+    return { seq, data: row.data[index] ?? Buffer.alloc(0), actor: row.remarks[index] === true ? undefined : (row.actors[index] ?? null) }
+  })
   return { generation: row.generation ?? 0, state: row.state, updates }
 }
 

@@ -517,6 +517,7 @@ export interface RoomUpdateTable {
   data: Buffer
   actor: string | null
   at: DefaultMoment
+  remark: Generated<boolean>
 }
 
 export interface SavedViewTable {

@@ -22,7 +22,7 @@ export async function newPostMortem(
   for (const member_id of named) await sql.insertInto('incident_access').values({ incident_id: incident, member_id }).execute()
   await sql
     .insertInto('post_mortem')
-    .values({ id, incident_id: incident, title: 'Post-mortem', status: 'draft', document: JSON.stringify(document), plain: plainText(tree) })
+    .values({ id, incident_id: incident, title: 'Post-mortem', status: 'draft', document: JSON.stringify(document), plain: plainText(tree), facts_revision: 1 })
     .execute()
   return id
 }

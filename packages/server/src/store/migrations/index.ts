@@ -12,6 +12,7 @@ import { HIDDEN_INCIDENTS } from './0031-hidden-incidents.ts'
 import { DOCUMENTS } from './0040-documents.ts'
 import { ROOMS } from './0050-rooms.ts'
 import { SAVED_VIEWS } from './0060-saved-views.ts'
+import { REMARKS } from './0061-remarks.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0040-documents', sql: DOCUMENTS },
   { name: '0050-rooms', sql: ROOMS },
   { name: '0060-saved-views', sql: SAVED_VIEWS },
+  { name: '0061-remarks', sql: REMARKS },
 ]
