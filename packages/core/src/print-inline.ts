@@ -95,10 +95,10 @@ function leaf(node: PhrasingContent, place: InlinePlace): string {
   }
 }
 
-/** `{name=value other="two words"}`; empty when there are none. `cell` keeps the pipe out, which would end a table's cell. */
+/** `{name=value other="two words"}`, by name, because a store may keep no order of keys; empty when there are none. `cell` keeps the pipe out, which would end a table's cell. */
 export function printAttributes(attributes: Readonly<Record<string, string | null | undefined>> | null | undefined, cell = false): string {
   const parts: string[] = []
-  for (const [name, value] of Object.entries(attributes ?? {})) {
+  for (const [name, value] of Object.entries(attributes ?? {}).toSorted(byName)) {
     const text = value ?? ''
     if (/^[A-Za-z0-9_.,:/@+-]+$/.test(text)) parts.push(`${name}=${text}`)
     else {
@@ -245,3 +245,5 @@ function escapeLineStart(text: string): string {
   if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|-[- ]*$|=|:[:-]|\|)/.test(text)) return `\\${text}`
   return text.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)

@@ -79,7 +79,7 @@ test('the timeline is the seed\u2019s, each time a link to where the record has 
     '12:10:00 (+10mins) | Issue identified',
     '12:12:00 (+12mins) | Incident closed',
   ])
-  assert.match(printed('::timeline', SEED_TIMELINE), /\[:event\[12:07:00 \(\+7mins\)\]\{id=slack:2 at=[^}]*\}\]\(https:\/\/chat\.example\/C1\/1\)/)
+  assert.match(printed('::timeline', SEED_TIMELINE), /\[:event\[12:07:00 \(\+7mins\)\]\{at=[^}]* id=slack:2\}\]\(https:\/\/chat\.example\/C1\/1\)/)
   assert.equal(printed('::timeline', SEED_TIMELINE).match(/UTC/g)?.length, 1)
 })
 

@@ -20,6 +20,16 @@ export interface RefillChange {
   readonly message: string
 }
 
+/** A container that a machine filled and that the facts of now say otherwise. */
+export interface RefillBlock {
+  /** As it stands in the document. */
+  readonly before: ContainerDirective
+  /** With the facts of now; null: there is nothing to show any more. */
+  readonly after: ContainerDirective | null
+  /** Somebody edited it: it stays as it is. */
+  readonly touched: boolean
+}
+
 /**
  * A document with the facts of now: live blocks, evidence and generated prose that nobody touched are filled again, everything else stays as it is. What a person
  * edited inside one of them is theirs from then on, and is said.
@@ -29,18 +39,19 @@ export function refill(
   template: Template,
   incident: Incident,
   configuration: Configuration,
-): { readonly document: Document; readonly changes: readonly RefillChange[]; readonly problems: readonly Problem[] } {
+): { readonly document: Document; readonly changes: readonly RefillChange[]; readonly blocks: readonly RefillBlock[]; readonly problems: readonly Problem[] } {
   const fresh = fill({ ...template, zone: document.zone }, incident, configuration)
   const walk: Walk = {
     fresh: gather(fresh.document.tree.children),
     filling: newFilling(incident, configuration, { zone: document.zone }),
     seen: new Map(),
     changes: [],
+    blocks: [],
     kept: [],
   }
   const children = replaceAll(document.tree.children, walk) as RootContent[]
   const problems = fresh.problems.filter(({ code }) => code !== 'fill/left-to-people')
-  return { document: { ...document, tree: { type: 'root', children } }, changes: walk.changes, problems: [...problems, ...walk.kept] }
+  return { document: { ...document, tree: { type: 'root', children } }, changes: walk.changes, blocks: walk.blocks, problems: [...problems, ...walk.kept] }
 }
 
 interface Walk {
@@ -49,6 +60,7 @@ interface Walk {
   readonly filling: Filling
   readonly seen: Map<string, number>
   readonly changes: RefillChange[]
+  readonly blocks: RefillBlock[]
   readonly kept: Problem[]
 }
 
@@ -68,6 +80,7 @@ function replaced(node: ContainerDirective, walk: Walk): ContainerDirective | []
   walk.seen.set(key, index + 1)
   const of = node.attributes?.['of'] ?? null
   const seal = node.attributes?.['seal']
+  const next = walk.fresh.get(key)?.[index] ?? refreshed(node, walk.filling)
   if (node.children.length > 0 && seal !== sealOf(node)) {
     walk.kept.push({
       code: 'refill/kept',
@@ -75,15 +88,22 @@ function replaced(node: ContainerDirective, walk: Walk): ContainerDirective | []
       hint: 'Take the block out and put it in again to have the facts of now.',
       weight: 'info',
     })
+    if (next !== null && next.attributes?.['seal'] !== sealOf(node)) walk.blocks.push({ before: node, after: filledAs(node, next), touched: true })
     return node
   }
-  const next = walk.fresh.get(key)?.[index] ?? refreshed(node, walk.filling)
   if (next === null && node.name === 'evidence' && node.children.length > 0) {
     walk.changes.push({ block: node.name, of, message: `${capital(nameOf(node.name, of))} has nothing more to offer here, and is gone.` })
+    walk.blocks.push({ before: node, after: null, touched: false })
     return []
   }
   if (next === null || next.attributes?.['seal'] === seal) return node
   walk.changes.push({ block: node.name, of, message: `${capital(nameOf(node.name, of))} shows the facts of now.` })
+  const after = filledAs(node, next)
+  walk.blocks.push({ before: node, after, touched: false })
+  return after
+}
+
+function filledAs(node: ContainerDirective, next: ContainerDirective): ContainerDirective {
   return { ...node, attributes: { ...node.attributes, seal: next.attributes?.['seal'] ?? '' }, children: next.children }
 }
 

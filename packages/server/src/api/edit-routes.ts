@@ -1,15 +1,13 @@
-import { lint, normalise, parseMarkdown, printMarkdown, refill, type Document, type Problem } from '@blamefree/core'
+import { lint, normalise, parseMarkdown, printMarkdown, type Document, type Problem } from '@blamefree/core'
 import type { FastifyInstance } from 'fastify'
 import type { Root } from 'mdast'
 import { z } from 'zod'
 import { keepIdentity } from '../documents/keep-identity.ts'
-import { lineDifference } from '../documents/line-difference.ts'
-import { factsFor, shownDocument } from '../documents/post-mortem-facts.ts'
+import { shownDocument } from '../documents/post-mortem-facts.ts'
 import { replaceSection, sectionMarkdown, sectionsOf } from '../documents/sections.ts'
 import { treeGiven } from '../documents/tree-given.ts'
 import type { House } from '../house.ts'
 import { currentConfiguration } from '../store/configuration.ts'
-import type { StoredPostMortem } from '../store/post-mortems.ts'
 import { changePostMortem, thePostMortem, WRITABLE } from './change-post-mortem.ts'
 import { etagOf, requireRevision } from './etag.ts'
 import { InPath } from './post-mortem-routes.ts'
@@ -25,14 +23,12 @@ const BODY = 8 * 1024 ** 2
 
 const Note = text(1000).nullish().describe('A remark for the list of versions.')
 const Edited = z.object({ postMortem: PostMortemView, problems: z.array(DataProblemView) })
-const Difference = z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), lines: z.array(z.string()) }))
 
-/** Writing: the whole text or a section of it, new facts, and what lint says. */
+/** Writing: the whole text or a section of it, and what lint says. */
 export function editRoutes(app: FastifyInstance, house: House): void {
   wholeRoute(app, house)
   sectionReading(app, house)
   sectionWriting(app, house)
-  refillRoute(app, house)
   lintRoute(app, house)
 }
 
@@ -176,89 +172,6 @@ function sectionWriting(app: FastifyInstance, house: House): void {
     },
   })
 }
-
-function refillRoute(app: FastifyInstance, house: House): void {
-  route(app, house, {
-    method: 'POST',
-    url: '/v1/post-mortems/:postMortem/refill',
-    id: 'refillPostMortem',
-    summary: 'Fill what a machine wrote with the facts of now',
-    description: 'What people wrote or touched stays. `preview=true` says what would change and keeps nothing; without it, If-Match is needed.',
-    tag: 'Post-mortems',
-    policy: { verb: 'edit', on: 'post-mortem' },
-    params: InPath,
-    query: z.object({ preview: z.enum(['true', 'false']).default('false') }),
-    answers: {
-      200: z.object({
-        changes: z.array(z.object({ block: z.string(), of: z.string().nullable(), message: z.string() })),
-        problems: z.array(DataProblemView),
-        before: z.string(),
-        after: z.string(),
-        difference: Difference,
-        revision: z.int(),
-        applied: z.boolean(),
-      }),
-    },
-    async answer({ person, postMortem, incident, query, request, reply }) {
-      const preview = query.preview === 'true'
-      let refilled: Refilled | null = null
-      if (preview) {
-        const stored = await thePostMortem(house, postMortem)
-        if (stored.status === 'published') throw published()
-        refilled = await refilledOf(house, stored)
-        reply.header('etag', etagOf(stored.revision))
-        return { ...withoutDocument(refilled), revision: stored.revision, applied: false }
-      }
-      const now = await changePostMortem(
-        house,
-        { person, request, postMortem, incident },
-        {
-          expected: requireRevision(request),
-          from: WRITABLE,
-          make: async (stored) => {
-            refilled = await refilledOf(house, stored)
-            const details = { changes: refilled.changes.length }
-            return {
-              document: refilled.document,
-              factsRevision: refilled.factsRevision,
-              note: 'Filled with the facts of then.',
-              action: 'post-mortem.refill',
-              details,
-            }
-          },
-        },
-      )
-      reply.header('etag', etagOf(now.revision))
-      if (refilled === null) throw new Error('a refill was written without being made')
-      return { ...withoutDocument(refilled), revision: now.revision, applied: true }
-    },
-  })
-}
-
-interface Refilled extends ReturnType<typeof refill> {
-  readonly before: string
-  readonly after: string
-  readonly factsRevision: number
-}
-
-async function refilledOf({ db }: House, stored: StoredPostMortem): Promise<Refilled> {
-  const { template, incident, configuration, revision } = await factsFor(db, stored)
-  const made = refill(stored.document, template, incident, configuration)
-  return { ...made, before: printMarkdown(stored.document.tree), after: printMarkdown(made.document.tree), factsRevision: revision }
-}
-
-function withoutDocument({ changes, problems, before, after }: Refilled) {
-  return {
-    changes: [...changes],
-    problems: [...problems],
-    before,
-    after,
-    difference: lineDifference(before, after).map(({ kind, lines }) => ({ kind, lines: [...lines] })),
-  }
-}
-
-const published = (): Refusal =>
-  new Refusal(409, 'published', { message: 'The post-mortem is published, and stays as it is.', hint: 'Reopen it to change it; that is recorded.' })
 
 const LintPlace = z.object({ line: z.int().optional(), column: z.int().optional() })
 

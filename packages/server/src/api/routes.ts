@@ -29,6 +29,7 @@ import { imageRoutes } from './image-routes.ts'
 import { lookRoutes } from './look-routes.ts'
 import { shareLinkRoutes } from './share-link-routes.ts'
 import { postMortemRoutes } from './post-mortem-routes.ts'
+import { refillRoute } from './refill-route.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { versionRoutes } from './version-routes.ts'
 import { templateRoutes } from './template-routes.ts'
@@ -60,6 +61,7 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   configurationRoutes(app, house)
   searchRoutes(app, house)
   editRoutes(app, house)
+  refillRoute(app, house)
   reviewRoutes(app, house)
   versionRoutes(app, house)
   exportRoutes(app, house)

@@ -46,6 +46,16 @@ export function progressOf(document: Document): Progress {
   return { sections, toWrite: count('to-write'), written: count('written') }
 }
 
+/** The section, of its own content, that a node of the document stands in; null for none. */
+export function sectionAround(document: Document, node: Nodes): Section | null {
+  const holds = (one: Nodes): boolean => one === node || ('children' in one && one.children.some(holds))
+  const at = document.tree.children.findIndex(holds)
+  const span = at < 0 ? undefined : spansOf(document).find(({ from, own }) => from <= at && at < own)
+  if (span === undefined) return null
+  const { from: _from, own: _own, to: _to, ...section } = span
+  return section
+}
+
 /** A section's content as our Markdown, without its heading; null when there is no such section. By id or index. */
 export function sectionMarkdown(document: Document, name: string): { readonly section: Section; readonly markdown: string } | null {
   const span = findSpan(document, name)

@@ -1,32 +1,13 @@
 import { FRAGMENT, passagesOf } from '@blamefree/editor'
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
-import { test, type TestContext } from 'node:test'
+import { test } from 'node:test'
 import * as Y from 'yjs'
 import { mailbox } from '../testing/mailbox.ts'
-import { testServer, type TestPerson, type TestServer } from '../testing/server.ts'
-import { newPostMortem, typist, until, type Typist } from '../testing/typist.ts'
+import { listeningServer } from '../testing/listening-server.ts'
+import { testServer, type TestPerson } from '../testing/server.ts'
+import { newPostMortem, until, type Typist } from '../testing/typist.ts'
 
 const TEXT = '# Outage\n\nThe cache failed first. Then the queue.\n\nNobody was paged.\n'
-
-interface Place extends TestServer {
-  enter(person: TestPerson, postMortem: string): Promise<Typist>
-}
-
-async function place(context: TestContext): Promise<Place> {
-  const server = await testServer(context)
-  await server.app.listen({ host: '127.0.0.1', port: 0 })
-  const { port } = server.app.server.address() as AddressInfo
-  return {
-    ...server,
-    async enter(person, postMortem) {
-      const one = typist({ port, postMortem, token: person.token })
-      context.after(() => one.leave())
-      await one.synced()
-      return one
-    },
-  }
-}
 
 /** Where some words stand, as the editor of somebody says it. */
 function anchor({ text }: Typist, words: string): { from: unknown; to: unknown } {
@@ -41,7 +22,7 @@ function anchor({ text }: Typist, words: string): { from: unknown; to: unknown }
 }
 
 test('comments on passages', async (context) => {
-  const here = await place(context)
+  const here = await listeningServer(context)
   const [ann, vic, root] = [await here.person('member', 'Ann'), await here.person('viewer', 'Vic'), await here.person('administrator', 'Root')]
   const postMortem = await newPostMortem(here.house.db, TEXT)
   const url = `/v1/post-mortems/${postMortem}`
@@ -142,7 +123,7 @@ test('comments on passages', async (context) => {
 })
 
 test('a passage of a text that nobody has opened, and of one that is published, is marked as well', async (context) => {
-  const here = await place(context)
+  const here = await listeningServer(context)
   const vic = await here.person('viewer', 'Vic')
   const postMortem = await newPostMortem(here.house.db, TEXT)
   const url = `/v1/post-mortems/${postMortem}`

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { Principal } from '../people/principal.ts'
 import type { Database } from '../store/database.ts'
 import { appendUpdate, lockText, readRoom, writeRoomState, type LockedText, type StoredRoom } from '../store/room-log.ts'
-import { writeText } from '../store/room-text.ts'
+import { noteWriters, recordWriters, writeText } from '../store/room-text.ts'
 import type { Tables } from '../store/tables.ts'
 import { replay } from './replay.ts'
 
@@ -48,30 +48,61 @@ export async function editRoom(
     const text = stored.generation === 0 ? fresh(before.document) : replay(stored)
     const tree = await change(treeOfYjs(text))
     const { update } = updateOf(text, () => editTree(text, tree))
-    if (update !== null && stored.generation > 0) await appendUpdate(tx, { postMortem, data: update, actor: person.memberId })
+    if (update !== null && stored.generation > 0) await appendUpdate(tx, { postMortem, data: update, actor: person.memberId, remark: true })
     return await keep(tx, { postMortem, before, stored, text, actors: update === null ? [] : [person.memberId] })
   })
 }
 
+/** What becomes of a document: another, which was made from what the row says; or made of it as people see it at that moment. */
+export type NextDocument = Document | ((shown: Document) => Document)
+
 /**
  * For whoever is about to write a post-mortem's row, which has to be locked: the document to write, with what people have typed meanwhile, which becomes what they see.
- * `document` was made from what the row says; null: the row's own. Null when there is nothing to write: it was null, and nobody has typed.
+ * `next` null: the row's own. Null when there is nothing to write: it was null, and nobody has typed. Whoever has typed is noted for the next version.
  */
 export async function mergeIntoRoom(
   tx: Transaction<Tables>,
-  { postMortem, document, actor }: { postMortem: string; document: Document | null; actor: string | null },
+  { postMortem, next, actor }: { postMortem: string; next: NextDocument | null; actor: string | null },
 ): Promise<Document | null> {
   const [before, stored] = [await lockText(tx, postMortem), await readRoom({ sql: tx }, postMortem)]
-  if (before === null || stored === null || stored.generation === 0 || (document === null && stored.updates.length === 0)) return document
-  // The state is what the row says: both are only ever written together.
+  if (before === null || stored === null || stored.generation === 0)
+    return typeof next === 'function' && before !== null ? next(before.document) : (next as Document | null)
+  if (next === null && stored.updates.length === 0) return null
+  const { text, document, update } = typeof next === 'function' ? madeOf(before, stored, next) : merged(before, stored, next)
+  if (update !== null) await appendUpdate(tx, { postMortem, data: update, actor, remark: true })
+  await writeRoomState(tx, { postMortem, schemaVersion: SCHEMA_VERSION, state: Y.encodeStateAsUpdate(text), holds: stored.updates.map(({ seq }) => seq) })
+  const actors = writersOf(stored)
+  if (actors.length > 0) {
+    await noteWriters(tx, postMortem, actors)
+    await recordWriters(tx, { postMortem, incident: before.incident, actors, revision: before.revision + 1 })
+  }
+  return { ...document, tree: treeOfYjs(text) }
+}
+
+interface Merged {
+  readonly text: Y.Doc
+  readonly document: Document
+  readonly update: Uint8Array | null
+}
+
+/** What was made from the row, and what people have typed since. The state is what the row says: both are only ever written together. */
+function merged({ document }: LockedText, stored: StoredRoom, next: Document | null): Merged {
   const base = replay({ ...stored, updates: [] })
-  const update = document === null ? null : updateOf(base, () => editTree(base, document.tree)).update
-  if (update !== null) await appendUpdate(tx, { postMortem, data: update, actor })
+  const update = next === null ? null : updateOf(base, () => editTree(base, next.tree)).update
   const text = replay(stored)
   if (update !== null) Y.applyUpdate(text, update)
-  await writeRoomState(tx, { postMortem, schemaVersion: SCHEMA_VERSION, state: Y.encodeStateAsUpdate(text), holds: stored.updates.map(({ seq }) => seq) })
-  return { ...(document ?? before.document), tree: treeOfYjs(text) }
+  return { text, document: next ?? document, update }
 }
+
+/** What is made of the text as it is, with everything that people have typed. */
+function madeOf({ document }: LockedText, stored: StoredRoom, make: (shown: Document) => Document): Merged {
+  const text = replay(stored)
+  const next = make({ ...document, tree: treeOfYjs(text) })
+  return { text, document: next, update: updateOf(text, () => editTree(text, next.tree)).update }
+}
+
+/** Who has typed what is logged since the state; null for ourselves. */
+const writersOf = ({ updates }: StoredRoom): (string | null)[] => updates.flatMap(({ actor }) => (actor === undefined ? [] : [actor]))
 
 /**
  * Changes what is on a text and no part of the document (marks of comments), in the transaction of whoever writes down why. Gives what `change` gives; null when there is no such
@@ -118,8 +149,7 @@ async function keep(tx: Transaction<Tables>, { postMortem, before, stored, text,
   const generation = untouched
     ? stored.generation
     : await writeRoomState(tx, { postMortem, schemaVersion: SCHEMA_VERSION, state: Y.encodeStateAsUpdate(text), holds })
-  const writers = stored.updates.flatMap(({ actor }) => (actor === undefined ? [] : [actor]))
-  const revision = await writeText(tx, { postMortem, before, tree, actors: [...writers, ...actors] })
+  const revision = await writeText(tx, { postMortem, before, tree, actors: [...writersOf(stored), ...actors] })
   return { tree, revision, generation, holds }
 }
 

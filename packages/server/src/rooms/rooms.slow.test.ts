@@ -121,7 +121,7 @@ test('people write together', async (context) => {
     await b.saved()
     const changed = JSON.parse(JSON.stringify(document).replace('Outage', 'Great outage')) as never
     const merged = await here.house.db.tx(async (tx) => {
-      const result = await mergeIntoRoom(tx, { postMortem, document: changed, actor: ann.id })
+      const result = await mergeIntoRoom(tx, { postMortem, next: changed, actor: ann.id })
       await tx
         .updateTable('post_mortem')
         .set({ document: JSON.stringify(result) })

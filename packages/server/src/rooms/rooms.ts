@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { House } from '../house.ts'
 import type { Principal } from '../people/principal.ts'
 import { newId } from '../store/identity.ts'
+import { keepPausedVersions } from '../store/post-mortem-versions.ts'
 import { readRoom, waitingRooms } from '../store/room-log.ts'
 import { openDoor, type Caretaker, type Socket } from './door.ts'
 import { editRoom, keepRoom, type KeptText } from './keep-room.ts'
@@ -42,6 +43,9 @@ const EVERY = {
   /** What other processes have written, besides when they ring. */
   peers: 3000,
 } as const
+
+/** Seconds: a version is kept when people who wrote together have paused, or have written for long. */
+const VERSION_AFTER = { idle: 600, most: 3600 } as const
 
 export function openRooms(house: Pick<House, 'db' | 'authentication' | 'log' | 'outbox' | 'publicUrl'>): Rooms {
   const { db, log } = house
@@ -102,6 +106,7 @@ const failed =
 function makeRounds(house: Pick<House, 'db' | 'authentication' | 'log' | 'outbox'>, live: LiveTexts, keep: (id: string) => Promise<unknown>): () => void {
   const sweep = async (): Promise<void> => {
     for (const id of await waitingRooms(house.db, EVERY.sweep / 1000)) await keep(id)
+    await keepPausedVersions(house.db, VERSION_AFTER)
   }
   const timers = [
     setInterval(() => void sweep().catch(failed(house.log, 'the log of the rooms could not be swept')), EVERY.sweep),
@@ -109,7 +114,7 @@ function makeRounds(house: Pick<House, 'db' | 'authentication' | 'log' | 'outbox
   ]
   for (const timer of timers) timer.unref()
   const stopHearing = house.outbox.hear((events) => {
-    const rights = events.filter(({ data }) => data['what'] !== 'text')
+    const rights = events.filter(({ data }) => data['what'] === undefined)
     const incidents = new Set(rights.map(({ kind, incident }) => (/^(?:incident|post-mortem|access)/.test(kind) ? incident : null)))
     for (const incident of incidents.has(null) ? [null] : incidents) void lookAround(house, live, incident)
   })

@@ -1,11 +1,12 @@
 import { exportedTree, plainText, type Document } from '@blamefree/core'
 import { sql, type Transaction } from 'kysely'
 import type { Principal } from '../people/principal.ts'
-import { mergeIntoRoom } from '../rooms/keep-room.ts'
+import { mergeIntoRoom, type NextDocument } from '../rooms/keep-room.ts'
 import { recordDeed } from './audit.ts'
 import { indexFindings } from './findings.ts'
 import { jsonText } from './json-text.ts'
 import { announce } from './outbox.ts'
+import { keepVersion, type VersionReason } from './post-mortem-versions.ts'
 import type { PostMortemStatus } from './post-mortems.ts'
 import type { Tables } from './tables.ts'
 
@@ -47,7 +48,7 @@ export async function insertPostMortem(tx: Transaction<Tables>, { person, addres
       updated_at: THIS_MOMENT,
     })
     .execute()
-  await keepVersion(tx, id, { note: null, by: person.memberId })
+  await keepVersion(tx, id, { reason: 'made', by: person.memberId })
   await indexFindings(tx, { incident, postMortem: id }, document)
   await recordDeed(tx, person, { action: 'post-mortem.create', incident, subject: id, after: { template: document.template }, address })
   await announce(tx, { kind: 'post-mortem.created', incident, postMortem: id, data: { revision: 1, status: 'draft' } })
@@ -61,13 +62,16 @@ export interface PostMortemChange {
   readonly expected: number | null
   /** Only from one of these; left out: from any. */
   readonly from?: readonly PostMortemStatus[]
-  readonly document?: Document
+  /** What the text becomes. A function is given the text as people see it at that moment, with everything that they have typed. */
+  readonly document?: NextDocument
   readonly status?: PostMortemStatus
   /** The author, where it is given to somebody else. */
   readonly author?: string | null
   readonly factsRevision?: number
   /** A remark for the versions. */
   readonly note?: string | null
+  /** Why the version is kept; left out: it was written. */
+  readonly reason?: VersionReason
   /** For the log: `post-mortem.publish`. */
   readonly action: string
   /** For the log, besides what the change itself says. */
@@ -93,7 +97,7 @@ export async function savePostMortem(tx: Transaction<Tables>, { person, address 
   if (change.from !== undefined && !change.from.includes(status)) return { kind: 'status', revision: row.revision, status }
   const revision = row.revision + 1
   const next = change.status ?? status
-  const document = (await mergeIntoRoom(tx, { postMortem: id, document: change.document ?? null, actor: person.memberId })) ?? undefined
+  const document = (await mergeIntoRoom(tx, { postMortem: id, next: change.document ?? null, actor: person.memberId })) ?? undefined
   await tx
     .updateTable('post_mortem')
     .set({
@@ -107,7 +111,8 @@ export async function savePostMortem(tx: Transaction<Tables>, { person, address 
     })
     .where('id', '=', id)
     .execute()
-  if (document !== undefined || next === 'published') await keepVersion(tx, id, { note: change.note ?? null, by: person.memberId })
+  const reason = change.reason ?? (next === status ? 'written' : 'status')
+  if (document !== undefined || next !== status) await keepVersion(tx, id, { reason, note: change.note ?? null, by: person.memberId })
   if (document !== undefined) await indexFindings(tx, { incident, postMortem: id }, document)
   await change.also?.(tx)
   await recordDeed(tx, person, {
@@ -149,12 +154,6 @@ export async function deletePostMortem(
     .execute()
   await recordDeed(tx, person, { action: 'post-mortem.delete', incident, subject: id, address })
   await announce(tx, { kind: 'post-mortem.deleted', incident, postMortem: id })
-}
-
-/** Keeps the post-mortem as it is now as a version under its revision; one that is there already stays. */
-async function keepVersion(tx: Transaction<Tables>, id: string, { note, by }: { readonly note: string | null; readonly by: string | null }): Promise<void> {
-  await sql`insert into post_mortem_version (post_mortem_id, version, status, title, document, note, made_by)
-    select id, revision, status, title, document, ${note}, ${by} from post_mortem where id = ${id} on conflict do nothing`.execute(tx)
 }
 
 const titleOf = ({ title }: Document): string => title.slice(0, 500)

@@ -9,7 +9,7 @@ export interface NewUpdate {
   readonly data: Uint8Array
   /** The member's id; null for ourselves. */
   readonly actor: string | null
-  /** It is about the text and no part of it: the mark of a comment. */
+  /** Nobody’s typing: it is no part of the text (the mark of a comment), or who wrote it is written down already. */
   readonly remark?: boolean
 }
 
@@ -17,7 +17,7 @@ export interface NewUpdate {
 export interface LoggedUpdate {
   readonly seq: number
   readonly data: Buffer
-  /** Who wrote in the text with it: undefined for nobody, because it is a remark. */
+  /** Who typed it: undefined for a remark, which nobody did. */
   readonly actor: string | null | undefined
 }
 

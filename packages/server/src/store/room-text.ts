@@ -29,13 +29,28 @@ export async function writeText(
     })
     .where('id', '=', postMortem)
     .execute()
+  await noteWriters(tx, postMortem, actors)
   await indexFindings(tx, { incident: before.incident, postMortem }, document)
-  for (const actor of new Set(actors)) await recordTyping(tx, { postMortem, incident: before.incident, actor, revision })
+  await recordWriters(tx, { postMortem, incident: before.incident, actors, revision })
   await announce(tx, { kind: 'post-mortem.changed', incident: before.incident, postMortem, data: { revision, status: before.status, what: 'text' } })
   return revision
 }
 
+/** Remembers who has written since the newest version, for the next one. */
+export async function noteWriters(tx: Transaction<Tables>, postMortem: string, actors: readonly (string | null)[]): Promise<void> {
+  const writers = [...new Set(actors.flatMap((actor) => actor ?? []))]
+  await sql`update post_mortem set writing_since = coalesce(writing_since, now()),
+    writers = array(select distinct one from unnest(writers || ${writers}::text[]) as one order by one) where id = ${postMortem}`.execute(tx)
+}
+
 /** Somebody who types for an hour has a line every ten minutes, not one a sentence. */
+export async function recordWriters(
+  tx: Transaction<Tables>,
+  { postMortem, incident, actors, revision }: { postMortem: string; incident: string; actors: readonly (string | null)[]; revision: number },
+): Promise<void> {
+  for (const actor of new Set(actors)) await recordTyping(tx, { postMortem, incident, actor, revision })
+}
+
 async function recordTyping(
   tx: Transaction<Tables>,
   { postMortem, incident, actor, revision }: { postMortem: string; incident: string; actor: string | null; revision: number },

@@ -453,6 +453,8 @@ export interface PostMortemTable {
   deleted_at: NullableMoment
   search: GeneratedAlways<string | null>
   facts_revision: Generated<number>
+  writers: Generated<string[]>
+  writing_since: NullableMoment
 }
 
 export interface PostMortemVersionTable {
@@ -464,6 +466,9 @@ export interface PostMortemVersionTable {
   note: string | null
   made_by: string | null
   made_at: DefaultMoment
+  reason: Generated<string>
+  name: string | null
+  authors: Generated<string[]>
 }
 
 export interface RawTable {

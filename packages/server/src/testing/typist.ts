@@ -1,4 +1,4 @@
-import { parseMarkdown, plainText, printMarkdown, type Document } from '@blamefree/core'
+import { NO_FACTS, parseMarkdown, plainText, printMarkdown, type Document } from '@blamefree/core'
 import { FRAGMENT, SCHEMA_VERSION, treeOfYjs } from '@blamefree/editor'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import assert from 'node:assert/strict'
@@ -17,7 +17,14 @@ export async function newPostMortem(
   const document: Document = { schemaVersion: 1, title: 'Post-mortem', template: null, zone: 'UTC', language: 'en', tree }
   await sql
     .insertInto('incident')
-    .values({ id: incident, slug: incident, title: 'It broke', private: isPrivate, happened_at: '2026-01-01T00:00:00.000Z', facts: '{}' })
+    .values({
+      id: incident,
+      slug: incident,
+      title: 'It broke',
+      private: isPrivate,
+      happened_at: '2026-01-01T00:00:00.000Z',
+      facts: JSON.stringify({ ...NO_FACTS, schemaVersion: 1, id: incident, zone: null }),
+    })
     .execute()
   for (const member_id of named) await sql.insertInto('incident_access').values({ incident_id: incident, member_id }).execute()
   await sql
@@ -94,11 +101,8 @@ export function typist({ port, postMortem, token, schema = SCHEMA_VERSION, name 
 }
 
 function paragraphsOf(text: Y.Doc): Y.XmlText[] {
-  return text
-    .getXmlFragment(FRAGMENT)
-    .toArray()
-    .flatMap((block) => (block as Y.XmlElement).toArray())
-    .filter((child) => child instanceof Y.XmlText)
+  const inside = (one: Y.XmlFragment): Y.XmlText[] => one.toArray().flatMap((child) => (child instanceof Y.XmlText ? [child] : inside(child as Y.XmlElement)))
+  return inside(text.getXmlFragment(FRAGMENT))
 }
 
 const plain = (text: Y.XmlText): string => (text.toDelta() as { insert: string }[]).map(({ insert }) => insert).join('')

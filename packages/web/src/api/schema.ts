@@ -1200,26 +1200,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/post-mortems/{postMortem}/refill": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Fill what a machine wrote with the facts of now
-         * @description What people wrote or touched stays. `preview=true` says what would change and keeps nothing; without it, If-Match is needed.
-         */
-        post: operations["refillPostMortem"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/post-mortems/{postMortem}/lint": {
         parameters: {
             query?: never;
@@ -1234,6 +1214,26 @@ export interface paths {
         get: operations["lintPostMortem"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/post-mortems/{postMortem}/refill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill what a machine wrote with the facts of now
+         * @description What people wrote or touched stays: judged by the text as it is at that moment, with what they are typing. `preview=true` says what would change and keeps nothing; without it, If-Match is needed (`*` while people write).
+         */
+        post: operations["refillPostMortem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1316,7 +1316,11 @@ export interface paths {
         /** Its versions, newest first */
         get: operations["listVersions"];
         put?: never;
-        post?: never;
+        /**
+         * Keep the text of now as a version with a name
+         * @description With everything that people have typed. A version that says the same already gets the name.
+         */
+        post: operations["nameCurrentVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1337,7 +1341,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Give a version a name, or take it away */
+        patch: operations["nameVersion"];
         trace?: never;
     };
     "/v1/post-mortems/{postMortem}/versions/{version}/difference": {
@@ -1347,7 +1352,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What changed between two versions, by lines of our Markdown */
+        /**
+         * What changed between two versions, or since one
+         * @description `pieces`: by paragraphs, items and rows, word by word; `difference`: by lines of our Markdown. What people are typing at this moment is in the text of now.
+         */
         get: operations["compareVersions"];
         put?: never;
         post?: never;
@@ -1550,7 +1558,10 @@ export interface paths {
         /** What people said about it, by place */
         get: operations["listThreads"];
         put?: never;
-        /** Comment on a place of it */
+        /**
+         * Comment on a passage, on a section, or on all of it
+         * @description A passage is marked in the live text, also for those who may only read; 409 `passage-gone` when its words were removed meanwhile. Without anchor and quote it is about the section, or all of it.
+         */
         post: operations["openThread"];
         delete?: never;
         options?: never;
@@ -1585,11 +1596,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a comment of your own */
+        /**
+         * Delete a comment of your own
+         * @description With its last comment a thread is gone.
+         */
         delete: operations["deleteComment"];
         options?: never;
         head?: never;
-        /** Edit a comment of your own */
+        /**
+         * Edit a comment of your own
+         * @description Who is mentioned now and was not before is told.
+         */
         patch: operations["editComment"];
         trace?: never;
     };
@@ -1603,11 +1620,15 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a thread with everything that was said in it
+         * @description Whoever alone has said something in it may, and administrators.
+         */
+        delete: operations["deleteThread"];
         options?: never;
         head?: never;
-        /** Say that a thread is settled, or open it again */
-        patch: operations["resolveThread"];
+        /** Say that a thread is settled, open it again, or put it on another passage */
+        patch: operations["changeThread"];
         trace?: never;
     };
     "/v1/post-mortems/{postMortem}/share-links": {
@@ -1869,6 +1890,18 @@ export interface components {
             text: string;
             note?: string | null;
         };
+        ChangeThreadBody: {
+            resolved?: boolean;
+            /** @description Where in the live text. Of a text that is saved: what the server has not seen yet, it does not find. */
+            anchor?: {
+                /** @description As `Y.relativePositionToJSON` gives it. */
+                from: unknown;
+                /** @description As `Y.relativePositionToJSON` gives it. */
+                to: unknown;
+            };
+            /** @description The words. Enough without an anchor: the first place that says so is taken. */
+            quote?: string;
+        };
         ChangeWebhookBody: {
             name?: string;
             /** @description https:// or http://. Private networks only where ALLOW_PRIVATE names them. */
@@ -1888,8 +1921,16 @@ export interface components {
             name?: string;
         };
         CommentThread: {
+            /** @description The `thread` of the marks that it has in the text. */
             id: string;
-            anchor: unknown;
+            /**
+             * @description `passage`: it is about words that are in the text; `orphaned`: they were removed; `document`: it is about a section, or all of it.
+             * @enum {string}
+             */
+            place: "passage" | "orphaned" | "document";
+            /** @description The words that it is about as they are now. */
+            passage: string | null;
+            /** @description The words that it was about when it was opened. */
             quote: string | null;
             section: string | null;
             createdAt: string;
@@ -1916,6 +1957,7 @@ export interface components {
                 before: string;
                 after: string;
             };
+            pieces: components["schemas"]["PieceDifference"][];
             difference: {
                 /** @enum {string} */
                 kind: "same" | "removed" | "added";
@@ -2516,6 +2558,13 @@ export interface components {
             millis: number | null;
             sentence: string | null;
         };
+        NameCurrentVersionBody: {
+            /** @description Such as “Before the review”. */
+            name: string;
+        };
+        NameVersionBody: {
+            name: string | null;
+        };
         NewIncident: {
             /** @description The source that the records are of; left out, each is recognised by its content. */
             source?: string;
@@ -2554,8 +2603,14 @@ export interface components {
              * @default []
              */
             mentions?: string[];
-            /** @description Where in the text, as the editor keeps it. */
-            anchor?: unknown;
+            /** @description Where in the live text. Of a text that is saved: what the server has not seen yet, it does not find. */
+            anchor?: {
+                /** @description As `Y.relativePositionToJSON` gives it. */
+                from: unknown;
+                /** @description As `Y.relativePositionToJSON` gives it. */
+                to: unknown;
+            };
+            /** @description The words. Enough without an anchor: the first place that says so is taken. */
             quote?: string;
             section?: string;
         };
@@ -2573,6 +2628,25 @@ export interface components {
             zone: string | null;
             bot: boolean;
             accounts: string[];
+        };
+        PieceDifference: {
+            /** @enum {string} */
+            kind: "same" | "removed" | "added" | "changed";
+            /** @enum {string} */
+            type: "heading" | "paragraph" | "item" | "row" | "code" | "rule";
+            /** @description A heading’s depth; how deep an item lies in lists, from 1; 0 for the rest. */
+            level: number;
+            /** @description The callout, live block, `quote` or `footnote` that it stands in. */
+            within: string | null;
+            /** @description The heading that it stands under. */
+            section: string | null;
+            /** @description Changed, but not in its words: links, bold and the like. */
+            formatting: boolean;
+            words: {
+                /** @enum {string} */
+                kind: "same" | "removed" | "added";
+                text: string;
+            }[];
         };
         PingWebhookAnswer: {
             delivery: string;
@@ -2654,11 +2728,24 @@ export interface components {
             /** @enum {string} */
             status: "draft" | "in-review" | "published";
             title: string;
+            /**
+             * @description Why it was kept. `pause`: people who wrote together have paused for ten minutes, or written for an hour; `status`: it was sent to review, published, reopened.
+             * @enum {string}
+             */
+            reason: "made" | "written" | "refilled" | "restored" | "status" | "pause" | "named";
+            /** @description What somebody called it. */
+            name: string | null;
             note: string | null;
+            /** @description Who made it one; null for a pause. */
             by: {
                 id: string;
                 name: string;
             } | null;
+            /** @description Whoever wrote something in it since the one before. */
+            authors: {
+                id: string;
+                name: string;
+            }[];
             at: string;
         };
         PostMortemVersionPage: {
@@ -2920,12 +3007,31 @@ export interface components {
         RedeliverAnswer: {
             delivery: string;
         };
+        RefillBlock: {
+            /** @description `timeline`, `generated` … */
+            block: string;
+            /** @description Which variable or findings, for `generated`. */
+            of: string | null;
+            section: {
+                id: string;
+                title: string;
+            } | null;
+            /** @description Somebody edited it, so it stays as it is. */
+            touched: boolean;
+            /** @description As our Markdown. */
+            before: string;
+            /** @description With the facts of now; null: there is nothing to show any more, and it goes. */
+            after: string | null;
+            pieces: components["schemas"]["PieceDifference"][];
+        };
         RefillPostMortemAnswer: {
             changes: {
                 block: string;
                 of: string | null;
                 message: string;
             }[];
+            /** @description Every block that the facts of now say otherwise, in reading order. */
+            blocks: components["schemas"]["RefillBlock"][];
             problems: components["schemas"]["DataProblem"][];
             before: string;
             after: string;
@@ -2958,9 +3064,6 @@ export interface components {
             /** @default [] */
             reviewers?: string[];
             note?: string | null;
-        };
-        ResolveThreadBody: {
-            resolved: boolean;
         };
         Review: {
             member: {
@@ -5680,6 +5783,30 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    lintPostMortem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postMortem: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintPostMortemAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     refillPostMortem: {
         parameters: {
             query?: {
@@ -5700,30 +5827,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefillPostMortemAnswer"];
-                };
-            };
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    lintPostMortem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                postMortem: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LintPostMortemAnswer"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5897,6 +6000,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
+                /** @description Only those that somebody gave a name. */
+                named?: "yes" | "no" | "true" | "false";
             };
             header?: never;
             path: {
@@ -5913,6 +6018,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostMortemVersionPage"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    nameCurrentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postMortem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameCurrentVersionBody"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostMortemVersion"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5938,6 +6071,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadVersionAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    nameVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postMortem: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameVersionBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostMortemVersion"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -6493,7 +6655,32 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    resolveThread: {
+    deleteThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postMortem: string;
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentThreadList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeThread: {
         parameters: {
             query?: never;
             header?: never;
@@ -6505,7 +6692,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResolveThreadBody"];
+                "application/json": components["schemas"]["ChangeThreadBody"];
             };
         };
         responses: {

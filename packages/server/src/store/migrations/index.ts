@@ -13,6 +13,7 @@ import { DOCUMENTS } from './0040-documents.ts'
 import { ROOMS } from './0050-rooms.ts'
 import { SAVED_VIEWS } from './0060-saved-views.ts'
 import { REMARKS } from './0061-remarks.ts'
+import { VERSION_AUTHORS } from './0062-version-authors.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0050-rooms', sql: ROOMS },
   { name: '0060-saved-views', sql: SAVED_VIEWS },
   { name: '0061-remarks', sql: REMARKS },
+  { name: '0062-version-authors', sql: VERSION_AUTHORS },
 ]
