@@ -25,8 +25,10 @@ export async function* incidentMarkdown(client: pg.Client, incident: string): As
   const [line] = rows
   if (line === undefined) return
   yield `# ${oneLine(line.title) || 'Incident'}\n\n${line.day}${line.private ? '. **Private:** only the people in access.json may see it.' : ''}\n`
-  yield* facts(line.facts)
-  yield* timeline(client, incident)
+  const people = await client.query<{ id: string; name: string }>('select id, name from incident_person where incident_id = $1', [incident])
+  const names = new Map(people.rows.map(({ id, name }) => [id, name]))
+  yield* facts(line.facts, names)
+  yield* timeline(client, incident, names)
   yield* listed(
     client,
     'Corrections',
@@ -47,25 +49,36 @@ export async function* incidentMarkdown(client: pg.Client, incident: string): As
   )
 }
 
-function* facts(known: IncidentLine['facts']): Generator<string> {
-  const { summary, ...others } = known
-  const rows = Object.entries(others).flatMap(([name, value]) => factRows(name, value))
-  if (isFact(summary)) yield `\n## Summary\n\n${oneLine(String(summary.value))}\n`
+/** What has a part of the page of its own. */
+const ELSEWHERE = new Set(['title', 'summary', 'followUps', 'people', 'events'])
+/** What people look for first; the rest follows by name. */
+const FIRST = ['severity', 'type', 'status', 'services', 'roles', 'timestamps', 'fields', 'links']
+
+function* facts(known: IncidentLine['facts'], names: ReadonlyMap<string, string>): Generator<string> {
+  const { summary } = known
+  const place = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length)
+  const rows = Object.entries(known)
+    .filter(([name]) => !ELSEWHERE.has(name))
+    .toSorted(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+    .flatMap(([name, value]) => factRows(name, value, names))
+  // The summary is Markdown that its source has made safe.
+  if (isFact(summary)) yield `\n## Summary\n\n${String(summary.value).trim()}\n`
   if (rows.length > 0) yield `\n## What is known\n\n| what | value | from |\n|---|---|---|\n${rows.join('')}`
 }
 
 /** Rows for a fact, for a list of them, for facts by name; nothing for the rest. */
-function factRows(name: string, value: unknown): string[] {
-  if (isFact(value)) return [`| ${cell(name)} | ${cell(shown(value.value))} | ${cell(from(value))} |\n`]
-  if (Array.isArray(value)) return value.flatMap((one: unknown) => (isFact(one) ? factRows(name, one) : []))
+function factRows(name: string, value: unknown, names: ReadonlyMap<string, string>): string[] {
+  if (isFact(value)) return [`| ${cell(name)} | ${cell(shown(value.value, names))} | ${cell(from(value))} |\n`]
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => (isFact(one) ? factRows(name, one, names) : []))
   if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([key, one]) => (isFact(one) || Array.isArray(one) ? factRows(`${name}: ${key}`, one) : []))
+    return Object.entries(value).flatMap(([key, one]) => (isFact(one) || Array.isArray(one) ? factRows(`${name}: ${key}`, one, names) : []))
   return []
 }
 
 const isFact = (value: unknown): value is KeptFact => typeof value === 'object' && value !== null && 'value' in value && 'origin' in value
 
-function shown(value: unknown): string {
+function shown(value: unknown, names: ReadonlyMap<string, string>): string {
+  if (typeof value === 'string') return names.get(value) ?? value
   if (typeof value !== 'object' || value === null) return String(value)
   const { name, title, url, text } = value as Readonly<Record<string, unknown>>
   const said = [name, title, text, url].filter((part) => typeof part === 'string')
@@ -77,7 +90,7 @@ function from({ origin, basis, rule }: KeptFact): string {
   return basis === 'inferred' ? `${said} (inferred: ${rule ?? 'by a rule'})` : said
 }
 
-async function* timeline(client: pg.Client, incident: string): AsyncGenerator<string> {
+async function* timeline(client: pg.Client, incident: string, names: ReadonlyMap<string, string>): AsyncGenerator<string> {
   const events = streamRows<{ at: string; actor: string | null; text: string; level: string; edited: boolean }>(
     client,
     `select to_char(at, 'YYYY-MM-DD HH24:MI:SS') as at, actor, text, level, edited_at is not null as edited from event where incident_id = $1 order by at, position, id collate "C"`,
@@ -89,7 +102,7 @@ async function* timeline(client: pg.Client, incident: string): AsyncGenerator<st
     any = true
     const when = level === 'key' ? `**${at}**` : at
     // The text is Markdown that its source has made safe.
-    yield `- ${when} ${actor === null ? '' : `${oneLine(actor)}: `}${text.replaceAll(/\s*\n\s*/g, ' ')}${edited ? ' (edited; timeline.jsonl has the original)' : ''}\n`
+    yield `- ${when} ${actor === null ? '' : `${oneLine(names.get(actor) ?? actor)}: `}${text.replaceAll(/\s*\n\s*/g, ' ')}${edited ? ' (edited; timeline.jsonl has the original)' : ''}\n`
   }
 }
 
