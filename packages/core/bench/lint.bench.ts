@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEFAULT_CONFIGURATION, lint, LINT_RULES, type LintFinding } from '../src/index.ts'
 import { missingTestData, testData } from '../../../tools/test-data.ts'
+import { judgeLabelled } from './lint-documents.ts'
 import { plantsIn } from './lint-plants.ts'
 import { figure } from '../../../tools/measure.ts'
 
@@ -11,11 +12,15 @@ const detailed = process.env['LINES'] === '1'
 console.log(
   'Blame, by sentences of our own. Those called varied were written before their writer had read a rule; the rules have since been worked on with them.',
 )
-for (const name of ['tune', 'hold-out', 'varied-tune', 'varied-hold-out', 'fresh']) judgeSentences(name)
+for (const name of ['tune', 'hold-out', 'varied-tune', 'varied-hold-out', 'fresh', 'adapted-1']) judgeSentences(name)
 
 const folder = testData('postmortems')
 if (folder === null) console.log(`\nReal documents: skipped, ${String(missingTestData('postmortems'))}`)
-else judgeDocuments(folder)
+else {
+  console.log('\nReal documents, labelled by hand before a rule was run on them; halves by a hash of the path.')
+  judgeLabelled(folder, findings, detailed)
+  judgeDocuments(folder)
+}
 
 function judgeSentences(name: string): void {
   const lines = readFileSync(join(import.meta.dirname, 'lint-labels', `${name}.txt`), 'utf8')
@@ -38,7 +43,7 @@ function judgeSentences(name: string): void {
 function judgeDocuments(root: string): void {
   const files = filesIn(root).filter((path) => /\.(?:md|qmd|erb)$/.test(path))
   const all = files.map((path) => ({ path, text: readFileSync(path, 'utf8') })).map((file) => ({ ...file, found: findings(file.text) }))
-  console.log(`\nFindings in ${all.length} real documents (not labelled: counts only).`)
+  console.log(`\nFindings in ${all.length} real documents (templates and guides among them; counts only).`)
   for (const { name } of LINT_RULES)
     console.log(`    ${name.padEnd(18)} ${all.reduce((sum, { found }) => sum + found.filter(({ rule }) => rule === name).length, 0)}`)
   if (detailed)
