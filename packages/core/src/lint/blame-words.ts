@@ -25,25 +25,25 @@ export const FAULTS: readonly (readonly [pattern: RegExp, least: Sureness])[] = 
   ],
   [
     verbs(
-      String.raw`forgot(?:ten)?|forgets? to|neglected|disregarded|overlooked|misread|misunderstood|misjudged|botched|bungled|mishandled|mismanaged|miscommunicated|misinterpreted|did (?:a|the|big|one) (?:\w+ )?mistakes?|makes? (?:a )?mistakes?|took a shortcut|rushed|mistook|made mistakes?|omitted to|deliberately (?:ignored|skipped|bypassed)|knowingly (?:ignored|skipped|bypassed)|(?:chose|decided|opted) (?:not to (?:${CARE})|to (?:ignore|skip|bypass))|(?:turned|switched) off (?:his|her|their) (?:phone|pager)|(?:silenced|muted) (?:his|her|their) (?:phone|pager)|should(?:(?:n['’]t| not)? have|['’]ve) (?:${CARED})|ought (?:not )?to have (?:${CARED})|could (?:easily )?have (?:prevented|avoided|checked|known|caught|noticed|asked)|(?:was|were|is|are) not (?:competent|attentive|enough careful|careful enough)|failed (?:in|at) (?:his|her|their)|lack(?:s|ed) (?:the )?(?:knowledge|experience|skills?|discipline|competence)|(?:do|does|did) not care|(?:do|does|did)n['’]t care|typed (?:in )?(?:\w+ ){0,2}(?:wrong|incorrect)|(?:clicked|pressed) (?:\w+ ){0,2}wrong|(?:did not|didn['’]t|never) (?:do|did|make) (?:his|her|their) (?:job|work|homework)|should be more careful|(?:has been|have been|was|were|will be) (?:reprimanded|disciplined|fired|spoken to|retrained|given a warning)|needs? to be more careful|ha(?:s|ve) to be more careful`,
+      String.raw`forgot(?:ten)?|forgets? to|neglected|disregarded|overlooked|misread|misunderstood|misjudged|botched|bungled|mishandled|mismanaged|miscommunicated|misinterpreted|did (?:a|the|big|one) (?:\w+ )?mistakes?|makes? (?:a )?mistakes?|took a shortcut|rushed|mistook(?! nothing)|made mistakes?|omitted to|deliberately (?:ignored|skipped|bypassed)|knowingly (?:ignored|skipped|bypassed)|(?:chose|decided|opted) (?:not to (?:${CARE})|to (?:ignore|skip|bypass))|(?:turned|switched) off (?:his|her|their) (?:phone|pager)|(?:silenced|muted) (?:his|her|their) (?:phone|pager)|should(?:(?:n['’]t| not)? have|['’]ve) (?:${CARED})|ought (?:not )?to have (?:${CARED})|could (?:easily )?have (?:prevented|avoided|checked|known|caught|noticed|asked)|(?:was|were|is|are) not (?:competent|attentive|enough careful|careful enough)|failed (?:in|at) (?:his|her|their)|lack(?:s|ed) (?:the )?(?:knowledge|experience|skills?|discipline|competence)|(?:do|does|did) not care|(?:do|does|did)n['’]t care|typed (?:in )?(?:\w+ ){0,2}(?:wrong|incorrect)|(?:clicked|pressed) (?:\w+ ){0,2}wrong|(?:did not|didn['’]t|never) (?:do|did|make) (?:his|her|their) (?:job|work|homework)|should be more careful|(?:has been|have been|was|were|will be) (?:reprimanded|disciplined|fired|spoken to|retrained|given a warning)|needs? to be more careful|ha(?:s|ve) to be more careful`,
     ),
     2,
   ],
   [
     verbs(
-      String.raw`failed to|did nothing(?! (?:wrong|else|but|other))|missed (?:the|a|an|several|two|three|every|all|his|her|our) (?:\w+ )?(?:page|pages|alerts?|alarms?|warnings?|calls?|deadline|steps?|e-?mails?|notifications?|typo|bug|signs?|error)|(?:was|were|is|are) (?:far |much |too |very |so )*(?:slow|late) (?:to|in)|(?:do|does) not (?:understand|grasp)|never (?:${CARE})e?s|(?:was|were) supposed to (?:\w+ ){1,8}(?:but|and) (?:did not|didn['’]t|never|forgot)|put (?:the |our |all )?(?:whole )?(?:company|everything|us|customers|data|users) at risk|(?:did not|didn['’]t|never) (?:answer|reply|pick up|hand over)|gambled|tried to be a hero|ignored|bypassed|misconfigured|miscalculated|messed|skipped (?:the|a|all|our|his|her|this|that|code|step|testing|review)|should(?:n['’]t| not)? have (?!been)(?:\w+ed|done|seen|written|set|run|sent|gone|left|told|made|had|put|given)|should['’]ve (?:\w+ed|done|seen|run)|ought (?:not )?to have (?:\w+ed|done|seen|run)|(?:did not|didn['’]t|never) (?:(?:even|properly|actually|fully|carefully|correctly) )?(?:${CARE})(?:e?d)?|(?:has|have|had) not (?:\w+ly )?(?:checked|tested|read|followed|reviewed|verified|updated|looked|asked|informed|told|documented|announced|confirmed|answered)|omitted|never (?:checked|told|asked|read|ran|thought|took|informed|tested|verified|updated|wrote)|told (?:nobody|no one)|did not enough (?:check|test|confirm)|did not (?:check|confirm|test) enough`,
+      String.raw`failed to|did nothing(?! (?:wrong|else|but|other))|missed (?:the|a|an|several|two|three|every|all|his|her|our) (?:\w+ )?(?:page|pages|alerts?|alarms?|warnings?|calls?|deadline|steps?|e-?mails?|notifications?|typo|bug|signs?|error)|(?:was|were|is|are) (?:far |much |too |very |so )*(?:slow|late) (?:to|in)|(?:do|does) not (?:understand|grasp)|never (?:${CARE})e?s|(?:was|were) supposed to (?:\w+ ){1,8}(?:but|and) (?:did not|didn['’]t|never|forgot)|put (?:the |our |all )?(?:whole )?(?:company|everything|us|customers|data|users) at risk|(?:did not|didn['’]t|never) (?:answer|reply|pick up|hand over)|gambled|tried to be a hero|ignored|bypassed|misconfigured|miscalculated|messed|skipped (?:the|a|all|our|his|her|this|that|code|step|testing|review)|(?:did not|didn['’]t|never) (?:(?:even|properly|actually|fully|carefully|correctly) )?(?:${CARE})(?:e?d)?|(?:has|have|had) not (?:\w+ly )?(?:checked|tested|read|followed|reviewed|verified|updated|looked|asked|informed|told|documented|announced|confirmed|answered)|omitted|never (?:checked|told|asked|read|ran|thought|took|informed|tested|verified|updated|wrote)|told (?:nobody|no one)|did not enough (?:check|test|confirm)|did not (?:check|confirm|test) enough`,
     ),
     3,
   ],
   [
     verbs(
-      String.raw`caused|(?:broke|crashed|killed|wiped|destroyed|nuked|corrupted) (?:the |our |all |all of )?(?:\w+ )?(?:${ALIVE})|broke them|(?:took|taken|brought|bring|brings) (?:down (?:the |our )?(?:\w+ )?(?:${ALIVE})|(?:the |our )?(?:${ALIVE}) down)|managed to (?:break|delete|crash|take down|destroy|wipe|lose)|(?:${SLIP}) \w+|\w+(?:ed|ran|wrote|sent|made|shut|put) (?:\w+ ){0,5}(?:by (?:mistake|accident)|without (?:even |first |any |proper |prior )?(?:${HASTE}))|(?:ran|wrote|sent|made|shut|put|went|left|gave|took|signed off|did) (?:\w+ ){0,5}(?:by (?:mistake|accident)|without (?:even |first |any |proper |prior )?(?:${HASTE}))|(?:deleted|dropped|wiped|unplugged|restarted?|ran|gave|started|chose|picked|used|entered|applied|set|pushed|deployed|shut(?: down)?) (?:\w+ ){0,3}(?:the )?(?:wrong|incorrect)|ran (?:\w+ ){0,4}on the wrong|(?!fixed|found|noticed|corrected|reported|identified|reverted|discovered|replaced|removed|spotted|received|cleaned|rolled|flagged|detected|explained|confirmed|suspected|showed|realised|realized)\w+ed (?:(?!and |but |which |that )\w+ ){0,4}(?:the|a) wrong|hit (?:\w+ ){0,3}wrong|(?:confused|mixed up) (?!by|about)(?:\w+ ){1,3}(?:with|and)|\w+ed (?:\w+ ){0,6}by (?:not \w+ing|failing to|forgetting to|neglecting to|ignoring|skipping)|signed off on something|against (?:the )?(?:policy|procedure|advice)`,
+      String.raw`caused(?! by)|(?:broke|crashed|killed|wiped|destroyed|nuked|corrupted) (?:the |our |all |all of )?(?:\w+ )?(?:${ALIVE})|broke them|(?:took|taken|brought|bring|brings) (?:down (?:the |our )?(?:\w+ )?(?:${ALIVE})|(?:the |our )?(?:${ALIVE}) down)|managed to (?:break|delete|crash|take down|destroy|wipe|lose)|(?:${SLIP}) \w+|\w+(?:ed|ran|wrote|sent|made|shut|put) (?:\w+ ){0,5}(?:by (?:mistake|accident)|without (?:even |first |any |proper |prior )?(?:${HASTE}))|(?:ran|wrote|sent|made|shut|put|went|left|gave|took|signed off|did) (?:\w+ ){0,5}(?:by (?:mistake|accident)|without (?:even |first |any |proper |prior )?(?:${HASTE}))|(?:deleted|dropped|wiped|unplugged|restarted?|ran|gave|started|chose|picked|used|entered|applied|set|pushed|deployed|shut(?: down)?) (?:\w+ ){0,3}(?:the )?(?:wrong|incorrect)|ran (?:\w+ ){0,4}on the wrong|(?!fixed|found|noticed|corrected|reported|identified|reverted|discovered|replaced|removed|spotted|received|cleaned|rolled|flagged|detected|explained|confirmed|suspected|showed|realised|realized)\w+ed (?:(?!and |but |which |that )\w+ ){0,4}(?:the|a) wrong|hit (?:\w+ ){0,3}wrong|(?:confused|mixed up) (?!by|about)(?:\w+ ){1,3}(?:with|and)|\w+ed (?:\w+ ){0,6}by (?:not \w+ing|failing to|forgetting to|neglecting to|ignoring|skipping)|signed off on something|against (?:the )?(?:policy|procedure|advice)`,
     ),
     3,
   ],
   [
     verbs(
-      String.raw`(?:pushed|deployed|merged|shipped|released|introduced|committed|wrote) (?:a |an |the |some )?(?:\w+ )?(?:bad|broken|untested|faulty|buggy|bug|regression|incorrect|wrong|defect|terrible|sloppy|error)(?! (?:fix|report|page|message|log|handl))|(?:is|was|were|are|be) (?:\w+ly |therefore |thus |also |the one |the ones |to be )?(?:to blame|at fault|responsible for (?:the |this |that |our )?(?:\w+ )?(?:${HARM})(?! (?:report|review|channel|response|page|process|management|communication|ticket|call|budget|log))|blamed|guilty|the (?:root )?cause|the culprit)|let (?:\w+ ){0,3}(?:expire|lapse)|leaked|violated|disobeyed|deviated|refused to|(?:took|waited) (?:far |much |way )?too long|waste[sd] \w+ (?:minutes|hours)|was (?:far |much )?too slow|(?:had|has) been told (?:\w+ )?not to|simply did(?: not|n['’]t) look|admitted (?:that )?(?:it was )?(?:his|her|their) (?:fault|mistake)`,
+      String.raw`(?:pushed|deployed|merged|shipped|released|introduced|committed|wrote) (?:a |an |the |some )?(?:\w+ )?(?:bad|broken|untested|faulty|buggy|bug|regression|incorrect|wrong|defect|terrible|sloppy|error)(?! (?:fix|report|page|message|log|handl))|(?:is|was|were|are|be) (?:\w+ly |therefore |thus |also |always |again |often |the one |the ones |to be )?(?:to blame|at fault|responsible for (?:the |this |that |our )?(?:\w+ )?(?:${HARM})(?! (?:report|review|channel|response|page|process|management|communication|ticket|call|budget|log))|blamed|guilty|the (?:root )?cause|the culprit)|let (?:\w+ ){0,3}(?:expire|lapse)|leaked|violated|disobeyed|deviated|refused to|(?:took|waited) (?:far |much |way )?too long|waste[sd] \w+ (?:minutes|hours)|was (?:far |much )?too slow|(?:had|has) been told (?:\w+ )?not to|simply did(?: not|n['’]t) look|admitted (?:that )?(?:it was )?(?:his|her|their) (?:fault|mistake)`,
     ),
     3,
   ],
@@ -56,23 +56,10 @@ const FLAWS =
 /** Blame without a subject and a verb. Group 1, where there is one, must be a person, as surely as the number says. */
 export const PHRASES: readonly (readonly [pattern: RegExp, least: Sureness])[] = [
   [
-    /\b(?:human|operators?['’]?|user|pilot|engineer|administrator|admin|developer|clerical|employee|staff|technician|programmer|dba|individual|reviewer) (?:errors?|mistakes?|negligence|failings?|blunders?|carelessness|incompetence)\b(?! (?:rates?|messages?|pages?|reports?|handling|logs?|codes?|101))|\bhuman failure\b/gi,
-    0,
-  ],
-  [
-    /\b(?:user|operator|engineer|admin|developer|employee|human) (?:mis(?:understanding|reading|judge?ment|interpretation)|ignorance|inattention|inexperience|forgetfulness)\b/gi,
-    0,
-  ],
-  [new RegExp(String.raw`\bfailures? (?:of|by|on the part of) ${WHO} to\b`, 'gi'), 3],
-  [
     new RegExp(
       String.raw`\b(?:errors?|mistakes?|blunders?|faults?|oversight|typo|slip|${FLAWS}) (?:made by|by|of|from|on the part of|committed by) ${WHO}`,
       'gi',
     ),
-    2,
-  ],
-  [
-    /\b((?:[\w@-]+ )?[\w@-]+?)['’]s? (?:own |big |careless |stupid |silly |repeated |total |complete |gross |brilliant )?(?:errors?|mistakes?|blunders?|fault|oversight|negligence|carelessness|incompetence|inattention|failure to|inexperience|ignorance|sloppiness|laziness|recklessness|misjudge?ment|typo|slip|screw-?up|bad (?:commit|push|change|decision|judge?ment)|poor (?:judge?ment|decision)|lack of (?:care|attention|knowledge|experience|diligence|skill|discipline|communication|judge?ment|training))\b(?! (?:rate|message|page|report|toleran|inject|log|code|handl))/gi,
     2,
   ],
   [
@@ -82,8 +69,13 @@ export const PHRASES: readonly (readonly [pattern: RegExp, least: Sureness])[] =
     ),
     3,
   ],
-  [new RegExp(String.raw`\b(?:${SLIP}) \w+ (?:down |off |up )?by ${WHO}`, 'gi'), 2],
-  [new RegExp(String.raw`\b(?:(?:caused|triggered|brought on|introduced|botched) by|not (?:been )?tested by (?:its|the|his)) ${WHO}`, 'gi'), 3],
+  [
+    new RegExp(
+      String.raw`\b(?:(?:caused|triggered|brought on|botched|(?:bug|error|defect|mistake|regression|fault|typo|flaw)s? (?:\w+ )?introduced) by|not (?:been )?tested by (?:its|the|his)) ${WHO}`,
+      'gi',
+    ),
+    3,
+  ],
   [
     new RegExp(
       String.raw`\b(?:care|precautions?) (?:was|were) not taken by ${WHO}|\bdecisions? (?:was|were) (?:\w+ )?(?:poorly|badly) made by ${WHO}|\b(?:poor|bad) (?:decisions?|calls?|choices?) (?:was|were) made by ${WHO}`,
@@ -101,16 +93,10 @@ export const PHRASES: readonly (readonly [pattern: RegExp, least: Sureness])[] =
   [new RegExp(String.raw`\b(?:it (?:is|was)|this (?:is|was)) the fault (?:of|from) ${WHO}|\bguilty of (?:\w+ ){0,3}(?:is|was) ${WHO}`, 'gi'), 2],
   [new RegExp(String.raw`\b(?:this|that|it|the (?:outage|incident|mess)) (?:one )?is (?:all )?on ((?!call|track|hold|time|us)[\w@-]+)\s*$`, 'gi'), 3],
   [
-    /\b(?:careless|negligent|sloppy|lazy|reckless|incompetent|irresponsible|inattentive|inexperienced|clueless|untrained|unprofessional|foolish|distracted|overconfident|sleepy|confused|impatient|panicked) (?:\w+ )?(?:engineers?|developers?|operators?|admins?|administrators?|employees?|technicians?|colleagues?|interns?|contractors?|dba|person|people|staff|reviewers?|responders?|programmers?)\b/gi,
-    0,
-  ],
-  [
     /\b(?:careless|sloppy|shoddy|hasty|reckless|amateurish|lazy|negligent) (?:\w+ )?(?:works?|commits?|changes?|merges?|handling|testing|coding|reviews?|mistakes?|errors?|attitude|behaviou?r|deploys?|deployments?|edits?|decisions?)\b/gi,
     0,
   ],
   [/\b(?:rookie|amateur|beginner['’]?s?|silly|stupid|dumb|careless|foolish) (?:mistakes?|errors?|blunders?)\b|\bpebkac\b|\bfinger trouble\b/gi, 0],
-  [new RegExp(String.raw`\b(?:${FLAWS}) (?:in|within|among|at) ${WHO}`, 'gi'), 3],
-  [new RegExp(String.raw`\bpoor (?:workmanship|coding|planning|decision-making|communication|work|handling) (?:by|from|on the part of) ${WHO}`, 'gi'), 2],
   [new RegExp(String.raw`\b(?:squarely|solely|entirely|clearly) the (?:responsibility|fault) of ${WHO}|\b(?:lied to|let down) by ${WHO}`, 'gi'), 3],
   [
     new RegExp(
@@ -123,20 +109,13 @@ export const PHRASES: readonly (readonly [pattern: RegExp, least: Sureness])[] =
   [new RegExp(String.raw`\bby (?:not \w+ing|failing to|forgetting to|neglecting to|ignoring|skipping) [^,]{3,80}, ${WHO}`, 'gi'), 3],
   [new RegExp(String.raw`\btook ${WHO} (?:\w+ ){1,4}to even\b`, 'gi'), 3],
   [/\b(?:carelessness|negligence|incompetence|inattentiveness|sloppiness|laziness)\b/gi, 0],
-  [/\b(?:his|her|your) (?:\w+ )?(?:mistake|fault|error|negligence|carelessness|failure|oversight|incompetence|blunder|screw-up)\b/gi, 0],
+  [/\b(?:his|her) (?:\w+ )?(?:mistake|fault|error|negligence|carelessness|failure|oversight|incompetence|blunder|screw-up)\b/gi, 0],
   [/\b(?:we|i) (?:\w+ )?(?:blame|blamed|fault) (@?[\w-]+)/gi, 3],
   [
     /\b(?:because|thanks to|due to|since) ((?:the |a |an |our |one of )*(?:[\w@-]+ ){0,2}?[\w@-]+) (?:not|never) (?:checking|reading|following|testing|paying|verifying|asking|telling|communicating|doing|reviewing|being careful)/gi,
     3,
   ],
   [/\b(?:nobody|no one|no-one)(?: \w+){0,4}? (?:(?:ever )?bothered|thought to|took the time|cared|read the|wanted to listen)\b/gi, 0],
-  [
-    new RegExp(
-      String.raw`(?:^|[,;] )had ${WHO} (?:only |just )?(?:done (?:his|her|their) job|been (?:more |awake|paying|careful)|followed|checked|read|tested|asked|looked|listened|paid|waited|verified|reviewed)\b`,
-      'gi',
-    ),
-    3,
-  ],
   [
     new RegExp(
       String.raw`\bif (?:only )?((?:the |a |an |our )*(?:[\w@-]+ ){0,2}?[\w@-]+) had (?:only |just |simply |been )*(?:${CARED}|followed|looked|listened|answered|waited|paying)(?![\w-])`,
@@ -149,7 +128,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, least: Sureness])[] =
     0,
   ],
   [
-    /\b(?:disciplinary (?:action|measures)|asleep at the wheel|should be ashamed|inexcusable)\b|\bcan(?:['’]t|not) believe that\b|\bmust not be this slow\b/gi,
+    /\b(?:disciplinary (?:action|measures)(?!,? up to)|asleep at the wheel|should be ashamed|inexcusable)\b|\bcan(?:['’]t|not) believe that\b|\bmust not be this slow\b/gi,
     0,
   ],
 ]
@@ -166,8 +145,13 @@ export const SARCASM: readonly (readonly [pattern: RegExp, least: Sureness])[] =
   [new RegExp(String.raw`\b(?:apparently|evidently|obviously) ${WHO} (?:believes?|thinks?|thought) `, 'gi'), 3],
   [/\bof course,? (?:nobody|no one)\b|\bin (?:their|his|her) right mind\b|\b(?:nobody|no one|he|she|they) .{0,40}\bis beyond me\b/gi, 0],
   [/\bwhy did(?:n['’]t)? (\p{Lu}\p{Ll}+)(?: not)? (?:escalate|check|read|test|ask|look|tell|follow)/giu, 3],
+  [
+    /\bwhy (?:did(?:n['’]t)?|has(?:n['’]t)?) ((?:the |our )?(?:[\w-]+ )?[\w-]+)(?: not)? (?:escalate|check|read|test|ask|look|tell|follow|catch|notice|stop|verify|call|review|think|bother|wait)\b/gi,
+    3,
+  ],
+  [
+    /\bwhy did(?:n['’]t)? (?:you|he|she|nobody|no one)(?: not)? (?:escalate|check|read|test|ask|look|tell|follow|catch|notice|stop|verify|call|review|think|bother|wait|push|deploy)\b/gi,
+    0,
+  ],
+  [/\bwho (?:broke|forgot|screwed|messed|dropped the ball|is to blame|was asleep|pushed (?:the|this|that) (?:bad|broken)|deleted|let this)\b[^.]{0,60}\?/gi, 0],
 ]
-
-/** A sentence of which this holds talks about blame, or about what may happen, or of somebody who is not to blame. */
-export const NOT_BLAME: RegExp =
-  /\bblame-?(?:less|free|aware)|\b(?:nobody|no one|no-one|no (?:single |one )?(?:person|individual|engineer|human|name)) (?:\w+ ){0,3}?(?:is|was|were|are|should be|can be|will be) (?:\w+ ){0,2}(?:blame\w*|at fault|guilty|responsible)|\bwithout (?:blam|assigning|pointing)|\b(?:instead of|rather than|avoid|not|never|n['’]t|no) (?:to )?(?:[\w'’]+ ){0,4}?(?:blam\w*|(?:at )?fault|human error)\b|\b(?:avoid|do not write|don['’]t write|not a? ?mistakes? (?:of|by))\b|\b(?:unfair|wrong|tempting|easy) to (?:blame|say)|\banyone (?:could|would|can)\b|\bdid (?:no|any)thing wrong|\b(?:assumed|suspected|ruled out|excluded|looked like|taken for)\b.{0,60}\b(?:errors?|mistakes?)|\b(?:errors?|mistakes?) (?:is|are) (?:a |an |only |never |not |where |the )*(?:symptom|effect|consequence|beginning|start|where|cause$|label)|\b(?:old|new|two) views?\b|\bfield guide\b|\b(?:behind|understanding|beyond) ['‘"]?human error|\b(?:avoid|prevent\w*|reduc\w*|minimi[sz]e|protect(?:s|ed)? (?:us )?(?:against|from)|guards? against|less prone to|prone to|resilient to|robust against|risk of|possib\w+ of|chance of|room for|tolerate|easy (?:for \w+ )?to make) (?:[\w-]+ ){0,4}(?:errors?|mistakes?|typos?)/i

@@ -1,11 +1,15 @@
-import { FAULTS, NOT_BLAME, PHRASES, SARCASM } from './blame-words.ts'
+import { betterWording } from './better-wording.ts'
+import { FAULTS, PHRASES, SARCASM } from './blame-words.ts'
+import { CONDUCT } from './conduct.ts'
+import { isGeneral, neglect } from './duties.ts'
 import type { Found } from './finding.ts'
+import { isAboutBlame } from './not-blame.ts'
 import { foundAt, type Passage } from './passages.ts'
 import { SYSTEMS } from './people-words.ts'
 import { subjectOf } from './subject.ts'
+import { VERDICTS } from './verdicts.ts'
 import { surenessOfPhrase } from './words-of-people.ts'
 
-const HINT = 'Say what made it possible: which tool, check, alert or runbook let it happen, as in “the deploy tool accepts an untested build”.'
 const LONGEST = 600
 
 /** Finds people as agents of faults. `known`: names that the document itself gives to people, in lower case. */
@@ -14,10 +18,11 @@ export function blame(passage: Passage, known: ReadonlySet<string>): Found[] {
   const text = masked(passage.text)
   const found: Found[] = []
   for (const [from, sentence] of sentences(text)) {
-    const span = NOT_BLAME.test(sentence) ? null : blamed(sentence, withNames(sentence, known))
+    const span = isAboutBlame(sentence) ? null : blamed(sentence, withNames(sentence, known))
     if (span === null) continue
-    const message = `“${passage.text.slice(from + span[0], from + Math.min(span[1], span[0] + 80)).trim()}” puts the fault on a person.`
-    found.push(foundAt(passage, [from + span[0], from + span[1]], { rule: 'blame', message, hint: HINT }))
+    const words = passage.text.slice(from + span[0], from + span[1]).trim()
+    const message = `“${words.slice(0, 80).trim()}” puts the fault on a person.`
+    found.push(foundAt(passage, [from + span[0], from + span[1]], { rule: 'blame', message, hint: betterWording(words) }))
   }
   return found
 }
@@ -51,19 +56,30 @@ function blamed(sentence: string, known: ReadonlySet<string>): readonly [number,
   const sarcasm = phrase(sentence, known, SARCASM)
   if (sarcasm !== null) return sarcasm
   if (QUESTION.test(sentence) && !COUNTERFACTUAL.test(sentence)) return null
-  const words = phrase(sentence, known, PHRASES)
+  const words = phrase(sentence, known, PHRASES) ?? phrase(sentence, known, VERDICTS)
   if (words !== null) return words
-  for (const [pattern, least] of FAULTS)
-    for (const match of sentence.matchAll(pattern)) {
+  const neglected = neglect(sentence, known)
+  if (neglected !== null) return neglected
+  for (const [pattern, least] of [...FAULTS, ...CONDUCT])
+    for (const match of overlapping(sentence, pattern)) {
       const subject = subjectOf(sentence, match.index, { known, least })
-      if (subject !== null) return [subject, match.index + match[0].length]
+      if (subject !== null && !isGeneral(sentence, subject, match[0])) return [subject, match.index + match[0].length]
     }
   return null
 }
 
+/** Every match, also where one begins inside another: `A tired admin deleted` matches from `tired` and from `deleted`. */
+function* overlapping(sentence: string, pattern: RegExp): Generator<RegExpExecArray> {
+  const own = new RegExp(pattern)
+  for (let match = own.exec(sentence); match !== null; match = own.exec(sentence)) {
+    yield match
+    own.lastIndex = match.index + Math.max(1, /^[\w'’-]*/.exec(match[0])?.[0].length ?? 1)
+  }
+}
+
 function phrase(sentence: string, known: ReadonlySet<string>, phrases: typeof PHRASES): readonly [number, number] | null {
   for (const [pattern, least] of phrases)
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of overlapping(sentence, pattern)) {
       const who = match.slice(1).find((group) => group !== undefined)
       if (least === 0 || (who !== undefined && surenessOfPhrase(who, known) >= least)) return [match.index, match.index + match[0].length]
     }

@@ -29,4 +29,15 @@ export const GIVEN_NAMES: ReadonlySet<string> =
   raquel raymond regina reinhard rené renee ricardo rick rita rob roberta roberto rodrigo roger roland rolf roman ron rosemary ross roxanne roy rudolf rupert russell sabine sabrina sally salma
   sandeep sara sascha sean sebastian selma serena shane shannon shaun sheila shreya sid silvia simon simone sonia sonja sophia stan stanislav steffen stella sue sunil susanne suzanne sylvia
   tamara tanja tara ted terence teresa terry thea theo theresa thorsten tina tobias todd tomas tomáš tommy tracy trevor ulrich ursula uwe valentin valentina valerie vanessa vera vikram vincent
-  vivian wanda warren wayne wendy werner wilhelm wim wolfgang xavier yan yasmin yolanda yusuf yves zain zara zhang wang liu yang huang zhao tanaka suzuki sato yamamoto kobayashi`)
+  vivian wanda warren wayne wendy werner wilhelm wim wolfgang xavier yan yasmin yolanda yusuf yves zain zara zhang wang liu yang huang zhao tanaka suzuki sato yamamoto kobayashi
+  aditya ahmad alejandra aleksandr alessandro alexandra alexei alina amelia amina ander anders annika antonia anya arash ari arnaud artem arturo asha ashok astor augusto
+  aurelie ayesha ayse beata beatriz bilal bogdan boris brad brent bronwyn carmel cedric celine chandra chiara chris cillian clement corinna cristina dagmar damir dario
+  davide deborah delphine denise devon dinesh doug duc eilidh einar ekaterina elisa elodie emeka emre enzo erika esra esteban eugene eunice farid fatma federico
+  felicity fergus fernanda fredrik gabriela ganesh geeta georgia gianni gilles giorgio giselle gopal gunther günther guillaume gwen haruka hector henri hiro ibrahima ignacio ilse
+  imogen indira isla itziar ivana jaime jarek javi jelena jerry joaquin jock joost josefina julien julius kamal kareem karthik katarina kenta keisha kiran kirsty
+  klara kristof kumar laila lakshmi latoya laurent leila lieke lindsay lorna lotte luka luuk madhu maeve magnus maite malik manish manon mara marlene mateusz
+  matthias maximilian mehdi meike mercedes merve michal mihai mikko mohit mustafa nagy nadine nanami naveen nichole nikhil nikola nisha nuno oksana oleg olivier omari
+  oona oriol osama pascale patricio petros pilar pranav prakash purvi rajiv ramona rashid ravindra remy rhys riccardo rohan rohit rosalind rosalie rui sadia saeed
+  sakura samir sanna santiago saskia sigrid silke simran siobhan sofie solveig soren stefania stephane suki svetlana swati takeshi tanvi tariq tatyana thijs thomasina tiago
+  tibor timo tobi tomoko uma ursula vanya vasily veronika vidya vishal wenche wiktor wouter xin xiulan yara yasmine yelena yeong yohann yuko yvonne zeynep
+  zofia zoltan zsofia`)

@@ -6,10 +6,14 @@ export const ROLES: ReadonlySet<string> =
   dba dbas contractor contractors intern interns manager managers colleague colleagues coworker coworkers teammate teammates employee employees technician technicians reviewer reviewers
   responder responders maintainer maintainers programmer programmers person people human humans guy guys folks commander trainee junior juniors tester testers analyst analysts consultant
   consultants architect architects someone somebody whoever oncall on-call on-caller oncaller staff supervisor approver cto ceo newcomer hire hires individual individuals deployer
-  coder coders boss freelancer freelancers apprentice specialist specialists student students author authors woman man worker-on-duty lead leads member members he she i`)
+  coder coders boss freelancer freelancers apprentice specialist specialists student students author authors woman man worker-on-duty lead leads member members
+  personnel staffer staffers electrician clerk executive executives director president founder founders officer officers nurse pilot captain trader traders novice rookie newbie designer designers
+  auditor auditors buyer buyers planner planners dispatcher dispatchers coder newcomer newcomers advisor advisors practitioner practitioners expert experts scientist scientists instructor instructors handler-on-duty he she i`)
 
 /** Nouns for several people at once, and singular ones that are a program only with another noun behind them. */
-export const TEAMS: ReadonlySet<string> = words('team teams department management ops operations devops qa crew squad shift support leadership group')
+export const TEAMS: ReadonlySet<string> = words(
+  'team teams department management ops operations devops qa crew squad shift support leadership group helpdesk netops secops noc',
+)
 
 /** Words that are a person or a program, and people outside of the house. */
 export const BOTH: ReadonlySet<string> = words('operator operators user users customer customers agent agents they you vendor organisation organization')

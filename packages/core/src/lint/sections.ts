@@ -79,6 +79,8 @@ export function placeholders(passage: Passage): Found[] {
 const SEVERAL =
   /\b(?:also|another|contribut\w*|combin\w*|as well as|second\w*|additional\w*|furthermore|moreover|causes|factors?|both|together with|compounded)\b/i
 
+const OTHER_SECTION = /\b(?:well|poorly|wrong|lucky|lessons?|learn\w*|actions?|timeline|impact|resolution|detection|opportunities)\b/i
+
 /** One root cause where the document lists no other contributor. */
 export function singleCause(passages: readonly Passage[]): Found[] {
   const labels = passages.flatMap((passage) => sectionLabel(passage) ?? [])
@@ -88,14 +90,17 @@ export function singleCause(passages: readonly Passage[]): Found[] {
   const heading = passages[at]
   if (heading?.kind === 'heading') {
     const end = passages.findIndex((passage, index) => index > at && passage.kind === 'heading' && passage.depth <= heading.depth)
-    const body = passages.slice(at + 1, end < 0 ? undefined : end)
+    const whole = passages.slice(at + 1, end < 0 ? undefined : end)
+    // A deeper heading that names another section (“Things that went well”) ends it too.
+    const other = whole.findIndex(({ kind, text }) => kind === 'heading' && OTHER_SECTION.test(text))
+    const body = other < 0 ? whole : whole.slice(0, other)
     const several = body.filter(({ listDepth }) => listDepth === 1).length > 1 || body.some(({ text, kind }) => SEVERAL.test(text) || kind === 'heading')
     if (several || body.length === 0) return []
     return [foundAt(heading, [0, heading.text.length], { rule: 'single-cause', message: 'There is one root cause here and no other contributor.', hint })]
   }
   for (const passage of passages) {
     const match =
-      /\b(?:the|our) (?:only |single |sole |one |actual |real |true )?root cause (?:\w+ ){0,6}?(?:was|is)\b(?! (?:not|unknown|unclear|still|being|under|identified|found|determined))/i.exec(
+      /\b(?:the|our) (?:only |single |sole |one |actual |real |true )?root cause (?:\w+ ){0,6}?(?:was|is)\b(?! (?:not|unknown|unclear|still|being|under|(?:identified|found|determined|discovered)(?! (?:to be|as))))|\b(?:identif\w+|determin\w+|found|established) (?:\w+ ){0,3}?root cause (?:as|to be)\b/i.exec(
         passage.text,
       )
     if (match === null || passage.quoted || SEVERAL.test(passage.text)) continue

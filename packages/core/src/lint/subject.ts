@@ -4,7 +4,7 @@ const REACH = 220
 const ADVERB =
   /^(?:had|has|have|having|been|was|were|is|are|be|being|also|again|then|just|even|still|first|once|did|do|does|not|never|either|already|both|all|himself|herself|themselves|too|so|obviously|somehow|later|simply|always|often|now|.*ly|.*n['’]t)$/i
 const AFTER_NOUN =
-  /^(?:[,(]|on|in|of|from|at|for|with|behind|about|to|responsible|assigned|working|doing|running|performing|handling|who|that|whose|named|called|which|leading|reviewing|deploying|involved)$/i
+  /^(?:[,(]|on|in|of|from|at|for|with|behind|about|responsible|assigned|working|doing|running|performing|handling|who|that|whose|named|called|which|leading|reviewing|deploying|involved)$/i
 const MODAL = /^(?:might|may|can|cannot|could|would|will|shall|must|to|should|won['’]t|wouldn['’]t|can['’]t|couldn['’]t)$/i
 const CLAUSE = /^(?:because|since|although|though|while|when|as|so|after|before|until|where|which|than|that|and|but|or|then|like|[,:(])$/i
 const SAYING =
@@ -31,15 +31,15 @@ export function subjectOf(sentence: string, fault: number, search: { readonly kn
 function leadsTo(words: readonly Word[], person: number): boolean {
   const between = withoutAside(words.slice(person + 1).map(({ text }) => text))
   if (between.includes(':')) return false
-  while (/^\p{Lu}\p{Ll}/u.test(between[0] ?? '')) between.shift()
+  while (/^(?:\p{Lu}\p{Ll}|\p{Lu}$)/u.test(between[0] ?? '')) between.shift()
   const first = between.find((word) => !ADVERB.test(word))
   if (first === undefined) return true
   if (goesOn(words, person) && !PAST.test(first)) return false
   const last = between.findLast((word) => !ADVERB.test(word)) ?? ''
   if (/^whoever$/i.test(words[person]?.text ?? '')) return !opensAnother(between)
   const joined = /^(?:and|but|then|or|,)$/i.test(last)
-  if (joined) return !opensAnother(between.slice(1, -1))
-  if (!AFTER_NOUN.test(first)) return false
+  if (joined) return !/^(?:so|because|since|as|while|when|if|where|from)$/i.test(first) && !opensAnother(between.slice(1, -1))
+  if (!AFTER_NOUN.test(first) || (/^from$/i.test(first) && /ing$|ly$/.test(between[1] ?? ''))) return false
   // `The engineer on duty ignored`: one phrase; `the engineer, because the pod failed`: another clause.
   return between.length <= 14 && !opensAnother(between.slice(1))
 }
@@ -52,6 +52,7 @@ function withoutAside(words: readonly string[]): string[] {
 
 /** Whether another clause with a subject of its own begins. */
 function opensAnother(words: readonly string[]): boolean {
+  if (words.some((word, index) => /^(?:it|this|that|they|we|he|she|which)$/i.test(word) && /^(?:and|but|,|so)$/i.test(words[index - 1] ?? ''))) return true
   return words.some((word, index) => /^(?:because|since|although|when|while|that|if|where|which|so|as)$/i.test(word) && index < words.length - 1)
 }
 
@@ -60,11 +61,12 @@ function begins(words: readonly Word[], person: number): boolean {
   let described = 0
   for (let index = person - 1, steps = 0; index >= 0; index--, steps++) {
     const word = words[index]?.text ?? ''
-    if (UNREAL.test(word)) return false
+    if (UNREAL.test(word) && !/^(?:as|even)$/i.test(words[index - 1]?.text ?? '')) return false
     if (CLAUSE.test(word) || SAYING.test(word)) return !UNREAL.test(words[index - 1]?.text ?? '') && !isPurpose(words, index)
     if (PREPOSITION.test(word)) {
       if (PARTITIVE.test(words[index - 1]?.text ?? '')) return index < 2 || begins(words, index - 1)
-      const opens = index === 0 || CLAUSE.test(words[index - 1]?.text ?? '')
+      const first = PREPOSITION.test(words[index - 1]?.text ?? '') ? index - 1 : index
+      const opens = first === 0 || CLAUSE.test(words[first - 1]?.text ?? '')
       return opens && described > 0
     }
     if (steps > 5) return false

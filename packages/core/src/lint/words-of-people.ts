@@ -22,19 +22,43 @@ export function sureness(words: readonly Word[], index: number, known: ReadonlyS
   if (/^@[\w-]*\p{L}/u.test(word)) return 3
   const lower = word.toLowerCase()
   const capital = /^\p{Lu}\p{Ll}/u.test(word)
+  if (ABSTRACT.has(lower) && !isBody(words[index - 1]?.text ?? '')) return 0
+  if (lower === 'lead' && words[index + 1]?.text === 'to') return 0
   if (ROLES.has(lower) || TEAMS.has(lower)) return 3
   if (capital && (known.has(lower) || GIVEN_NAMES.has(lower))) return 3
   if (BOTH.has(lower)) {
     const before = words.slice(Math.max(0, index - 2), index).map((one) => one.text)
+    if (/^operators?$/.test(lower) && isStaff(before, lower)) return 3
     if (before.some((one) => HUMAN_BEFORE.has(one.toLowerCase()))) return 3
     return before.some((one) => /^\p{Lu}/u.test(one) && index > 1 && !/^(?:An?|The|One|Our|Some)$/.test(one)) ? 0 : 2
   }
   return capital && /^\p{L}+$/u.test(word) && !SYSTEMS.has(lower) && !/(?:ly|ing|ion|ed|er|or|ity|ment|s|db|sql|git|hub|ops|ware|base|io)$/.test(lower) ? 1 : 0
 }
 
-/** Verbs in the past, as they follow a subject. */
+/** Bodies of people, and what is done: `our management`, but `resource management`. */
+const ABSTRACT: ReadonlySet<string> = new Set(['management', 'operations', 'support', 'leadership', 'group', 'shift', 'security'])
+
+function isBody(before: string): boolean {
+  return /^(?:|[,(:]|the|our|their|its|senior|upper|middle|it|network|customer|technical|engineering|night|day|early|late|first|second|[a-z]+['’]s|and|or|that|because|when|while|but|so|if|by|of|from|had|nor|neither)$/i.test(
+    before,
+  )
+}
+
+/** `an operator`, `the plant operators`: people; `the operator`, `the etcd operator`: perhaps a program. */
+function isStaff(before: readonly string[], word: string): boolean {
+  const last = before.at(-1) ?? ''
+  if (before.some((one) => /^\p{Lu}/u.test(one) && !/^(?:An?|The|One|Our|Some|Two)$/.test(one))) return false
+  if (/^(?:an?|one|another|some|two|three|several)$/i.test(last) || word === 'operators') return true
+  return (
+    /^[a-z-]{4,}$/.test(last) &&
+    !/^(?:this|that|their|each|every|custom|cluster|kubernetes|database|same|with|from|when|because|since|while|then|which)$/.test(last) &&
+    !/(?:ed|ing)$/.test(last)
+  )
+}
+
+/** Verbs in the past and modal ones, as they follow a subject. */
 export const PAST =
-  /^(?:\w+ed|ran|wrote|took|made|went|left|put|set|sent|got|knew|thought|came|gave|brought|kept|saw|was|were|had|did|is|has|read|shut|broke|began|told|typed|chose|found|lost|built|let|hit|led|cost)$/i
+  /^(?:\w+ed|ran|wrote|took|made|went|left|put|set|sent|got|knew|thought|came|gave|brought|kept|saw|was|were|had|did|is|has|read|shut|broke|began|told|typed|chose|found|lost|built|let|hit|led|cost|held|withheld|bought|caught|drove|fell|forgot|froze|heard|hid|meant|met|paid|said|sat|slept|overslept|spent|spoke|stood|stuck|swept|threw|understood|misunderstood|misheard|mistook|woke|withdrew|overrode|undid|blew|fed|felt|quit|sought|split|drew|cut|should|could|would|must|might|may|will|can|cannot|needs|does|lacks|lacked|keeps|forgets|fails|makes|seems)$/i
 
 const FUNCTION_WORDS =
   /^(?:[,:()]|and|but|or|then|so|because|since|although|though|while|when|after|before|until|where|which|that|who|whom|whose|if|than|as|in|on|at|of|to|from|for|by|with|without|during|into|over|under|about|behind|between|through|via|per|the|a|an|our|this|these|we|it|they|he|she|i|yesterday|today|later|again|too|also|twice|once|here|there|had|has|have|was|were|is|are|be|been|did|does|do|not|never|only|just|even|still|already|himself|herself|themselves|alone|in-charge|responsible|assigned|involved|named|called|¤+|\d.*|.*ly|.*ed|.*ing)$/i
