@@ -12,7 +12,7 @@ const detailed = process.env['LINES'] === '1'
 console.log(
   'Blame, by sentences of our own. Those called varied were written before their writer had read a rule; the rules have since been worked on with them.',
 )
-for (const name of ['tune', 'hold-out', 'varied-tune', 'varied-hold-out', 'fresh', 'adapted-1', 'adapted-2']) judgeSentences(name)
+for (const name of ['tune', 'hold-out', 'varied-tune', 'varied-hold-out', 'fresh', 'adapted-1', 'adapted-2', 'adapted-3', 'adapted-4']) judgeSentences(name)
 
 const folder = testData('postmortems')
 if (folder === null) console.log(`\nReal documents: skipped, ${String(missingTestData('postmortems'))}`)

@@ -52,8 +52,8 @@ test('each rule finds the bad wording and leaves the better one alone', () => {
 test('a finding points at its words', () => {
   const finding = found('---\ntitle: x\n---\n\n> said\n\nOn **Monday** Alice forgot to renew it.').find(({ rule }) => rule === 'blame')
   assert.deepEqual(finding?.place, { line: 7, column: 15 })
-  assert.deepEqual(finding?.end, { line: 7, column: 30 })
-  assert.equal(finding?.excerpt, 'Alice forgot to')
+  assert.deepEqual(finding?.end, { line: 7, column: 36 })
+  assert.equal(finding?.excerpt, 'Alice forgot to renew')
 })
 
 test('quoted words, code and other people’s quotations are not blamed', () => {

@@ -5,7 +5,7 @@ const CARE =
   'bother|check|read|follow|test|verify|validate|notice|review|double-check|think|communicate|tell|update|document|escalate|pay|look|consult|inform|warn|mention|understand|remember|care|back|revert|renew|ensure|coordinate|report|consider|announce|confirm|close|monitor|inspect|prepare|plan|investigate|comply|adhere|respect|finish|clean|study|clarify|request|listen|spot|catch|anticipate|foresee|react|respond'
 const CARED = `(?:${CARE.replaceAll(/(?<=^|\|)([a-z-]+?)e?(?=\||$)/g, '$1')})(?:e|ed|ted|ned)?|known|asked|thought|caught|read|told|paid|taken|kept|stopped|waited|understood|foreseen|been (?:more )?(?:careful|aware|attentive|paying)`
 const AWFUL =
-  'careless|negligent|sloppy|lazy|reckless|incompetent|irresponsible|inattentive|clueless|unprofessional|complacent|foolish|stupid|distracted|thoughtless|asleep|sleeping|impatient|oblivious|overconfident|unqualified'
+  'remiss|ill-prepared|careless|negligent|sloppy|lazy|reckless|incompetent|irresponsible|inattentive|clueless|unprofessional|complacent|foolish|stupid|distracted|thoughtless|asleep|sleeping|impatient|oblivious|overconfident|unqualified'
 const SLIP =
   'accidentally|mistakenly|inadvertently|carelessly|wrongly|incorrectly|erroneously|negligently|recklessly|foolishly|unintentionally|wrongfully|improperly|blindly|stupidly|hastily|sloppily'
 const HARM = 'outage|incident|problem|failure|issue|downtime|mess|crash|disruption|breakage|bug|error|data loss|loss|accident|disaster|leak|breach'
@@ -19,7 +19,7 @@ const verbs = (text: string): RegExp => new RegExp(String.raw`(?<![\w-])(?:${tex
 export const FAULTS: readonly (readonly [pattern: RegExp, least: Sureness])[] = [
   [
     verbs(
-      String.raw`forgot(?:ten)? (?:to|about)|mistyped|miskeyed|typoed|fat-fingered|panicked|slacked|dropped the ball|cut corners|goofed|(?:screwed|fucked|messed) (?:it |this |that |things )?up|made (?:a|an|the|this|that|another|some|several|many|his|her|their)?\s?(?:\w+ ){0,2}(?:mistakes?|errors?|typos?|blunders?|bad call|poor (?:call|decision)|bad decision)|(?:did not|didn['’]t|never|does not|doesn['’]t|do not|don['’]t) (?:even |really |properly |actually )?bother(?:ed)?|(?:was|were|is|are|been|being) (?:too |so |very |simply |just |clearly |really |once again )*(?:${AWFUL})|(?:was|were|is|are) not (?:paying attention|(?:being )?careful)|(?:was|were)n['’]t (?:paying attention|(?:being )?careful)|should(?:n['’]t| not)? have known|ought to have known|knew better|rubber-stamped|jumped to conclusions|(?:could not|couldn['’]t|can['’]t|cannot) be bothered|blew it|overslept|slept through|turned a blind eye|dragged (?:his|her|their) feet|(?:was|were|is|are) out of (?:his|her|their) depth|had no (?:clue|idea) what|lied (?:to|about)`,
+      String.raw`forgot(?:ten)? (?:to|about)|mistyped|miskeyed|typoed|fat-fingered|panicked|slacked|dropped the ball|cut corners|goofed|(?:screwed|fucked|messed) (?:it |this |that |things )?up|made (?:a|an|the|this|that|another|some|several|many|his|her|their)?\s?(?:\w+ ){0,2}(?:mistakes?|errors?|typos?|blunders?|bad call|poor (?:call|decision)|bad decision)|(?:did not|didn['’]t|never|does not|doesn['’]t|do not|don['’]t) (?:even |really |properly |actually )?bother(?:ed)?|(?:was|were|is|are|been|being|become|became|grew|grown|seemed|looked|appeared|remained|proved|acted) (?:(?:\w+ly|too|so|very|just|once|again|much|more|far|rather|quite|a|bit|little|tired|and|or|careless) ){0,4}(?:${AWFUL})|(?:was|were|is|are) not (?:paying attention|(?:being )?careful)|(?:was|were)n['’]t (?:paying attention|(?:being )?careful)|should(?:n['’]t| not)? have known|ought to have known|knew better|rubber-stamped|jumped to conclusions|(?:could not|couldn['’]t|can['’]t|cannot) be bothered|blew it|overslept|slept through|turned a blind eye|dragged (?:his|her|their) feet|(?:was|were|is|are) out of (?:his|her|their) depth|had no (?:clue|idea) what|lied (?:to|about)`,
     ),
     1,
   ],
@@ -110,7 +110,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, least: Sureness])[] =
   [new RegExp(String.raw`\btook ${WHO} (?:\w+ ){1,4}to even\b`, 'gi'), 3],
   [/\b(?:carelessness|negligence|incompetence|inattentiveness|sloppiness|laziness)\b/gi, 0],
   [/\b(?:his|her) (?:\w+ )?(?:mistake|fault|error|negligence|carelessness|failure|oversight|incompetence|blunder|screw-up)\b/gi, 0],
-  [/\b(?:we|i) (?:\w+ )?(?:blame|blamed|fault) (@?[\w-]+)/gi, 3],
+  [/\b(?:we|i|they) (?:\w+ )?(?:blame|blamed|fault|faulted) ((?:the |a |an |our )?(?:[\w@-]+ ){0,3}[\w@-]+)/gi, 3],
   [
     /\b(?:because|thanks to|due to|since) ((?:the |a |an |our |one of )*(?:[\w@-]+ ){0,2}?[\w@-]+) (?:not|never) (?:checking|reading|following|testing|paying|verifying|asking|telling|communicating|doing|reviewing|being careful)/gi,
     3,

@@ -19,6 +19,13 @@ const BLAME: readonly string[] = [
   'We can thank Oliver for the outage.',
   'Root cause: human error.',
   'The wrong region was picked by a careless employee.',
+  "The DBA's inadequate disk management, which resulted in exhaustion of the volume.",
+  'Also causal was the inadequate review by a second engineer.',
+  'The engineer ran both commands, however he did not verify which region the console was set to.',
+  'Tomasz merged without review.',
+  'The security staff failed to install the patch even though it had been announced.',
+  'The crew chief was not following the proper procedures.',
+  'The managers should have sought independent advice on the programme as a whole.',
 ]
 
 const NO_BLAME: readonly string[] = [
@@ -40,6 +47,11 @@ const NO_BLAME: readonly string[] = [
   'He wrote ‘Alice forgot to renew it’.',
   'See The Field Guide to Understanding Human Error.',
   'You should test the change in staging.',
+  'The engineer could not tell that this particular alert was critical.',
+  'The team was not alerted immediately that new instances were not being initialised correctly.',
+  'Engineers were unaware of this limit, which was likely known only to the contractors of the first migration.',
+  'A developer ran the test suite from a terminal that still had the address of the production database.',
+  'The security team was not informed about the issue, although it had been found before.',
 ]
 
 test('a person who is the subject of a fault is blamed', () => {
@@ -55,4 +67,12 @@ test('a name that the document gives to a person is one', () => {
   assert.ok(!isBlame(fault))
   for (const text of ['Authors: Zarquon, Slarti', '| Role | Name |\n|-|-|\n| Lead | Zarquon Beeb |', '## Participants\n\n- Zarquon', 'Paged @zarquon at once.'])
     assert.ok(isBlame(`${text}\n\nToday it broke.\n\n${text.startsWith('##') ? '## What happened\n\n' : ''}${fault}`), text)
+})
+
+test('each kind of blame has its own better wording', () => {
+  const hint = (text: string): string => lint(text, { configuration: DEFAULT_CONFIGURATION }).find(({ rule }) => rule === 'blame')?.hint ?? ''
+  assert.match(hint('It was human error.'), /made it easy/)
+  assert.match(hint('They should have escalated earlier.'), /follow-up/)
+  assert.match(hint('Marcus forgot to run the migration script.'), /in front of/)
+  assert.match(hint('Engineers deleted the customer database by accident.'), /Leave the judgement out/)
 })

@@ -9,6 +9,11 @@ const ADVICE =
   'warnings?|advice|instructions?|orders?|procedures?|policy|policies|rules?|runbook|guidelines?|guidance|objections?|protocols?|recommendations?|process|freeze|better judge?ment|common sense'
 const TOLD = 'told|warned|asked|instructed|advised|reminded|trained|informed|aware'
 
+const MADE =
+  'made|making|took|taking|gave|giving|wrote|did|doing|chose|conducted|conducting|performed|performing|carr(?:ied|ying) out|issued|applied|applying|used|using|entered|executed|executing|ran|running|pushed|merged|deployed|picked|sent|built|configured|created|selected|typed|submitted|approved|provided|supplied|published|shipped|introduced|implemented|installed|designed|connected|assigned'
+const FAULTY =
+  'ill-(?:advised|considered|timed|judged)|improper|inadequate|inappropriate|poor|poorly \\w+|incorrect|wrong|bad|terrible|insufficient|hasty|rash|questionable|misguided|flawed|unauthori[sz]ed|careless|sloppy|reckless|half-baked|unrealistic\\w*|overly \\w+|superficial|cursory|shoddy'
+
 const verbs = (text: string): RegExp => new RegExp(String.raw`(?<![\w-])(?:${text})(?![\w-])`, 'gi')
 
 /** How somebody acted, where the manner is the reproach. The subject must be a person, as surely as the number says. */
@@ -45,6 +50,27 @@ export const CONDUCT: readonly (readonly [pattern: RegExp, least: Sureness])[] =
     ),
     3,
   ],
+  [verbs(String.raw`(?:${MADE}) (?:a |an |the |several |some |many |no less than )?(?:very |rather |quite |most )?(?:${FAULTY})`), 3],
+  [verbs(String.raw`set (?:\w+ )?(?:overly|unrealistic\w*|impossible|too)`), 3],
+  [
+    verbs(
+      String.raw`${DID} ${GAP}instead of (?:the |our |his |her )(?:\w+ )?(?:secure|official|approved|correct|right|documented|prescribed|standard|proper|supported|agreed|usual)`,
+    ),
+    3,
+  ],
+  [verbs(String.raw`failed (?:\w+ )?by \w+ing`), 2],
+  [
+    verbs(
+      String.raw`failed (?:us|me|everyone|the (?:team|company|customers?)|miserably|badly|completely|spectacularly|again)|(?:waved|brushed|pushed) (?:[\w'’-]+ ){1,6}(?:away|aside|off)|sat (?:idle|by|back)|stood (?:by|idle|idly)|looked on|did not lift a finger|tripped over|knocked (?:over|out)|spil(?:led|t)|bricked|wrecked|ruined|trashed|(?:simply|just|merely|blindly) (?:assumed|trusted|hoped|guessed)|(?:done|did|doing) it again|let (?:\w+ ){1,3}down|did(?: not|n['’]t) know what (?:he|she|they) (?:was|were)|(?:was|were|is|are) (?:wrong|mistaken|unwise|foolish) (?:to|in)|(?:was|were|is|are) (?:not up to|in over (?:his|her|their)|the weak(?:est)? link|a liability)|cannot be trusted|can['’]t be trusted|lied`,
+    ),
+    3,
+  ],
+  [
+    verbs(
+      String.raw`needs? to improve (?:his|her|their)|does(?: not|n['’]t) (?:work|communicate|collaborate|listen|cooperate|perform|pay|follow) (?:\w+ ){0,3}?(?:well|properly|enough|attention|instructions|procedures?)|(?:is|was) too (?:quiet|slow|careless|casual|relaxed|optimistic|trusting|confident|eager|hasty|cautious)|(?:was|were) too (?:\w+ )?(?:optimistic|confident|eager|trusting|casual|relaxed)`,
+    ),
+    3,
+  ],
   // What is bad by itself.
   [
     verbs(
@@ -60,7 +86,7 @@ export const CONDUCT: readonly (readonly [pattern: RegExp, least: Sureness])[] =
   ],
   [
     verbs(
-      String.raw`(?:always|constantly|repeatedly|routinely|regularly|habitually|consistently|persistently|keeps?|kept) (?:on )?(?:ignor|forg[eo]t|skip|bypass|break|broke|miss(?=ed|es|ing)|neglect|fail|cut(?:s|ting)? corners|rush|mak(?:es|ing) mistakes|complain)\w*|ha(?:s|ve) a (?:habit|history) of`,
+      String.raw`(?:always|constantly|repeatedly|routinely|regularly|habitually|consistently|persistently|keeps?|kept) (?:on )?(?:ignor|forg[eo]t|skip|bypass|break|broke|miss(?=ed|es|ing)|neglect|fail|cut(?:s|ting)? corners|miss(?= deadlines)|arriv(?=\w* late)|com(?=\w* late)|leav(?=\w* early)|rush|mak(?:es|ing) mistakes|complain)\w*|ha(?:s|ve) a (?:habit|history) of`,
     ),
     3,
   ],

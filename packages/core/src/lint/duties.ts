@@ -7,7 +7,7 @@ const HUMAN =
 
 /** What nobody is reproached for: it befalls people, is a state of theirs, or would have done harm. */
 const NO_DUTY =
-  'access affect alter appear become begin believe belong break cause change come complete contribute damage delete depend detect determine discover encounter end enjoy exist expect experience feel find finish fix fully get happen hear hold identify impact incur influence intend know lead like live locate lose love manage mean mind need object observe occur join leave own participate play possess realise realize receive recover remain reproduce resolve see seem show solve stand start stop succeed suffer suspect touch trigger want win wish work'
+  'access affect agree alter appear become begin believe belong break cause change come complete contribute damage delete depend detect determine discover encounter end enjoy exist expect experience feel find finish fix fully get happen hear hold identify impact incur influence intend know lead like live locate lose love manage mean mind need object observe occur join leave own participate play possess realise realize receive recover remain reproduce resolve see seem show solve stand start stop succeed suffer suspect touch trigger want win wish work'
 
 const human: ReadonlySet<string> = new Set(HUMAN.split(' '))
 const noDuty: ReadonlySet<string> = new Set(NO_DUTY.split(' '))
@@ -17,6 +17,9 @@ const NEGATED = new RegExp(
   String.raw`(?<![\w-])(?:did not|didn['’]t|had not|hadn['’]t|have not|haven['’]t|has not|hasn['’]t|never|chose not to|decided not to|opted not to)${ADVERBS} ([a-z-]+)(?= ?(\w*) ?(\w*))`,
   'gi',
 )
+/** `was not following the procedure`. */
+const PROGRESSIVE =
+  /(?<![\w-])(?:was|were)(?: not|n['’]t) (?:\w+ly )?(?:following|checking|monitoring|watching|paying|listening|testing|responding|communicating|reading|using|looking|complying|reviewing|verifying|supervising|answering|cooperating|wearing|thinking|concentrating|taking)(?![\w-])/gi
 const HABIT = new RegExp(
   String.raw`(?<![\w-])(?:does not|doesn['’]t|do not|don['’]t)${ADVERBS} (check|read|follow|test|verify|validate|review|tell|update|document|escalate|look|inform|warn|understand|listen|communicate|ask|bother|care|think|double-check|consult|pay attention)(?![\w-])`,
   'gi',
@@ -37,6 +40,8 @@ export function isGeneral(sentence: string, subject: number, fault: string): boo
 
 /** `did not see any errors`: nothing was there to be seen. */
 const NOTHING_THERE = /^(?:any|further|more|new|other|additional|anything|evidence|impact|errors?|issues?|problems?|complaints?|yet|to)$/i
+/** `had not completed the mandatory course`: a state, but one that was demanded. */
+const DEMANDED = /^ (?:the |their |his |her |a |any of the )?(?:mandatory|required|prescribed|obligatory|necessary|agreed)\b/i
 const PERFECT = /^(?:had|have|has)/i
 const YET = /\b(?:yet|so far|at the time)\b/i
 
@@ -44,11 +49,17 @@ const YET = /\b(?:yet|so far|at the time)\b/i
 export function neglect(sentence: string, known: ReadonlySet<string>): readonly [number, number] | null {
   for (const match of sentence.matchAll(NEGATED)) {
     const verb = bareForm((match[1] ?? '').toLowerCase())
-    if (verb === null || noDuty.has(verb) || isHarmless(match, sentence) || isExplained(sentence.slice(match.index + match[0].length), known)) continue
+    if (
+      verb === null ||
+      (noDuty.has(verb) && !DEMANDED.test(sentence.slice(match.index + match[0].length))) ||
+      isHarmless(match, sentence) ||
+      isExplained(sentence.slice(match.index + match[0].length), known)
+    )
+      continue
     const span = whose(sentence, match, { known, verb })
     if (span !== null) return span
   }
-  for (const pattern of [OMITTED, WISHED, HABIT])
+  for (const pattern of [OMITTED, WISHED, HABIT, PROGRESSIVE])
     for (const match of sentence.matchAll(pattern)) {
       const verb = bareForm((match[1] ?? '').toLowerCase())
       if (pattern === WISHED && (!PARTICIPLE.test(match[1] ?? '') || BEFALLS.test(`${match[1] ?? ''} ${match[2] ?? ''}`))) continue
@@ -82,6 +93,7 @@ const OUTSIDERS = /^(?:(?:users?|customers?|visitors|subscribers|clients)\b|I (?
 
 function isHarmless(match: RegExpExecArray, sentence: string): boolean {
   const [whole, , after = '', then = ''] = match
+  if (/^(?:have|has)/i.test(whole) && /\b(?:who|that|which)(?: still)? $/i.test(sentence.slice(0, match.index))) return true
   return (NOTHING_THERE.test(after) && !(after === 'any' && then === 'of')) || (PERFECT.test(whole) && YET.test(sentence))
 }
 

@@ -8,7 +8,7 @@ export const ROLES: ReadonlySet<string> =
   consultants architect architects someone somebody whoever oncall on-call on-caller oncaller staff supervisor approver cto ceo newcomer hire hires individual individuals deployer
   coder coders boss freelancer freelancers apprentice specialist specialists student students author authors woman man worker-on-duty lead leads member members
   personnel staffer staffers electrician clerk executive executives director president founder founders officer officers nurse pilot captain trader traders novice rookie newbie designer designers
-  auditor auditors buyer buyers planner planners dispatcher dispatchers coder newcomer newcomers advisor advisors practitioner practitioners expert experts scientist scientists instructor instructors handler-on-duty he she i`)
+  auditor auditors board boards committee council directors bosses chief chiefs head heads superintendent chairman chairwoman chairperson secretary spokesperson foreman buyer buyers planner planners dispatcher dispatchers coder newcomer newcomers advisor advisors practitioner practitioners expert experts scientist scientists instructor instructors handler-on-duty he she i`)
 
 /** Nouns for several people at once, and singular ones that are a program only with another noun behind them. */
 export const TEAMS: ReadonlySet<string> = words(

@@ -35,7 +35,7 @@ const NEUTRAL =
 const BLAMEWORTHY = `ignored|overlooked|forgotten(?: about)?|neglected|missed|disregarded|mishandled|mis(?:read|understood|judged|managed|interpreted|configured|used|applied|placed|labell?ed|diagnosed|typed)|botched|bungled|broken(?! down| out| up| into)|bypassed|skipped|rushed(?: through| out)?|fumbled|brushed (?:off|aside)|left (?:open|unattended|unlocked|running|exposed|unprotected|unsecured|enabled|disabled)|leaked|waved through|rubber-stamped`
 
 const SLIP =
-  'accidentally|mistakenly|inadvertently|carelessly|wrongly|incorrectly|erroneously|negligently|recklessly|foolishly|unintentionally|wrongfully|improperly|blindly|stupidly|hastily|sloppily|hurriedly|needlessly|thoughtlessly|rashly|clumsily|unwisely|prematurely'
+  'accidentally|mistakenly|inadvertently|carelessly|wrongly|incorrectly|erroneously|negligently|recklessly|foolishly|unintentionally|wrongfully|improperly|blindly|stupidly|hastily|sloppily|unknowingly|unwittingly|hurriedly|needlessly|thoughtlessly|rashly|clumsily|unwisely|prematurely'
 
 const of = (text: string, flags = 'gi'): RegExp => new RegExp(String.raw`(?<![\w-])(?:${text})`, flags)
 
@@ -97,6 +97,36 @@ export const VERDICTS: readonly Verdict[] = [
     0,
   ],
   [of(String.raw`culprits? (?:was|is|were|turned out to be) ${WHO}`), 3],
+  [
+    of(
+      String.raw`(?:accus(?:e|es|ed)|blam(?:e|es|ed)|critici[sz](?:e|es|ed)|fault(?:s|ed)|reproach(?:es|ed)|reprimand(?:s|ed)|castigat(?:es|ed)|slam(?:s|med)|rounds? on|rounded on|berat(?:es|ed)) ${WHO} (?:for|of|in)\b`,
+    ),
+    3,
+  ],
+  [
+    of(
+      String.raw`${WHOSE} (?:\w+ )?(?:work|assessment|performance|conduct|attitude|behaviou?r|judge?ment|output|response|handling|decision|reaction|communication|planning|preparation|review|testing|management|supervision|effort) (?:was|is|has been|had been|were|are) (?:\w+ly |far |well |very |not |simply )*(?:${POOR}|${HARSH}|below|beneath|under par|good enough|up to (?:standard|scratch|par)|inconsistent|inexcusable|unwarranted|lacking|wanting)`,
+    ),
+    2,
+  ],
+  [of(String.raw`failures? to [^,.;]{3,60}? by ${WHO}`), 3],
+  [of(String.raw`failures? by ${WHO}`), 3],
+  [of(String.raw`lack of (?:\w+ ){1,4}(?:among|amongst|on the part of|within) ${WHO}`), 3],
+  [of(String.raw`${WHOSE} failures?\b(?! (?:rate|domain|mode|over|detect|scenario|case))`), 3],
+  [
+    of(
+      String.raw`${WHOSE} (?:own )?(?:actions?|inaction|behaviou?r|conduct|handiwork) (?:\w+ )?(?:caused|led to|resulted in|triggered|brought|broke|cost|crashed|took)\b`,
+    ),
+    3,
+  ],
+  [
+    of(
+      String.raw`it was ${WHO} who (?:broke|deleted|forgot|caused|approved|merged|pushed|disabled|left|let|wiped|dropped|signed off|ignored|turned off|switched off|overrode|misconfigured|skipped)\b`,
+    ),
+    3,
+  ],
+  [of(String.raw`(?:fault|mistake|blame|error) (?:is|was) (?:\w+ )?${WHOSE}(?! \w)`), 3],
+  [of(String.raw`(?:no excuse for|inexcusable|unforgivable|disgraceful|shameful|unacceptable that ${WHO})`), 0],
   // Passive, with who did it.
   [of(String.raw`(?:${BLAMEWORTHY}) (?:[\w'’-]+ ){0,4}?by ${WHO}`), 3],
   [
@@ -107,6 +137,7 @@ export const VERDICTS: readonly Verdict[] = [
   ],
   [of(String.raw`(?:${SLIP}) \w+ (?:[\w'’-]+ ){0,4}?by ${WHO}`), 3],
   [of(String.raw`${PAST_BE} \w+ (?:[\w'’-]+ ){0,4}?by (?:mistake|accident) by ${WHO}`), 3],
+  [of(String.raw`${PAST_BE} \w+ (?:${SLIP}|badly|poorly|too \w+) (?:[\w'’-]+ ){0,3}?by ${WHO}`), 3],
   // Unaware, as nothing but a person is.
   [of(String.raw`without (?:being )?(?:fully|properly|sufficiently|even) aware\b`), 0],
   // Nobody, as if somebody had to.

@@ -36,10 +36,24 @@ export function sureness(words: readonly Word[], index: number, known: ReadonlyS
 }
 
 /** Bodies of people, and what is done: `our management`, but `resource management`. */
-const ABSTRACT: ReadonlySet<string> = new Set(['management', 'operations', 'support', 'leadership', 'group', 'shift', 'security'])
+const ABSTRACT: ReadonlySet<string> = new Set([
+  'management',
+  'operations',
+  'support',
+  'leadership',
+  'group',
+  'shift',
+  'security',
+  'board',
+  'boards',
+  'head',
+  'heads',
+  'chief',
+  'chiefs',
+])
 
 function isBody(before: string): boolean {
-  return /^(?:|[,(:]|the|our|their|its|senior|upper|middle|it|network|customer|technical|engineering|night|day|early|late|first|second|[a-z]+['’]s|and|or|that|because|when|while|but|so|if|by|of|from|had|nor|neither)$/i.test(
+  return /^(?:|[,(:]|the|our|their|its|senior|upper|middle|it|network|customer|technical|engineering|night|day|early|late|first|second|steering|working|advisory|executive|change|crew|fire|department|review|[a-z]+ing|[a-z]+['’]s|and|or|that|because|when|while|but|so|if|by|of|from|had|nor|neither)$/i.test(
     before,
   )
 }
