@@ -11,6 +11,7 @@ import { guardBrowsers } from './browser-guard.ts'
 import { keepAnswers } from './idempotency.ts'
 import { problemDocument } from './problem-document.ts'
 import { Refusal } from './refusal.ts'
+import { refuseWhenFull } from './refuse-when-full.ts'
 import { addRoutes } from './routes.ts'
 import { tidyOpenApi, type OpenApi } from './tidy-openapi.ts'
 import { webPages } from './web-pages.ts'
@@ -65,6 +66,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     throwFileSizeLimit: true,
     limits: { parts: 5_100, fieldNameSize: 100, fieldSize: 8 * 1024 ** 2, fields: 50, files: 5_000, fileSize: settings.uploadLimit },
   })
+  refuseWhenFull(app, house)
   guardBrowsers(app, house)
   keepAnswers(app, house)
   app.addHook('onRequest', async (request) => {

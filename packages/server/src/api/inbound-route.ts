@@ -83,12 +83,13 @@ async function take(
 ): Promise<'received' | 'nothing'> {
   const options = address.source === 'any' ? {} : { source: address.source }
   const payload = payloadOf(`${address.source}.json`, bytes)
-  const { events, title } = await intake.reader.read(payload, options)
-  if (events.length === 0 && title === null) return 'nothing'
+  const reading = await intake.reader.read(payload, options)
+  if (reading.events.length === 0 && reading.title === null) return 'nothing'
   const person: Principal = { via: 'inbound', memberId: null, name: address.name, role: 'member', scopes: ['intake'] }
   await intake.receive({
     person,
     payloads: [payload],
+    readings: [reading],
     options,
     private: address.private,
     named: [address.createdBy],

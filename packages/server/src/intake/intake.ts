@@ -3,28 +3,30 @@ import { BlamefreeError, type Configuration, type Part, type Problem, type Readi
 import type { Kysely, Transaction } from 'kysely'
 import type { Principal } from '../people/principal.ts'
 import { recordDeed } from '../store/audit.ts'
-import { currentConfiguration } from '../store/configuration.ts'
-import { insertCorrections } from '../store/corrections.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/identity.ts'
-import { grantAccess } from '../store/incident-access.ts'
-import { incidentOfKeys, keepKeys, lockKeys, type IdentityKey } from '../store/incident-key.ts'
-import { writeIncident, type Understood, type WrittenIncident } from '../store/incident-writer.ts'
+import { isClaimed } from '../store/idempotency.ts'
+import { foreknow, incidentOfKeys, keepKeys, lockKeys, type Foreknown, type IdentityKey } from '../store/incident-key.ts'
+import { rewriteIncident, type Understood, type WrittenIncident } from '../store/incident-writer.ts'
 import { storable } from '../store/json-text.ts'
+import { insertIncident, isOneStatement, type NewIncident } from '../store/new-incident.ts'
 import { announce } from '../store/outbox.ts'
-import { hashOf, keepRaw } from '../store/raw-store.ts'
+import { hashOf, keepRaw, smallRaw, type SmallRaw } from '../store/raw-store.ts'
 import { insertRecords, loadReadings, recordKey } from '../store/records.ts'
 import type { Tables } from '../store/tables.ts'
 import { identityKeys, type ReadPayload } from './identity-keys.ts'
 import { saidOf, type IntakeOptions, type Payload } from './payload.ts'
 import { openReader, type Reader, type ReaderLimits } from './reader.ts'
-import { loadSaid, NOTHING_SAID, understandAnew, type Said } from './understand-anew.ts'
+import { openTurns } from './turns.ts'
+import { loadSaid, NOTHING_SAID, understandAnew } from './understand-anew.ts'
 
 /** Records that somebody hands in. */
 export interface Delivery {
   readonly person: Principal
   readonly payloads: readonly Payload[]
   readonly options?: IntakeOptions
+  /** What was read in the payloads already, in their order. */
+  readonly readings?: readonly Reading[]
   /** The incident that they belong to. Left out: one that they are known to be of, else a new one. */
   readonly into?: string
   /** Whether a new incident is for the person only, until they name others. */
@@ -71,31 +73,60 @@ export interface Intake {
 
 export function openIntake(db: Database, limits?: ReaderLimits): Intake {
   const reader = openReader(limits)
-  const prepare: Intake['prepare'] = async (delivery, told = () => Promise.resolve()) => {
+  const turns = openTurns()
+  const readAll = async (delivery: Delivery, told: (read: number) => Promise<void> = () => Promise.resolve()): Promise<Read> => {
     const options = delivery.options ?? {}
     checkSources(options)
-    const read: Writing['read'][number][] = []
-    for (const payload of delivery.payloads) {
-      read.push(await readPayload(reader, payload, options))
+    const read: Read['read'][number][] = []
+    for (const [index, payload] of delivery.payloads.entries()) {
+      read.push(await readPayload(delivery.readings?.[index] ?? reader, payload, options))
       await told(read.length)
     }
     const keys = delivery.into === undefined ? identityKeys(read, options, delivery.person.memberId) : []
-    const uploads = keys.filter(({ key }) => key.startsWith('upload:'))
-    const [known, configuration] = await Promise.all([incidentOfKeys(db, delivery.person, uploads), currentConfiguration(db.sql)])
-    if (known !== null) return async (tx) => ({ incident: await asItStands(tx, known), outcome: 'known', readings: read.map(summaryOf), understood: null })
-    return async (tx) => await write(tx, { delivery, read, keys, configuration, options })
+    return { delivery, read, keys, options }
   }
   return {
     reader,
     check: checkSources,
     async receive(delivery) {
-      const write = await prepare(delivery)
-      return await db.tx(write)
+      const all = await readAll(delivery)
+      return await turns.take(
+        all.keys.map(({ key }) => key),
+        async () => await receiveRead(db, all),
+      )
     },
-    prepare,
+    async prepare(delivery, told) {
+      const all = await readAll(delivery, told)
+      const { same, configuration } = await foreknown(db, all)
+      return async (tx) => (same === null ? await write(tx, { ...all, configuration }) : known(same, all.read))
+    },
     close: () => reader.close(),
   }
 }
+
+async function receiveRead(db: Database, all: Read): Promise<Receipt> {
+  const { same, taken, configuration } = await foreknown(db, all)
+  if (same !== null) return known(same, all.read)
+  const writing = { ...all, configuration }
+  if (all.delivery.into === undefined && !taken && !isClaimed()) {
+    const made = newIncident(writing, { id: newId(), fresh: all.read, keys: all.keys })
+    const raws = smallRaws(all.read)
+    try {
+      if (raws !== null && isOneStatement(made)) return created(writing, made, await insertIncident(db.sql, { ...made, raws }))
+    } catch (error) {
+      if (!LOST.has((error as { code?: string }).code ?? '')) throw error
+    }
+  }
+  return await db.tx(async (tx) => await write(tx, writing))
+}
+
+/** Somebody else was quicker: a key or a name is taken, or two waited for each other. Under the lock it is decided anew. */
+const LOST = new Set(['23505', '40001', '40P01'])
+
+const foreknown = async (db: Database, { delivery, keys }: Read): Promise<Foreknown> =>
+  await foreknow(db.sql, delivery.person, { uploads: keys.filter(({ key }) => key.startsWith('upload:')), keys })
+
+const known = (incident: WrittenIncident, read: Read['read']): Receipt => ({ incident, outcome: 'known', readings: read.map(summaryOf), understood: null })
 
 function checkSources({ source, sources = {} }: IntakeOptions): void {
   const known = SOURCES.map(({ id }) => id)
@@ -104,55 +135,100 @@ function checkSources({ source, sources = {} }: IntakeOptions): void {
     throw new BlamefreeError('read/unknown-source', `There is no source ${JSON.stringify(wrong.slice(0, 80))}.`, `Known: ${known.join(', ')}.`)
 }
 
-/** A payload read, and its reading made such that it can be kept. */
-export async function readPayload(reader: Reader, payload: Payload, options: IntakeOptions): Promise<ReadPayload & { readonly text: string }> {
-  const { value, text } = storable(await reader.read(payload, options))
+/** A payload read, and its reading made such that it can be kept. `by`: what reads it, or what was read already. */
+export async function readPayload(by: Reader | Reading, payload: Payload, options: IntakeOptions): Promise<ReadPayload & { readonly text: string }> {
+  const { value, text } = storable('read' in by ? await by.read(payload, options) : by)
   return { payload, reading: value, text, hashes: payload.files.map(({ bytes }) => hashOf(bytes)) }
 }
 
-interface Writing {
+/** A delivery with what was read in it. */
+interface Read {
   readonly delivery: Delivery
   readonly read: readonly (ReadPayload & { readonly text: string })[]
   readonly keys: readonly IdentityKey[]
-  readonly configuration: Configuration
   readonly options: IntakeOptions
 }
 
+interface Writing extends Read {
+  readonly configuration: Configuration
+}
+
 async function write(tx: Transaction<Tables>, writing: Writing): Promise<Receipt> {
-  const { delivery, read, keys, configuration } = writing
-  const { person } = delivery
+  const { delivery, read, keys, options } = writing
   if (keys.length > 0) await lockKeys(tx, keys)
-  const known = delivery.into ?? (keys.length === 0 ? null : await incidentOfKeys(tx, person, keys))
-  const id = known ?? newId()
-  const before = known === null ? { readings: [], next: 0, known: new Set<string>() } : await lockedReadings(tx, known)
-  const fresh = read.filter((one) => !before.known.has(keyOf(one, writing.options)))
-  if (known !== null && fresh.length === 0) {
-    return { incident: await asItStands(tx, known), outcome: 'known', readings: read.map(summaryOf), understood: null }
-  }
+  const id = delivery.into ?? (await incidentOfKeys(tx, delivery.person, keys))
+  const before = id === null ? NOTHING_BEFORE : await lockedReadings(tx, id)
+  const fresh = read.filter((one) => !before.known.has(keyOf(one, options)))
+  if (id !== null && fresh.length === 0) return known(await asItStands(tx, id), read)
   for (const { payload, hashes } of fresh) for (const [index, { bytes }] of payload.files.entries()) await keepRaw(tx, bytes, hashes[index] ?? hashOf(bytes))
-  const said = await saidOver(tx, { delivery, id, known })
-  const understood = understandAnew([...before.readings, ...fresh.map(({ reading }) => reading)], said, configuration)
-  const named = delivery.private === true ? [...(person.memberId === null ? [] : [person.memberId]), ...(delivery.named ?? [])] : []
-  const incident = await writeIncident(tx, { id, fresh: known === null, private: delivery.private === true, by: person.memberId }, understood)
-  await insertRecords(
-    tx,
-    { incident: id, from: before.next, by: person.memberId },
-    fresh.map((one) => recordOf(one, writing.options)),
-  )
-  if (known === null) {
-    await insertSaid(tx, { delivery, id })
-    await grantAccess(tx, { incident: id, by: person.memberId }, named)
+  if (id !== null) return await update(tx, writing, { id, before, fresh })
+  const made = newIncident(writing, { id: newId(), fresh, keys: [] })
+  const incident = await insertIncident(tx, made)
+  await keepKeys(tx, made.id, keys)
+  return created(writing, made, incident)
+}
+
+const NOTHING_BEFORE: Awaited<ReturnType<typeof lockedReadings>> = { readings: [], next: 0, known: new Set<string>() }
+
+/** A new incident of what was read. */
+function newIncident(
+  { delivery, options, configuration }: Writing,
+  { id, fresh, keys }: { readonly id: string; readonly fresh: Read['read']; readonly keys: readonly IdentityKey[] },
+): NewIncident {
+  const { person, said = [], address = null } = delivery
+  const hidden = delivery.private === true
+  const origin = { source: 'person', ref: id, url: null, label: `Said by ${person.name}` }
+  const words = { ...NOTHING_SAID, corrections: said.map(({ path, value }) => ({ path, value, origin })) }
+  const readings = fresh.map(({ reading }) => reading)
+  return {
+    id,
+    person,
+    address,
+    understood: understandAnew(readings, words, configuration),
+    private: hidden,
+    named: hidden ? [...(person.memberId === null ? [] : [person.memberId]), ...(delivery.named ?? [])] : [],
+    said: said.map(({ path, value }) => ({ path, value, before: null })),
+    records: fresh.map((one) => recordOf(one, options)),
+    raws: [],
+    keys: keys.map(({ key }) => key),
   }
+}
+
+const created = ({ read }: Writing, { understood }: NewIncident, incident: WrittenIncident): Receipt => ({
+  incident,
+  outcome: 'created',
+  readings: read.map(summaryOf),
+  understood,
+})
+
+/** The files of payloads, where each is small enough to be written with the incident. */
+function smallRaws(read: Read['read']): SmallRaw[] | null {
+  const raws = read.flatMap(({ payload, hashes }) => payload.files.map(({ bytes }, index) => smallRaw(bytes, hashes[index] ?? hashOf(bytes))))
+  return raws.every((raw) => raw !== null) && raws.length <= MOST_SMALL ? raws : null
+}
+
+const MOST_SMALL = 50
+
+/** Puts what is new into an incident that is there. */
+async function update(
+  tx: Transaction<Tables>,
+  { delivery, read, keys, configuration, options }: Writing,
+  { id, before, fresh }: { readonly id: string; readonly before: Awaited<ReturnType<typeof lockedReadings>>; readonly fresh: Read['read'] },
+): Promise<Receipt> {
+  const { person } = delivery
+  const understood = understandAnew([...before.readings, ...fresh.map(({ reading }) => reading)], await loadSaid(tx, id), configuration)
+  const incident = await rewriteIncident(tx, id, understood)
+  const records = fresh.map((one) => recordOf(one, options))
+  await insertRecords(tx, { incident: id, from: before.next, by: person.memberId }, records)
   await keepKeys(tx, id, keys)
-  const names = fresh.map(({ payload, reading }) => ({ name: payload.name, source: reading.source }))
   await recordDeed(tx, person, {
-    action: known === null ? 'incident.create' : 'incident.receive',
+    action: 'incident.receive',
     incident: id,
-    after: { records: names },
+    after: { records: records.map(({ name, reading }) => ({ name, source: reading.source })) },
     ...(delivery.address === undefined ? {} : { address: delivery.address }),
   })
-  await announce(tx, { kind: known === null ? 'incident.created' : 'incident.changed', incident: id, data: { revision: incident.revision } })
-  return { incident, outcome: known === null ? 'created' : 'updated', readings: read.map(summaryOf), understood }
+  await announce(tx, { kind: 'incident.changed', incident: id, data: { revision: incident.revision } })
+  return { incident, outcome: 'updated', readings: read.map(summaryOf), understood }
 }
 
 /** Everything that was read before, with the incident's row locked, so that two deliveries to it come one after the other. */
@@ -163,21 +239,6 @@ async function lockedReadings(tx: Transaction<Tables>, incident: string) {
 
 async function asItStands(tx: Kysely<Tables>, id: string): Promise<WrittenIncident> {
   return await tx.selectFrom('incident').select(['id', 'slug', 'revision', 'title']).where('id', '=', id).executeTakeFirstOrThrow()
-}
-
-async function saidOver(tx: Transaction<Tables>, { delivery, id, known }: { delivery: Delivery; id: string; known: string | null }): Promise<Said> {
-  if (known !== null) return await loadSaid(tx, known)
-  const origin = { source: 'person', ref: id, url: null, label: `Said by ${delivery.person.name}` }
-  return { ...NOTHING_SAID, corrections: (delivery.said ?? []).map(({ path, value }) => ({ path, value, origin })) }
-}
-
-async function insertSaid(tx: Transaction<Tables>, { delivery, id }: { delivery: Delivery; id: string }): Promise<void> {
-  const by = delivery.person.memberId ?? delivery.person.name
-  await insertCorrections(
-    tx,
-    { incident: id, by },
-    (delivery.said ?? []).map(({ path, value }) => ({ path, value, before: null })),
-  )
 }
 
 const keyOf = ({ payload, hashes }: ReadPayload, options: IntakeOptions): string =>

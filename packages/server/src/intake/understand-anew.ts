@@ -12,7 +12,7 @@ import {
 } from '@blamefree/core'
 import type { Kysely, Transaction } from 'kysely'
 import { correctionOf, loadCorrections } from '../store/corrections.ts'
-import { writeIncident, type Understood, type WrittenIncident } from '../store/incident-writer.ts'
+import { rewriteIncident, type Understood, type WrittenIncident } from '../store/incident-writer.ts'
 import { loadReadings } from '../store/records.ts'
 import { loadSaidEvents, withSaidEvents, type SaidEvents } from '../store/said-events.ts'
 import type { Tables } from '../store/tables.ts'
@@ -49,5 +49,5 @@ function withLinks(incident: Incident, corrections: readonly Correction[]): Inci
 export async function understandAgain(tx: Transaction<Tables>, incident: string, configuration: Configuration): Promise<WrittenIncident> {
   const { readings } = await loadReadings(tx, incident)
   const understood = understandAnew(readings, await loadSaid(tx, incident), configuration)
-  return await writeIncident(tx, { id: incident, fresh: false, private: false, by: null }, understood)
+  return await rewriteIncident(tx, incident, understood)
 }

@@ -3,7 +3,7 @@ import type { Principal } from '../people/principal.ts'
 import { jsonText } from './json-text.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 
 /** What somebody did, for the log that only grows. `before` and `after` hold what changed, never a secret. */
 export interface Deed {
@@ -19,21 +19,15 @@ export interface Deed {
 }
 
 /** Writes down a deed. Inside a transaction it is written if and only if the change is. */
-export async function recordDeed(sql: Kysely<Tables> | Transaction<Tables>, person: Principal, deed: Deed): Promise<void> {
-  await sql
-    .insertInto('audit')
-    .values({
-      actor: person.memberId,
-      actor_name: person.name,
-      via: person.via,
-      action: deed.action,
-      incident_id: deed.incident ?? null,
-      subject: deed.subject ?? null,
-      before: deed.before === undefined ? null : jsonText(deed.before),
-      after: deed.after === undefined ? null : jsonText(deed.after),
-      address: deed.address ?? null,
-    })
-    .execute()
+export async function recordDeed(store: Kysely<Tables> | Transaction<Tables>, person: Principal, deed: Deed): Promise<void> {
+  await deedInserted(person, deed).execute(store)
+}
+
+/** The statement that writes down a deed. */
+export function deedInserted(person: Principal, { action, incident, subject, before, after, address }: Deed): RawBuilder<unknown> {
+  const json = (value: unknown): RawBuilder<unknown> => sql`${value === undefined ? null : jsonText(value)}::jsonb`
+  return sql`insert into audit (actor, actor_name, via, action, incident_id, subject, before, after, address) values (${person.memberId}, ${person.name}, ${person.via},
+    ${action}, ${incident ?? null}, ${subject ?? null}, ${json(before)}, ${json(after)}, ${address ?? null})`
 }
 
 /** One line of the log. */

@@ -1,5 +1,5 @@
 import type { Correction, Instant } from '@blamefree/core'
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import { newId } from './identity.ts'
 import { jsonText } from './json-text.ts'
 import type { Tables } from './tables.ts'
@@ -17,8 +17,8 @@ export interface KeptCorrection {
 }
 
 /** What people say over an incident's record and have not taken back, oldest first. */
-export async function loadCorrections(sql: Kysely<Tables>, incident: string): Promise<KeptCorrection[]> {
-  const rows = await sql
+export async function loadCorrections(store: Kysely<Tables>, incident: string): Promise<KeptCorrection[]> {
+  const rows = await store
     .selectFrom('correction')
     .leftJoin('member', 'member.id', 'correction.made_by')
     .select(['correction.id', 'path', 'value', 'before', 'made_by', 'made_at', 'member.name'])
@@ -56,15 +56,20 @@ export async function insertCorrections(
   corrections: readonly NewCorrection[],
 ): Promise<void> {
   if (corrections.length === 0) return
-  const rows = corrections.map(({ path, value, before }) => ({
-    id: newId(),
-    incident_id: incident,
-    path,
-    value: jsonText(value ?? null),
-    before: jsonText(before ?? null),
-    made_by: by,
-  }))
-  await tx.insertInto('correction').values(rows).execute()
+  await sql`insert into correction (incident_id, ${CORRECTION_COLUMNS}) select ${incident}::uuid, ${CORRECTION_COLUMNS} from ${correctionRows(by, corrections)}`.execute(
+    tx,
+  )
+}
+
+/** What of a correction is written beside its incident, in the order of `correctionRows`. */
+export const CORRECTION_COLUMNS: RawBuilder<unknown> = sql.raw('id, path, value, before, made_by')
+
+/** Corrections as rows of those columns, for a `from`. */
+export function correctionRows(by: string, corrections: readonly NewCorrection[]): RawBuilder<unknown> {
+  return sql`(select id, path, value::jsonb, before::jsonb, ${by}::text as made_by from unnest(
+    ${corrections.map(() => newId())}::uuid[], ${corrections.map(({ path }) => path)}::text[], ${corrections.map(({ value }) => jsonText(value ?? null))}::text[],
+    ${corrections.map(({ before }) => jsonText(before ?? null))}::text[]
+  ) as c (id, path, value, before)) as rows`
 }
 
 /** Takes back everything that was said about paths, so that the sources' values hold again. Gives the paths about which something had been said. */

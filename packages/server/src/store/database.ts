@@ -1,11 +1,12 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { APP_ROLE } from './app-role.ts'
-import { surviveBrokenConnections } from './broken-connections.ts'
 import { startEmbedded } from './embedded/embedded-postgres.ts'
 import { markClaim } from './idempotency.ts'
 import { migrate } from './migrate.ts'
 import { listenOn, type Doorbell } from './doorbell.ts'
+import { openPool } from './open-pool.ts'
+import { preparing } from './prepared.ts'
 import type { Tables } from './tables.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -67,8 +68,8 @@ export async function openDatabase({ url, dataDir, binDir = null, report = () =>
     throw unreachable(error)
   }
   const config = { ...owner, options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000` }
-  const pool = surviveBrokenConnections(new pg.Pool({ ...config, types, max: connections, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 15_000 }))
-  const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const pool = openPool({ ...config, types, max: connections })
+  const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   const doorbell = await listenOn(config)
   return {
     kind: embedded === null ? 'server' : 'embedded',

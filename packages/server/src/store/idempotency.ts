@@ -107,6 +107,9 @@ export async function underClaim<T>(claim: Claim, work: () => Promise<T>): Promi
   return await current.run(claim, work)
 }
 
+/** Whether what runs stands under a claim, so that every change needs a transaction that marks it. */
+export const isClaimed = (): boolean => current.getStore() !== undefined
+
 /** Called in every transaction before it commits. Throws when another process has taken the claim over meanwhile, so that nothing is done twice. */
 export async function markClaim(tx: Transaction<Tables>): Promise<void> {
   const claim = current.getStore()

@@ -1,7 +1,7 @@
-import type { Instant } from '@blamefree/core'
-import { sql, type Transaction } from 'kysely'
+import { DEFAULT_CONFIGURATION, type Configuration, type Instant } from '@blamefree/core'
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import type { Principal } from '../people/principal.ts'
-import type { Database } from './database.ts'
+import type { WrittenIncident } from './incident-writer.ts'
 import type { Tables } from './tables.ts'
 import { visible } from './things.ts'
 
@@ -18,22 +18,53 @@ export interface IdentityKey {
 
 /** Lets one transaction at a time be busy with these keys, until it ends. Always taken in the same order, so that two never wait for each other. */
 export async function lockKeys(tx: Transaction<Tables>, keys: readonly IdentityKey[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(h) from (
-    select distinct hashtextextended(k, 0) as h from unnest(${keys.map(({ key }) => key)}::text[]) k order by h offset 0) as ordered`.execute(tx)
+  await keysLocked(keys.map(({ key }) => key)).execute(tx)
+}
+
+/** The statement that waits for keys and locks them. */
+export function keysLocked(keys: readonly string[]): RawBuilder<unknown> {
+  return sql`select count(pg_advisory_xact_lock(h)) from (
+    select distinct hashtextextended(k, 0) as h from unnest(${keys}::text[]) k order by h offset 0) as ordered`
 }
 
 /** The incident that any of these keys is of, the first in their order; null when there is none that this person may see. Other systems see all, and are never told. */
-export async function incidentOfKeys(db: Database | Transaction<Tables>, person: Principal, keys: readonly IdentityKey[]): Promise<string | null> {
+export async function incidentOfKeys(tx: Transaction<Tables>, person: Principal, keys: readonly IdentityKey[]): Promise<string | null> {
   if (keys.length === 0) return null
+  const { rows } = await sql<{ id: string }>`select i.id ${ofKeys(person, keys)}`.execute(tx)
+  return rows[0]?.id ?? null
+}
+
+function ofKeys(person: Principal, keys: readonly IdentityKey[]): RawBuilder<unknown> {
   const all = person.via === 'inbound' || person.via === 'system'
-  const seen = all ? sql`i.deleted_at is null` : sql`${sql.raw(visible('i', '(select id from me)'))}`
-  const { rows } = await sql<{ id: string }>`
-    with me as (select ${person.memberId ?? ''}::text as id)
-    select i.id from unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ began }) => began)}::timestamptz[]) with ordinality as w (key, began, place)
+  const seen = all ? sql`i.deleted_at is null` : sql.raw(visible('i', 'me.id'))
+  return sql`from (select ${person.memberId ?? ''}::text as id) me,
+    unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ began }) => began)}::timestamptz[]) with ordinality as w (key, began, place)
     join incident_key k on k.key = w.key join incident i on i.id = k.incident_id
     where ${seen} and (w.began is null or w.began <= coalesce(least(i.closed_at, i.fixed_at + interval '1 hour'), 'infinity'))
-    order by w.place limit 1`.execute('tx' in db ? db.sql : db)
-  return rows[0]?.id ?? null
+    order by w.place limit 1`
+}
+
+/** What is known of a delivery before it is written. */
+export interface Foreknown {
+  /** The incident, as it stands, that the same upload has made before. */
+  readonly same: WrittenIncident | null
+  /** Whether anything at all is known by one of its keys, so that what becomes of it has to be decided under their lock. */
+  readonly taken: boolean
+  readonly configuration: Configuration
+}
+
+/** Looks a delivery up in one statement: by its uploads, by all of its keys, and how the team has set things. */
+export async function foreknow(
+  store: Kysely<Tables>,
+  person: Principal,
+  { uploads, keys }: { readonly uploads: readonly IdentityKey[]; readonly keys: readonly IdentityKey[] },
+): Promise<Foreknown> {
+  const { rows } = await sql<{ same: WrittenIncident | null; taken: boolean; configuration: Partial<Configuration> | null }>`
+    select (select json_build_object('id', i.id, 'slug', i.slug, 'revision', i.revision, 'title', i.title) ${ofKeys(person, uploads)}) as same,
+      exists (select from incident_key where key = any(${keys.map(({ key }) => key)}::text[])) as taken,
+      (select value from configuration where id = 1) as configuration`.execute(store)
+  const [row] = rows
+  return { same: row?.same ?? null, taken: row?.taken ?? true, configuration: { ...DEFAULT_CONFIGURATION, ...row?.configuration } }
 }
 
 /** Says which incident keys are of from now on. One that an open private incident has stays with it. */

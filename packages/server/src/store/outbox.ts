@@ -1,5 +1,5 @@
 import type { Instant } from '@blamefree/core'
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import { jsonText } from './json-text.ts'
 import type { Log } from '../log.ts'
 import type { Database } from './database.ts'
@@ -34,15 +34,19 @@ export interface OutboxEvent {
  * Announces what the transaction does, if and only if it commits, and gives the announcement's id. Announce last: until the transaction ends, everything announced
  * after it waits, so that everybody hears everything in one order.
  */
-export async function announce(tx: Transaction<Tables>, { kind, incident, postMortem, member, data = {} }: Announcement): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    with row as (
-      insert into outbox (kind, incident_id, post_mortem_id, member_id, data)
-      values (${kind}, ${incident ?? null}, ${postMortem ?? null}, ${member ?? null}, ${jsonText(data)}) returning id
-    )
-    select id, pg_notify('blamefree', 'outbox ' || id) from row`.execute(tx)
+export async function announce(tx: Transaction<Tables>, announcement: Announcement): Promise<number> {
+  const { rows } = await sql<{ id: number }>`with told as (${announcementInserted(announcement)}) select id, ${ringFor(sql`id`)} from told`.execute(tx)
   return rows[0]?.id ?? 0
 }
+
+/** The statement that writes an announcement down and gives its id, as a part of another one: whoever uses it rings, too. */
+export function announcementInserted({ kind, incident, postMortem, member, data = {} }: Announcement): RawBuilder<unknown> {
+  return sql`insert into outbox (kind, incident_id, post_mortem_id, member_id, data)
+    values (${kind}, ${incident ?? null}, ${postMortem ?? null}, ${member ?? null}, ${jsonText(data)}) returning id`
+}
+
+/** The expression that rings for the announcement of an id, once its transaction commits. */
+export const ringFor = (id: RawBuilder<unknown>): RawBuilder<unknown> => sql`pg_notify('blamefree', 'outbox ' || ${id})`
 
 /** The outbox as this process follows it: one reader of the table, however many want to know. */
 export interface Outbox {
@@ -89,8 +93,11 @@ export function openOutbox(db: Database, { floor = 2000, log = SILENT }: { reado
       return { events, complete: after >= (await lastRemoved(db)) && (after <= upTo || after <= (await lastId(db))) }
     },
     consume(name, work) {
+      let known = false
       const reader = openReader(async () => {
         await follower.ready
+        if (!known) await enrol(db, name)
+        known = true
         while (readers.has(reader) && (await consumeSome(db, { name, upTo: follower.position(), work })) === BATCH);
       }, failed)
       readers.add(reader)
@@ -114,6 +121,9 @@ interface Reader {
   ended(): Promise<void>
 }
 
+/** How long a reader rests between two batches, in milliseconds: what comes in a burst is read together, and does not cost a transaction each. */
+const REST = 50
+
 /** Runs one at a time, and once more when it was woken meanwhile. What it throws is tried again with the next waking. */
 function openReader(run: () => Promise<void>, failed: (error: unknown) => void): Reader {
   let running: Promise<void> | null = null
@@ -124,11 +134,21 @@ function openReader(run: () => Promise<void>, failed: (error: unknown) => void):
       while (again) {
         again = false
         await run().catch(failed)
+        await new Promise((resume) => setTimeout(resume, REST))
       }
       running = null
     })()
   }
   return { wake, ended: async () => void (await running) }
+}
+
+/** Gives a reader its row, at the beginning of all events. */
+async function enrol({ sql: store }: Database, name: string): Promise<void> {
+  await store
+    .insertInto('outbox_reader')
+    .values({ name, position: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Hands the next events of a reader over, in one transaction with its position. Gives how many; 0 too when another process is at it. */
@@ -140,11 +160,6 @@ async function consumeSome(
     work,
   }: { readonly name: string; readonly upTo: number; readonly work: (tx: Transaction<Tables>, events: readonly OutboxEvent[]) => Promise<void> },
 ): Promise<number> {
-  await db.sql
-    .insertInto('outbox_reader')
-    .values({ name, position: 0 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
   return await db.tx(async (tx) => {
     const row = await tx.selectFrom('outbox_reader').select('position').where('name', '=', name).forUpdate().skipLocked().executeTakeFirst()
     if (row === undefined || row.position >= upTo) return 0

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib'
@@ -18,19 +18,40 @@ export function hashOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest()
 }
 
+/** A payload that fits into one row, ready to be kept. */
+export interface SmallRaw {
+  readonly hash: Buffer
+  readonly size: number
+  readonly compression: 'none' | 'zstd'
+  readonly bytes: Buffer
+}
+
+/** A payload made ready, where it is small enough. */
+export function smallRaw(bytes: Uint8Array, hash: Buffer): SmallRaw | null {
+  if (bytes.byteLength > SMALL) return null
+  const packed = isPacked(bytes)
+  return { hash, size: bytes.byteLength, compression: packed ? 'none' : 'zstd', bytes: packed ? Buffer.from(bytes) : zstdCompressSync(bytes) }
+}
+
+/** What keeps small payloads, each content once, as parts of a `with`. */
+export function smallRawsKept(raws: readonly SmallRaw[]): RawBuilder<unknown>[] {
+  const once = [...new Map(raws.map((raw) => [raw.hash.toString('hex'), raw])).values()]
+  const rows = sql`unnest(${once.map(({ hash }) => hash)}::bytea[], ${once.map(({ size }) => size)}::bigint[], ${once.map(({ compression }) => compression)}::text[],
+    ${once.map(({ bytes }) => bytes)}::bytea[]) as r (hash, size, compression, bytes)`
+  return [
+    sql`raws as materialized (select * from ${rows})`,
+    sql`fresh_raws as (insert into raw (hash, size, compression) select hash, size, compression from raws on conflict do nothing returning hash)`,
+    sql`chunks as (insert into raw_chunk (hash, seq, bytes) select hash, 0, bytes from raws join fresh_raws using (hash))`,
+  ]
+}
+
 /** Keeps a payload exactly as it came, once for each content. */
 export async function keepRaw(tx: Transaction<Tables>, bytes: Uint8Array, hash: Buffer): Promise<void> {
-  const { byteLength: size } = bytes
-  if (size <= SMALL) {
-    const packed = isPacked(bytes) ? Buffer.from(bytes) : zstdCompressSync(bytes)
-    await sql`with fresh as (
-        insert into raw (hash, size, compression) values (${hash}, ${size}, ${isPacked(bytes) ? 'none' : 'zstd'}) on conflict do nothing returning hash
-      ) insert into raw_chunk (hash, seq, bytes) select hash, 0, ${packed}::bytea from fresh`.execute(tx)
-    return
-  }
+  const small = smallRaw(bytes, hash)
+  if (small !== null) return void (await sql`with ${sql.join(smallRawsKept([small]))} select`.execute(tx))
   const fresh = await tx
     .insertInto('raw')
-    .values({ hash, size, compression: isPacked(bytes) ? 'none' : 'zstd' })
+    .values({ hash, size: bytes.byteLength, compression: isPacked(bytes) ? 'none' : 'zstd' })
     .onConflict((conflict) => conflict.doNothing())
     .returning('compression')
     .executeTakeFirst()

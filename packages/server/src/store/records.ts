@@ -1,5 +1,5 @@
 import type { Instant, Reading } from '@blamefree/core'
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import { newId } from './identity.ts'
 import { jsonText } from './json-text.ts'
 import type { Tables } from './tables.ts'
@@ -18,12 +18,11 @@ export interface KeptRecord {
 /** Which version of our sources reads. A row with another one is read again by `reread`. */
 export const READER = '0.1.0'
 
-/** Adds payloads to an incident. A folder has a row for each of its files; the first has the reading. */
-export async function insertRecords(
-  tx: Transaction<Tables>,
-  { incident, from, by }: { readonly incident: string; readonly from: number; readonly by: string | null },
-  records: readonly KeptRecord[],
-): Promise<string[]> {
+/** What of a payload's file is written beside its incident, in the order of `recordRows`. */
+export const RECORD_COLUMNS: RawBuilder<unknown> = sql.raw('id, hash, position, name, path, source, options, reading, reader, received_by')
+
+/** Payloads as rows of those columns, for a `from`. A folder has a row for each of its files; the first has the reading. */
+export function recordRows({ from, by }: { readonly from: number; readonly by: string | null }, records: readonly KeptRecord[]): RawBuilder<unknown> {
   const rows = records.flatMap(({ files, name, options, reading, readingText }, index) =>
     files.map(({ path, hash }, file) => ({
       id: newId(),
@@ -34,19 +33,26 @@ export async function insertRecords(
       source: reading.source,
       options: jsonText(options),
       reading: file === 0 ? readingText : null,
-      by,
     })),
   )
-  if (rows.length === 0) return []
-  await sql`
-    insert into incident_raw (incident_id, id, hash, position, name, path, source, options, reading, reader, received_by)
-    select ${incident}::uuid, r.id, r.hash, r.position, r.name, r.path, r.source, r.options::jsonb, r.reading::jsonb, ${READER}, ${by}
+  return sql`(select id, hash, position, name, path, source, options::jsonb, reading::jsonb, ${READER}::text as reader, ${by}::text as received_by
     from unnest(
       ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ hash }) => hash)}::bytea[], ${rows.map(({ position }) => position)}::int[], ${rows.map(({ name }) => name)}::text[],
       ${rows.map(({ path }) => path)}::text[], ${rows.map(({ source }) => source)}::text[], ${rows.map(({ options }) => options)}::text[],
       ${rows.map(({ reading }) => reading)}::text[]
-    ) as r (id, hash, position, name, path, source, options, reading)`.execute(tx)
-  return rows.map(({ id }) => id)
+    ) as r (id, hash, position, name, path, source, options, reading)) as rows`
+}
+
+/** Adds payloads to an incident. */
+export async function insertRecords(
+  tx: Transaction<Tables>,
+  { incident, from, by }: { readonly incident: string; readonly from: number; readonly by: string | null },
+  records: readonly KeptRecord[],
+): Promise<void> {
+  if (records.length === 0) return
+  await sql`insert into incident_raw (incident_id, ${RECORD_COLUMNS}) select ${incident}::uuid, ${RECORD_COLUMNS} from ${recordRows({ from, by }, records)}`.execute(
+    tx,
+  )
 }
 
 /** What is said in an incident's payloads, in the order of their coming, and which payloads there are. */
