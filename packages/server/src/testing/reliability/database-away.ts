@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '../../store/embedded/embedded-postgres.ts'
 import { halves, prepare, startServer } from './server-under-test.ts'
-import { missing, openLedger, write } from './writers.ts'
+import { typeInto, untyped } from './live-writer.ts'
+import { missing, openLedger, unread, write } from './writers.ts'
 
 /** A database server that goes away under a running app and comes back: the app stays, refuses in sentences meanwhile, and goes on by itself. */
 export async function databaseAway({
@@ -23,11 +24,12 @@ export async function databaseAway({
   const { host = '' } = database.connection
   const settings = { url: `postgres://blamefree@localhost/blamefree?host=${encodeURIComponent(host)}`, dataDir: join(folder, 'app') }
   try {
-    const tokens = await prepare(settings, 16)
+    const { tokens, typed } = await prepare(settings, 16)
     const ledger = openLedger()
     const server = await startServer(settings, port)
     let on = true
     const writers = tokens.slice(0, 4).map((token) => write(server.address, token, { ledger, goOn: () => on }))
+    writers.push(typeInto({ port, token: tokens[4] ?? '', typed }, () => on))
     await new Promise((resume) => setTimeout(resume, 2000))
     await database.stop()
     const before = ledger.acknowledged
@@ -41,7 +43,11 @@ export async function databaseAway({
     await new Promise((resume) => setTimeout(resume, 2000))
     on = false
     await Promise.all(writers)
-    const lost = await missing(server.address, tokens, ledger.kept)
+    const lost = [
+      ...(await missing(server.address, tokens, ledger.kept)),
+      ...(await untyped(server.address, tokens[5] ?? '', typed)),
+      ...(await unread(server.address, tokens, ledger.intakes)),
+    ]
     const faults = [...ledger.refused].filter(([what]) => what.startsWith('500'))
     if (server.child.exitCode !== null) failures.push('database away: the app ended')
     failures.push(...lost.map((one) => `database away: ${one} is lost`), ...faults.map(([what, count]) => `database away: ${count} × ${what}`))
@@ -51,7 +57,7 @@ export async function databaseAway({
     failures.push(...half.map((one) => `database away: ${one}`))
     const refused = [...ledger.refused].map(([what, count]) => `, ${count} × ${what}`).join('')
     say(
-      `database away for ${seconds} s: ${ledger.acknowledged} acknowledged (${during} while away)${refused}; lost ${lost.length}, half-done ${half.length}; went on ${again} ms after it was back`,
+      `database away for ${seconds} s: ${ledger.acknowledged} acknowledged (${during} while away)${refused}, ${typed.words.length} edits acknowledged; lost ${lost.length}, half-done ${half.length}; went on ${again} ms after it was back`,
     )
   } finally {
     await database.stop()

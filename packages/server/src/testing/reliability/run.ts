@@ -1,11 +1,12 @@
-// `npm run reliability -- [app] [both] [database] [away] [disk] --rounds N --away SECONDS`: kills a server at random moments while it is written to, and says what was lost. Bounded; ends by itself.
+// `npm run reliability -- [app] [both] [database] [away] [disk] --rounds N --minutes M --away SECONDS`: kills a server at random moments while it is written to, and says what was lost. Bounded; ends by itself.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { databaseAway } from './database-away.ts'
 import { halves, kill, killDatabase, prepare, spawnServer, startServer } from './server-under-test.ts'
-import { missing, openLedger, write, type Ledger } from './writers.ts'
+import { typeInto, untyped, type TypedText } from './live-writer.ts'
+import { missing, openLedger, unread, write, type Ledger } from './writers.ts'
 
 const flag = (name: string, usual: number): number => {
   const at = process.argv.indexOf(`--${name}`)
@@ -18,16 +19,19 @@ const failures: string[] = []
 /** Who is killed in a round. */
 type Victim = 'the app' | 'app and database together' | 'the database'
 
-async function rounds(victim: Victim, number: number): Promise<void> {
+async function rounds(victim: Victim, most: number): Promise<void> {
+  const until = performance.now() + flag('minutes', 60) * 60_000
+  let number = 0
   const dataDir = mkdtempSync(join(tmpdir(), 'blamefree-reliability-'))
   const settings = { url: null, dataDir }
-  const tokens = await prepare(settings, 16)
+  const { tokens, typed } = await prepare(settings, 16)
   const ledger = openLedger()
   const starts: number[] = []
   let checked = 0
   let lost = 0
   try {
-    for (let round = 0; round < number; round++) {
+    for (; number < most && performance.now() < until; number++) {
+      const round = number
       // Every fifth round kills it while it starts.
       if (round % 5 === 4 && victim !== 'the database') {
         const starting = spawnServer(settings, PORT)
@@ -38,27 +42,37 @@ async function rounds(victim: Victim, number: number): Promise<void> {
       starts.push(server.readyAfter)
       const before = ledger.kept.slice(checked)
       checked = Math.max(0, ledger.kept.length - 4)
-      lost += report(victim, round, await missing(server.address, tokens, before))
-      await writeFor(server.address, tokens, ledger, {
-        time: 200 + Math.random() * 1800,
-        after: async () => {
-          if (victim !== 'the database') return await kill(server, dataDir, victim !== 'the app')
-          killDatabase(dataDir)
-          // The app lives; it has to find a database again by itself.
-          await new Promise((resume) => setTimeout(resume, 3000))
-          if (server.child.exitCode !== null || server.child.signalCode !== null) failures.push(`${victim}: the app ended with it: ${server.said()}`)
+      lost += report(victim, round, [...(await missing(server.address, tokens, before)), ...(await untyped(server.address, tokens[round % 16] ?? '', typed))])
+      await writeFor(
+        server.address,
+        { tokens, typed, ledger },
+        {
+          time: 200 + Math.random() * 1800,
+          after: async () => {
+            if (victim !== 'the database') return await kill(server, dataDir, victim !== 'the app')
+            killDatabase(dataDir)
+            // The app lives; it has to find a database again by itself.
+            await new Promise((resume) => setTimeout(resume, 3000))
+            if (server.child.exitCode !== null || server.child.signalCode !== null) failures.push(`${victim}: the app ended with it: ${server.said()}`)
+          },
         },
-      })
+      )
       if (victim === 'the database') await kill(server, dataDir, false)
+      if (round % 10 === 9) say(`${victim} killed, ${round + 1} rounds so far: ${summary(ledger)}, ${typed.words.length} edits; lost ${lost}`)
     }
     const last = await startServer(settings, PORT)
-    lost += report(victim, number, await missing(last.address, tokens, ledger.kept))
+    const gone = [
+      ...(await missing(last.address, tokens, ledger.kept)),
+      ...(await untyped(last.address, tokens[0] ?? '', typed)),
+      ...(await unread(last.address, tokens, ledger.intakes)),
+    ]
+    lost += report(victim, number, gone)
     last.child.kill('SIGTERM')
     await last.ended
     const half = await halves(settings)
     for (const sentence of half) failures.push(`${victim}: ${sentence}`)
     say(
-      `${victim} killed, ${number} rounds: ${summary(ledger)}; lost ${lost}, half-done ${half.length}; started again in ${middle(starts)} ms (median), ${Math.round(Math.max(...starts))} at most`,
+      `${victim} killed, ${number} rounds: ${summary(ledger)}; ${ledger.intakes.length} of them read by jobs, ${typed.words.length} edits acknowledged besides; lost ${lost}, half-done ${half.length}; started again in ${middle(starts)} ms (median), ${Math.round(Math.max(...starts))} at most`,
     )
   } finally {
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
@@ -67,12 +81,13 @@ async function rounds(victim: Victim, number: number): Promise<void> {
 
 async function writeFor(
   address: string,
-  tokens: readonly string[],
-  ledger: Ledger,
+  { tokens, typed, ledger }: { readonly tokens: readonly string[]; readonly typed: TypedText; readonly ledger: Ledger },
   { time, after }: { time: number; after?: () => Promise<void> },
 ): Promise<void> {
   let on = true
-  const writers = tokens.slice(0, 4).map((token) => write(address, token, { ledger, goOn: () => on }))
+  const goOn = (): boolean => on
+  const writers = tokens.slice(0, 4).map((token) => write(address, token, { ledger, goOn }))
+  writers.push(typeInto({ port: PORT, token: tokens[4] ?? '', typed }, goOn))
   await new Promise((resume) => setTimeout(resume, time))
   await after?.()
   on = false
@@ -88,19 +103,22 @@ async function diskFull(): Promise<void> {
   }
   try {
     const settings = { url: null, dataDir: join(disk, 'data') }
-    const tokens = await prepare(settings, 16)
+    const { tokens, typed } = await prepare(settings, 16)
     const ledger = openLedger()
     const server = await startServer(settings, PORT)
-    await writeFor(server.address, tokens, ledger, { time: 1000 })
+    await writeFor(server.address, { tokens, typed, ledger }, { time: 1000 })
     const { bavail, bsize } = statfsSync(disk)
     writeFileSync(join(disk, 'ballast'), Buffer.alloc(Math.max(0, bavail * bsize - 1024 ** 2)))
-    await writeFor(server.address, tokens, ledger, { time: 20_000 })
+    await writeFor(server.address, { tokens, typed, ledger }, { time: 20_000 })
     const refused = summary(ledger)
     rmSync(join(disk, 'ballast'))
     await new Promise((resume) => setTimeout(resume, 6000))
     const after = openLedger()
-    await writeFor(server.address, tokens, after, { time: 1000 })
-    const lost = report('disk full', 0, await missing(server.address, tokens, [...ledger.kept, ...after.kept]))
+    await writeFor(server.address, { tokens, typed, ledger: after }, { time: 1000 })
+    const lost = report('disk full', 0, [
+      ...(await missing(server.address, tokens, [...ledger.kept, ...after.kept])),
+      ...(await untyped(server.address, tokens[5] ?? '', typed)),
+    ])
     if (after.acknowledged === 0) failures.push('disk full: it takes nothing after room was made')
     if ([...ledger.refused.keys()].some((what) => what.startsWith('500'))) failures.push('disk full: it was answered by a fault, not by a sentence')
     server.child.kill('SIGTERM')

@@ -6,6 +6,8 @@ import pg from 'pg'
 import { newToken } from '../../secrets.ts'
 import { openDatabase, type DatabaseSettings } from '../../store/database.ts'
 import { newId } from '../../store/identity.ts'
+import { newPostMortem } from '../typist.ts'
+import { PARAGRAPH, type TypedText } from './live-writer.ts'
 import { withOwner } from '../../store/owner-connection.ts'
 
 /** A server in a process of its own, to be hurt. */
@@ -64,22 +66,26 @@ export function killDatabase(dataDir: string): void {
   }
 }
 
-/** Makes the tables and a member with API keys: several, because requests are counted by key. */
-export async function prepare(settings: DatabaseSettings, keys: number): Promise<string[]> {
+/** Makes the tables, a text to type into, and members with an API key each: several, because requests are counted by member. */
+export async function prepare(settings: DatabaseSettings, keys: number): Promise<{ readonly tokens: string[]; readonly typed: TypedText }> {
   const database = await openDatabase(settings)
-  const member = newId()
-  await database.sql
-    .insertInto('member')
-    .values({ id: member, name: 'Reliability', email: `${member}@example.com`, role: 'administrator' })
-    .execute()
   const tokens = Array.from({ length: keys }, () => newToken('bf_key_'))
-  for (const { token, hash } of tokens)
+  for (const { token, hash } of tokens) {
+    const member = newId()
+    await database.sql
+      .insertInto('member')
+      .values({ id: member, name: 'Reliability', email: `${member}@example.com`, role: 'administrator' })
+      .execute()
     await database.sql
       .insertInto('api_key')
       .values({ id: newId(), name: 'reliability', prefix: token.slice(0, 12), token_hash: hash, scopes: ['admin'], member_id: member })
       .execute()
+  }
+  const postMortem = await newPostMortem(database, `## Notes\n\n${PARAGRAPH}\n`)
+  // Its incident has no record that its text could be filled from anew.
+  await database.sql.updateTable('post_mortem').set({ facts_revision: 1 }).where('id', '=', postMortem).execute()
   await database.close()
-  return tokens.map(({ token }) => token)
+  return { tokens: tokens.map(({ token }) => token), typed: { postMortem, words: [] } }
 }
 
 /** Rows that are there although what belongs to them is not: each a sentence. */
@@ -102,8 +108,23 @@ export async function halves(settings: DatabaseSettings): Promise<string[]> {
 
 /** What is written in one transaction has to be there together. */
 const HALVES: readonly (readonly [string, string])[] = [
-  ['incidents without the line of the audit log that made them', `select id from incident i where not exists (select from audit a where a.incident_id = i.id)`],
-  ['incidents that were never announced', `select id from incident i where not exists (select from outbox o where o.incident_id = i.id)`],
+  [
+    'deliveries that are done and have no incident',
+    `select id from intake t where state = 'done' and not exists (select from incident i where i.id = t.incident_id)`,
+  ],
+  ['titles that more than one incident has: a job took effect twice', `select title from incident group by title having count(*) > 1`],
+  [
+    'records without an incident’s event',
+    `select id from incident i where exists (select from incident_raw r where r.incident_id = i.id) and not exists (select from event e where e.incident_id = i.id)`,
+  ],
+  [
+    'incidents without the line of the audit log that made them',
+    `select id from incident i where created_by is not null and not exists (select from audit a where a.incident_id = i.id)`,
+  ],
+  [
+    'incidents that were never announced',
+    `select id from incident i where created_by is not null and not exists (select from outbox o where o.incident_id = i.id)`,
+  ],
   [
     'follow-ups without their line of the audit log',
     `select id from follow_up f where not exists (select from audit a where a.incident_id = f.incident_id and a.subject = f.id::text)`,

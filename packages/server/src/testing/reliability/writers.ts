@@ -1,3 +1,5 @@
+import { alertBody } from '../records.ts'
+
 /** What a server has said it keeps. */
 export interface Acknowledged {
   readonly incident: string
@@ -10,14 +12,16 @@ export interface Acknowledged {
 /** What writers saw. */
 export interface Ledger {
   readonly kept: Acknowledged[]
+  /** Deliveries that are read by a job beside the requests: the id of each, and the alert in it. */
+  readonly intakes: { readonly id: string; readonly alert: string }[]
   acknowledged: number
   /** Answers that were no acknowledgement, by status and code: `503 database-away`. */
   readonly refused: Map<string, number>
 }
 
-export const openLedger = (): Ledger => ({ kept: [], acknowledged: 0, refused: new Map() })
+export const openLedger = (): Ledger => ({ kept: [], intakes: [], acknowledged: 0, refused: new Map() })
 
-/** Writes until told to stop: incidents, and timeline entries and follow-ups in them. Everything that is acknowledged is written down in the ledger. */
+/** Writes until told to stop: incidents, timeline entries and follow-ups in them, and deliveries that a job reads. Everything that is acknowledged is written down in the ledger. */
 export async function write(address: string, token: string, { ledger, goOn }: { readonly ledger: Ledger; readonly goOn: () => boolean }): Promise<void> {
   let current: Acknowledged | null = null
   for (let step = 0; goOn(); step++) {
@@ -28,6 +32,10 @@ export async function write(address: string, token: string, { ledger, goOn }: { 
       if (id === undefined) continue
       current = { incident: id, title: text, timeline: new Map(), followUps: new Map() }
       ledger.kept.push(current)
+    } else if (step % 7 === 3) {
+      const alert = `Alert${process.hrtime.bigint()}`
+      const made = await ask(address, token, { path: '/v1/incidents', body: { text: alertBody(alert) }, ledger, later: true })
+      if (made !== null) ledger.intakes.push({ id: String(made['id']), alert })
     } else if (step % 2 === 0) {
       const made = await ask(address, token, { path: `/v1/incidents/${current.incident}/timeline`, body: { at: '2026-03-04T09:00:00.000Z', text }, ledger })
       if (made !== null) current.timeline.set(String(made['id']), text)
@@ -42,15 +50,17 @@ interface Question {
   readonly path: string
   readonly body: unknown
   readonly ledger: Ledger
+  /** Whether it is to be done beside the request. */
+  readonly later?: boolean
 }
 
 /** The answer's body when the server says that it is kept, null when it says anything else or nothing. */
-async function ask(address: string, token: string, { path, body, ledger }: Question): Promise<Readonly<Record<string, unknown>> | null> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+async function ask(address: string, token: string, { path, body, ledger, later = false }: Question): Promise<Readonly<Record<string, unknown>> | null> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...(later ? { prefer: 'respond-async' } : {}) }
   try {
     const answer = await fetch(address + path, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(60_000) })
     const said = (await answer.json()) as Readonly<Record<string, unknown>>
-    if (answer.status === 201) {
+    if (answer.status === (later ? 202 : 201)) {
       ledger.acknowledged += 1
       return said
     }
@@ -88,4 +98,28 @@ export async function missing(address: string, tokens: readonly string[], kept: 
 function gone(what: string, written: ReadonlyMap<string, string>, page: Readonly<Record<string, unknown>>): string[] {
   const items = new Map(((page['items'] ?? []) as { id: string; text: string }[]).map(({ id, text }) => [id, text]))
   return [...written].filter(([id, text]) => items.get(id) !== text).map(([id]) => `${what} ${id}`)
+}
+
+/** How long jobs may take that were killed with their process: they are missed after 20 seconds. */
+const PATIENCE = 180_000
+
+/** The deliveries that did not become an incident of their alert, each a sentence. Waits for jobs that are still at it. */
+export async function unread(address: string, tokens: readonly string[], intakes: Ledger['intakes']): Promise<string[]> {
+  const lost: string[] = []
+  const until = Date.now() + PATIENCE
+  for (const [turn, { id, alert }] of intakes.entries()) {
+    const headers = { authorization: `Bearer ${tokens[turn % tokens.length] ?? ''}` }
+    for (;;) {
+      const answer = await fetch(`${address}/v1/intakes/${id}`, { headers })
+      const said = (await answer.json()) as { state?: string; result?: { incident?: { title?: string } } }
+      if (said.state === 'done' && said.result?.incident?.title?.includes(alert) === true) break
+      const waits = answer.status === 429 || said.state === 'waiting' || said.state === 'reading'
+      if (!waits || Date.now() > until) {
+        lost.push(`delivery ${id} (${answer.status} ${said.state ?? ''})`)
+        break
+      }
+      await new Promise((resume) => setTimeout(resume, 500))
+    }
+  }
+  return lost
 }
