@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { PhrasingContent, Root, RootContent } from 'mdast'
-import { parseInline, parseMarkdown, parseWithPositions } from './markdown.ts'
+import { parseInline, parseInlines, parseMarkdown, parseWithPositions } from './markdown.ts'
 import { normalise } from './normalise.ts'
 import { plainText } from './plain-text.ts'
 import { printMarkdown } from './print-markdown.ts'
@@ -135,6 +135,60 @@ test('the fast path of inline text gives what the parser gives', () => {
       if (whole.length === 1 && whole[0]?.type === 'paragraph') assert.deepEqual(parseInline(text), whole[0].children)
     }),
     { numRuns: 300 },
+  )
+})
+
+test('many texts read together give what each gives by itself', () => {
+  const bits = fc.constantFrom(
+    'a',
+    'Z',
+    'é',
+    '1. ',
+    ' ',
+    '.',
+    ':',
+    '- ',
+    '# ',
+    '> ',
+    '|',
+    '`',
+    '``',
+    '*',
+    '**',
+    '_',
+    '~',
+    '[',
+    ']',
+    '(b)',
+    '[x]: /y',
+    '<',
+    '<b>',
+    '\\',
+    '&amp;',
+    'www.x.example',
+    ':person[',
+    '\n',
+    '\n\n',
+    '\t',
+    '~~~',
+    '---',
+    '===',
+    '\u2028',
+    '[^1]',
+    '://',
+  )
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.array(bits, { maxLength: 12 }).map((parts) => parts.join('')),
+        { maxLength: 8 },
+      ),
+      (some) => {
+        const texts = [...some, ...some.map((text) => `x${text}`), 'Worker `1` was *restarted*']
+        assert.deepEqual(parseInlines(texts), texts.map(parseInline))
+      },
+    ),
+    { numRuns: 400 },
   )
 })
 

@@ -51,6 +51,24 @@ export function parseInline(text: string): PhrasingContent[] {
   return inlineOf(normalise(parse(text, 'document', [])))
 }
 
+/**
+ * The same for many texts: those that can only be one paragraph each are read as the paragraphs of one text, which takes a fraction of the time, because most of
+ * the parser's work is done once a text.
+ */
+export function parseInlines(texts: readonly string[]): PhrasingContent[][] {
+  const together = texts.filter((text) => ONE_PARAGRAPH.test(text) && !PLAIN.test(text))
+  const { children } = together.length < 2 ? { children: [] } : parse(together.join('\n\n'), 'document', [])
+  if (children.length !== together.length || children.some(({ type }) => type !== 'paragraph')) return texts.map(parseInline)
+  let next = 0
+  return texts.map((text) => {
+    const child = text === together[next] ? children[next++] : undefined
+    return child === undefined ? parseInline(text) : inlineOf(normalise({ type: 'root', children: [child] }))
+  })
+}
+
+/** One line that begins with a letter: no block begins so, and nothing in it reaches beyond it. */
+const ONE_PARAGRAPH = /^\p{L}\P{Cc}*$/u
+
 /** One line without any character that could begin markup, and no beginning that a block could have. */
 const PLAIN = /^(?! *(?:[#>+=|:-]|\d+[.)](?: |$)))(?:[^\\`*_[\]<&~@:.\r\n\t]|:(?!\/|(?:person|time|event)[[{])|(?<![Ww][Ww][Ww])\.)*$/
 

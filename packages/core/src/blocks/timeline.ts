@@ -1,7 +1,7 @@
 import type { BlockContent, PhrasingContent } from 'mdast'
 import type { TimelineEvent } from '../event.ts'
 import { mostTelling } from '../judge/most-telling.ts'
-import { parseInline } from '../markdown.ts'
+import { parseInlines } from '../markdown.ts'
 import { safeUrl } from '../safe-url.ts'
 import { spend, type Filling } from '../template/filling.ts'
 import { container, linkNode, paragraph, personNode, placeholder, table, text } from '../template/nodes.ts'
@@ -59,20 +59,27 @@ function zoneSentence(first: TimelineEvent, last: TimelineEvent, { zone }: Filli
 function eventTable(events: readonly TimelineEvent[], attributes: Attributes, filling: Filling): BlockContent {
   const columns = columnsOf(attributes)
   const rows: PhrasingContent[][][] = [columns.map((column) => [text(TITLES[column])])]
-  const row: Row = { filling, links: isOn(attributes, 'links', true), names: isOn(attributes, 'names', true) && !columns.includes('who') }
+  const row = { filling, links: isOn(attributes, 'links', true), names: isOn(attributes, 'names', true) && !columns.includes('who') }
   const dates = events.map(({ at }) => dateText(at, filling.zone))
   const spansDays = dates[0] !== dates.at(-1)
+  let words: PhrasingContent[][] = []
   for (const [index, event] of events.entries()) {
+    if (index % AT_ONCE === 0 && columns.includes('event')) words = parseInlines(events.slice(index, index + AT_ONCE).map((one) => one.text))
     if (!spend(filling, columns.length * 4)) break
     const date = dates[index] ?? ''
     if (spansDays && date !== dates[index - 1]) rows.push(columns.map((_, place) => (place === 0 ? [{ type: 'strong', children: [text(date)] }] : [])))
-    rows.push(columns.map((column) => CELLS[column](event, row)))
+    rows.push(columns.map((column) => CELLS[column](event, { ...row, words: words[index % AT_ONCE] ?? [] })))
   }
   return table(rows)
 }
 
+/** How many events' words are read at once. */
+const AT_ONCE = 100
+
 interface Row {
   readonly filling: Filling
+  /** What the event says. */
+  readonly words: PhrasingContent[]
   readonly links: boolean
   readonly names: boolean
 }
@@ -85,8 +92,8 @@ const CELLS: Readonly<Record<Column, (event: TimelineEvent, row: Row) => Phrasin
     const url = links && origin.url !== null ? safeUrl(origin.url) : null
     return [url === null ? node : { type: 'link', url, title: null, children: [node] }]
   },
-  event: (event, { filling, names }) => {
-    const words = wordsOf(event)
+  event: (event, { filling, names, words: said }) => {
+    const words = wordsOf(event, said)
     const person = event.actor === null || !names || !isSaid(event) ? undefined : filling.people.get(event.actor)
     return person === undefined ? words : [personNode(person, null), text(': '), ...words]
   },
@@ -102,8 +109,7 @@ function isSaid({ what }: TimelineEvent): boolean {
   return what.kind === 'message' || what.kind === 'comment'
 }
 
-function wordsOf({ text: words, what }: TimelineEvent): PhrasingContent[] {
-  const nodes = parseInline(words)
+function wordsOf({ what }: TimelineEvent, nodes: PhrasingContent[]): PhrasingContent[] {
   if (nodes.length > 0) return nodes
   const files = what.kind === 'message' ? what.attachments : []
   if (files.length === 0) return [placeholder('no words')]

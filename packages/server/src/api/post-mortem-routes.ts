@@ -1,15 +1,18 @@
-import { fill, printMarkdown, type Document } from '@blamefree/core'
+import { fill, printMarkdown, type Configuration, type Document, type Incident } from '@blamefree/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { destinationOf } from '../documents/destination-of.ts'
 import { DEFAULT_TEMPLATE_SLUG, parsedTemplate } from '../documents/parsed-template.ts'
 import { shownDocument } from '../documents/post-mortem-facts.ts'
 import { suggestTemplates } from '../documents/suggest-template.ts'
 import type { House } from '../house.ts'
+import { isClaimed } from '../store/idempotency.ts'
 import { newId } from '../store/identity.ts'
 import { loadIncident } from '../store/incident-reader.ts'
 import { deletePostMortem, insertPostMortem } from '../store/post-mortem-writer.ts'
 import { listPostMortems, type PostMortemFilter } from '../store/post-mortems.ts'
+import type { Tables } from '../store/tables.ts'
 import { findTemplate, listTemplates, type TemplateSummary } from '../store/templates.ts'
 import { currentConfiguration } from '../store/configuration.ts'
 import { thePostMortem } from './change-post-mortem.ts'
@@ -45,15 +48,20 @@ function createRoute(app: FastifyInstance, house: House): void {
     body: z.object({ template: z.string().max(120).optional().describe('Its id or slug.'), title: words(500).optional() }),
     answers: { 201: PostMortemView },
     async answer({ person, incident, body, request, reply }) {
-      const [facts, configuration] = await Promise.all([loadIncident(house.db, incident), currentConfiguration(house.db.sql)])
+      const [facts, configuration, named] = await Promise.all([
+        loadIncident(house.db, incident),
+        currentConfiguration(house.db.sql),
+        body.template === undefined ? null : findTemplate(house.db.sql, body.template),
+      ])
       if (facts === null) throw absent('incident')
-      const known = await chosenTemplate(house, body.template, async (templates) => suggestTemplates(templates, facts.incident, configuration)[0]?.template)
+      const known = body.template === undefined ? await fittingTemplate(house, facts.incident, configuration) : named
+      if (known === null) throw absent('template')
       const { document } = fill(await parsedTemplate(house.db, known), facts.incident, configuration)
       const made = body.title === undefined ? document : { ...document, title: body.title }
       const id = newId()
-      await house.db.tx((tx) =>
-        insertPostMortem(tx, { person, address: request.ip }, { id, incident, template: known, document: made, factsRevision: facts.revision }),
-      )
+      const write = async (store: Kysely<Tables>): Promise<void> =>
+        await insertPostMortem(store, { person, address: request.ip }, { id, incident, template: known, document: made, factsRevision: facts.revision })
+      await (isClaimed() ? house.db.tx(write) : write(house.db.sql))
       const stored = await thePostMortem(house, id)
       reply.header('etag', etagOf(stored.revision))
       return reply.code(201).header('location', `/v1/post-mortems/${id}`).send(postMortemView(stored, stored.document))
@@ -61,15 +69,10 @@ function createRoute(app: FastifyInstance, house: House): void {
   })
 }
 
-async function chosenTemplate(
-  { db }: House,
-  name: string | undefined,
-  suggest: (templates: readonly TemplateSummary[]) => Promise<TemplateSummary | undefined>,
-): Promise<TemplateSummary> {
-  const known = name === undefined ? await suggest(await listTemplates(db, { archived: false })) : await findTemplate(db.sql, name)
-  const template = known ?? (name === undefined ? await findTemplate(db.sql, DEFAULT_TEMPLATE_SLUG) : null)
-  if (template === null) throw absent('template')
-  return template
+/** The template that fits an incident best, of those on offer. */
+async function fittingTemplate({ db }: House, incident: Incident, configuration: Configuration): Promise<TemplateSummary | null> {
+  const templates = await listTemplates(db, { archived: false })
+  return suggestTemplates(templates, incident, configuration)[0]?.template ?? (await findTemplate(db.sql, DEFAULT_TEMPLATE_SLUG))
 }
 
 const Filter = PageQuery.extend({

@@ -1,5 +1,5 @@
-import type { Document } from '@blamefree/core'
-import type { Transaction } from 'kysely'
+import type { Document, Finding } from '@blamefree/core'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
 import { findingsIn } from '../documents/findings-in.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,8 +12,13 @@ export async function indexFindings(
   await tx.deleteFrom('finding').where('incident_id', '=', of.incident).where('post_mortem_id', '=', of.postMortem).execute()
   const findings = findingsIn(document)
   if (findings.length === 0) return
-  await tx
-    .insertInto('finding')
-    .values(findings.map((finding, position) => ({ incident_id: of.incident, post_mortem_id: of.postMortem, position, ...finding })))
-    .execute()
+  await findingsInserted(of, findings).execute(tx)
+}
+
+/** The statement that writes findings down. */
+export function findingsInserted(of: { readonly incident: string; readonly postMortem: string }, findings: readonly Finding[]): RawBuilder<unknown> {
+  return sql`insert into finding (incident_id, post_mortem_id, position, kind, category, text)
+    select ${of.incident}::uuid, ${of.postMortem}::uuid, position - 1, kind, category, text from unnest(
+      ${findings.map(({ kind }) => kind)}::text[], ${findings.map(({ category }) => category)}::text[], ${findings.map(({ text }) => text)}::text[]
+    ) with ordinality as f (kind, category, text, position)`
 }

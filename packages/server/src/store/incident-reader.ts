@@ -120,15 +120,13 @@ export async function loadIncident(
   db: Database,
   id: string,
 ): Promise<{ readonly incident: Incident; readonly revision: number; readonly slug: string; readonly private: boolean } | null> {
-  const row = await db.sql
-    .selectFrom('incident')
-    .select(['facts', 'revision', 'slug', 'private'])
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
+  const [row, events, followUps] = await Promise.all([
+    db.sql.selectFrom('incident').select(['facts', 'revision', 'slug', 'private']).where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst(),
+    loadEvents(db, id),
+    heldFollowUps(db.sql, id),
+  ])
   if (row === undefined) return null
-  const incident = withFollowUps({ ...row.facts, events: await loadEvents(db, id) }, await heldFollowUps(db.sql, id))
-  return { incident, revision: row.revision, slug: row.slug, private: row.private }
+  return { incident: withFollowUps({ ...row.facts, events }, followUps), revision: row.revision, slug: row.slug, private: row.private }
 }
 
 /** Every event of an incident, oldest first. */

@@ -1,11 +1,12 @@
 import { exportedTree, plainText, type Document } from '@blamefree/core'
-import { sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { findingsIn } from '../documents/findings-in.ts'
 import type { Principal } from '../people/principal.ts'
 import { mergeIntoRoom, type NextDocument } from '../rooms/keep-room.ts'
-import { recordDeed } from './audit.ts'
-import { indexFindings } from './findings.ts'
+import { deedInserted, recordDeed } from './audit.ts'
+import { findingsInserted, indexFindings } from './findings.ts'
 import { jsonText } from './json-text.ts'
-import { announce } from './outbox.ts'
+import { announce, announcementInserted, ringFor } from './outbox.ts'
 import { keepVersion, type VersionReason } from './post-mortem-versions.ts'
 import type { PostMortemStatus } from './post-mortems.ts'
 import type { Tables } from './tables.ts'
@@ -28,30 +29,25 @@ export interface Doer {
 /** The time to the millisecond, as it leaves the database: pages are cut by it. */
 const THIS_MOMENT = sql<string>`date_trunc('milliseconds', now())`
 
-/** Writes a new post-mortem: its first version, its words for search, its findings, the log and the announcement. */
-export async function insertPostMortem(tx: Transaction<Tables>, { person, address }: Doer, made: NewPostMortem): Promise<void> {
+/**
+ * Writes a new post-mortem: its first version, its words for search, its findings, the log and the announcement. One statement, so that it is all there or not at all
+ * without a transaction of its own.
+ */
+export async function insertPostMortem(store: Kysely<Tables>, { person, address }: Doer, made: NewPostMortem): Promise<void> {
   const { id, incident, template, document } = made
-  await tx
-    .insertInto('post_mortem')
-    .values({
-      id,
-      incident_id: incident,
-      template_id: template?.id ?? null,
-      template_version: template?.version ?? null,
-      title: titleOf(document),
-      status: 'draft',
-      document: jsonText(document),
-      plain: wordsOf(document),
-      author: person.memberId,
-      facts_revision: made.factsRevision,
-      created_at: THIS_MOMENT,
-      updated_at: THIS_MOMENT,
-    })
-    .execute()
-  await keepVersion(tx, id, { reason: 'made', by: person.memberId })
-  await indexFindings(tx, { incident, postMortem: id }, document)
-  await recordDeed(tx, person, { action: 'post-mortem.create', incident, subject: id, after: { template: document.template }, address })
-  await announce(tx, { kind: 'post-mortem.created', incident, postMortem: id, data: { revision: 1, status: 'draft' } })
+  const by = person.memberId
+  const findings = findingsIn(document)
+  await sql`with made as (
+      insert into post_mortem (id, incident_id, template_id, template_version, title, status, document, plain, author, facts_revision, created_at, updated_at)
+      values (${id}, ${incident}, ${template?.id ?? null}, ${template?.version ?? null}, ${titleOf(document)}, 'draft', ${jsonText(document)}, ${wordsOf(document)}, ${by},
+        ${made.factsRevision}, ${THIS_MOMENT}, ${THIS_MOMENT}) returning id, revision, status, title, document
+    ),
+    kept as (insert into post_mortem_version (post_mortem_id, version, status, title, document, reason, made_by, authors)
+      select id, revision, status, title, document, 'made', ${by}::text, ${by === null ? [] : [by]}::text[] from made),
+    ${findings.length === 0 ? sql`` : sql`found as (${findingsInserted({ incident, postMortem: id }, findings)}),`}
+    noted as (${deedInserted(person, { action: 'post-mortem.create', incident, subject: id, after: { template: document.template }, address })}),
+    told as (${announcementInserted({ kind: 'post-mortem.created', incident, postMortem: id, data: { revision: 1, status: 'draft' } })})
+    select ${ringFor(sql`id`)} from told`.execute(store)
 }
 
 /** What becomes of a post-mortem. What is left out stays. */

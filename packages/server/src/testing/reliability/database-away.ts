@@ -45,7 +45,7 @@ export async function databaseAway({
     await Promise.all(writers)
     const lost = [
       ...(await missing(server.address, tokens, ledger.kept)),
-      ...(await untyped(server.address, tokens[5] ?? '', typed)),
+      ...(await untyped({ port, token: tokens[5] ?? '', typed })),
       ...(await unread(server.address, tokens, ledger.intakes)),
     ]
     const faults = [...ledger.refused].filter(([what]) => what.startsWith('500'))

@@ -32,11 +32,17 @@ export async function typeInto(
   }
 }
 
-/** The acknowledged words that the text does not have, each as a sentence. */
-export async function untyped(address: string, token: string, { postMortem, words }: TypedText): Promise<string[]> {
-  const answer = await fetch(`${address}/v1/post-mortems/${postMortem}?format=source`, { headers: { authorization: `Bearer ${token}` } })
-  const text = await answer.text()
-  if (answer.status !== 200) return [`the text ${postMortem} (${answer.status})`]
-  const there = new Set(text.split(/\s+/))
-  return words.filter((word) => !there.has(word.trim())).map((word) => `the edit${word}`)
+/** The acknowledged words that the text does not have for whoever opens it now, each as a sentence. */
+export async function untyped({ port, token, typed }: { readonly port: number; readonly token: string; readonly typed: TypedText }): Promise<string[]> {
+  const one = typist({ port, postMortem: typed.postMortem, token })
+  try {
+    for (let waited = 0; !one.provider.isSynced; waited += 20) {
+      if (waited > 60_000) return [`the text ${typed.postMortem}: it does not open${one.refused.map((why) => `, ${why}`).join('')}`]
+      await new Promise((resume) => setTimeout(resume, 20))
+    }
+    const there = new Set(one.markdown().split(/\s+/))
+    return typed.words.filter((word) => !there.has(word.trim())).map((word) => `the edit${word}`)
+  } finally {
+    one.leave()
+  }
 }

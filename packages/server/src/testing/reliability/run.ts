@@ -42,7 +42,10 @@ async function rounds(victim: Victim, most: number): Promise<void> {
       starts.push(server.readyAfter)
       const before = ledger.kept.slice(checked)
       checked = Math.max(0, ledger.kept.length - 4)
-      lost += report(victim, round, [...(await missing(server.address, tokens, before)), ...(await untyped(server.address, tokens[round % 16] ?? '', typed))])
+      lost += report(victim, round, [
+        ...(await missing(server.address, tokens, before)),
+        ...(await untyped({ port: PORT, token: tokens[round % 16] ?? '', typed })),
+      ])
       await writeFor(
         server.address,
         { tokens, typed, ledger },
@@ -63,7 +66,7 @@ async function rounds(victim: Victim, most: number): Promise<void> {
     const last = await startServer(settings, PORT)
     const gone = [
       ...(await missing(last.address, tokens, ledger.kept)),
-      ...(await untyped(last.address, tokens[0] ?? '', typed)),
+      ...(await untyped({ port: PORT, token: tokens[0] ?? '', typed })),
       ...(await unread(last.address, tokens, ledger.intakes)),
     ]
     lost += report(victim, number, gone)
@@ -117,7 +120,7 @@ async function diskFull(): Promise<void> {
     await writeFor(server.address, { tokens, typed, ledger: after }, { time: 1000 })
     const lost = report('disk full', 0, [
       ...(await missing(server.address, tokens, [...ledger.kept, ...after.kept])),
-      ...(await untyped(server.address, tokens[5] ?? '', typed)),
+      ...(await untyped({ port: PORT, token: tokens[5] ?? '', typed })),
     ])
     if (after.acknowledged === 0) failures.push('disk full: it takes nothing after room was made')
     if ([...ledger.refused.keys()].some((what) => what.startsWith('500'))) failures.push('disk full: it was answered by a fault, not by a sentence')
