@@ -6,6 +6,7 @@ import { liveDocument } from '../documents/live-document.ts'
 import type { House } from '../house.ts'
 import { recordDeed } from '../store/audit.ts'
 import { announce } from '../store/outbox.ts'
+import { lockText } from '../store/room-log.ts'
 import type { StoredPostMortem } from '../store/post-mortems.ts'
 import { answerReview, forgetReviews, membersWhoSee, requestReviews, reviewsOf } from '../store/reviews.ts'
 import { changePostMortem, thePostMortem } from './change-post-mortem.ts'
@@ -117,9 +118,11 @@ function answerRoutes(app: FastifyInstance, house: House): void {
     answers: { 200: Standing },
     async answer({ person, postMortem, incident, body, request }) {
       const stored = await thePostMortem(house, postMortem)
-      if (stored.status !== 'in-review')
-        throw new Refusal(409, 'status', { message: 'The post-mortem is not in review.', hint: 'Ask its author to request a review.' })
       const asked = await house.db.tx(async (tx) => {
+        // Locked, so that nobody publishes it while somebody asks for changes.
+        const now = await lockText(tx, postMortem)
+        if (now?.status !== 'in-review')
+          throw new Refusal(409, 'status', { message: 'The post-mortem is not in review.', hint: 'Ask its author to request a review.' })
         const done = await answerReview(tx, { postMortem, member: person.memberId ?? '' }, { state: body.state, note: body.note ?? null })
         if (!done) return false
         await recordDeed(tx, person, {
@@ -165,10 +168,17 @@ function publishRoute(app: FastifyInstance, house: House): void {
           expected: requireRevision(request),
           from: ['draft', 'in-review'],
           make: async (stored) => {
-            await refuseUnapproved(house, postMortem)
+            await refuseUnapproved(house.db.sql, postMortem)
             const { template, incident, configuration, revision } = await factsFor(house.db, stored)
-            const document = liveDocument(stored.document, template, incident, configuration)
-            return { document, factsRevision: revision, status: 'published', note: body?.note ?? null, action: 'post-mortem.publish' }
+            return {
+              document: (shown) => liveDocument(shown, template, incident, configuration),
+              factsRevision: revision,
+              status: 'published',
+              note: body?.note ?? null,
+              action: 'post-mortem.publish',
+              // Once more, where no reviewer can answer in between.
+              also: (tx) => refuseUnapproved(tx, postMortem),
+            }
           },
         },
       )
@@ -178,8 +188,8 @@ function publishRoute(app: FastifyInstance, house: House): void {
   })
 }
 
-async function refuseUnapproved({ db }: House, postMortem: string): Promise<void> {
-  const open = (await reviewsOf(db.sql, postMortem)).filter(({ state }) => state !== 'approved')
+async function refuseUnapproved(from: Parameters<typeof reviewsOf>[0], postMortem: string): Promise<void> {
+  const open = (await reviewsOf(from, postMortem)).filter(({ state }) => state !== 'approved')
   if (open.length === 0) return
   throw new Refusal(409, 'not-approved', {
     message: `It is not approved yet by ${open.map(({ member }) => member.name).join(', ')}.`,
