@@ -1,3 +1,4 @@
+import { isZone } from '@blamefree/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
@@ -6,7 +7,8 @@ import { SSO_CALLBACK } from '../people/sign-in.ts'
 import { countFailure, forgetFailures, refuseWhileWaiting } from '../people/throttle.ts'
 import { recordDeed } from '../store/audit.ts'
 import { takeInvitation } from '../store/invitations.ts'
-import { findMember, admitMember } from '../store/members.ts'
+import { changeMember, findMember, admitMember } from '../store/members.ts'
+import { announce } from '../store/outbox.ts'
 import { MemberView } from './member-routes.ts'
 import { Refusal } from './refusal.ts'
 import { NOBODY, route } from './route.ts'
@@ -19,6 +21,7 @@ const Done = z.object({ done: z.literal(true) }).meta({ id: 'Done' })
 /** Signing in and out, accepting an invitation, and who one is. */
 export function sessionRoutes(app: FastifyInstance, house: House): void {
   signInRoutes(app, house)
+  ownRoutes(app, house)
   singleSignOn(app, house)
   route(app, house, {
     method: 'POST',
@@ -103,6 +106,47 @@ function signInRoutes(app: FastifyInstance, house: House): void {
     async answer({ request, reply }) {
       passCookies(await house.signIn.out(webHeaders(request)), reply)
       return { done: true }
+    },
+  })
+}
+
+/** Who one is here, and what one says of oneself. */
+function ownRoutes(app: FastifyInstance, house: House): void {
+  route(app, house, {
+    method: 'GET',
+    url: '/v1/session/ways',
+    id: 'waysToSignIn',
+    summary: 'How one can sign in here',
+    tag: 'People',
+    policy: 'public',
+    rate: 120,
+    answers: {
+      200: z.object({ singleSignOn: z.string().nullable().describe('What its button says; null where there is none.') }).meta({ id: 'WaysToSignIn' }),
+    },
+    answer: async () => ({ singleSignOn: house.settings.oidc?.name ?? null }),
+  })
+  route(app, house, {
+    method: 'PATCH',
+    url: '/v1/me',
+    id: 'changeMe',
+    summary: 'Change your own name and time zone',
+    tag: 'People',
+    policy: { verb: 'comment', on: 'workspace' },
+    body: z.object({
+      name: z.string().trim().min(1).max(200).optional(),
+      zone: z.string().max(80).refine(isZone, 'is no time zone: name one like Europe/London').nullable().optional(),
+    }),
+    answers: { 200: MemberView },
+    async answer({ person, body, request }) {
+      const id = person.memberId
+      if (id === null) throw new Refusal(401, 'signed-out', { message: 'Nobody is signed in.' })
+      return await house.db.tx(async (tx) => {
+        const done = await changeMember(tx, id, body)
+        if (done === null) throw new Refusal(409, 'last-administrator', { message: 'This is the last administrator.' })
+        await recordDeed(tx, person, { action: 'member.change', subject: id, before: done.before, after: done.after, address: request.ip })
+        await announce(tx, { kind: 'member.changed', data: { member: id } })
+        return done.after
+      })
     },
   })
   route(app, house, {

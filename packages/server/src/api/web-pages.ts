@@ -47,7 +47,7 @@ export function webPages(app: FastifyInstance, folder: string = DIST): void {
 }
 
 /** The addresses that the web's router knows. */
-const PAGES = [
+export const PAGES: readonly string[] = [
   '/',
   '/sign-in',
   '/welcome',

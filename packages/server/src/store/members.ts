@@ -57,6 +57,7 @@ export async function changeMember(
   const before = await tx.selectFrom('member').select(COLUMNS).where('id', '=', id).executeTakeFirstOrThrow()
   const leaves = (change.role !== undefined && change.role !== 'administrator') || change.disabled === true
   if (leaves && administrators.length === 1 && administrators[0]?.id === id) return null
+  if (Object.values(change).every((value) => value === undefined)) return { before: memberOf(before), after: memberOf(before) }
   const after = await tx
     .updateTable('member')
     .set({

@@ -76,6 +76,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can sign in here */
+        get: operations["waysToSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -90,7 +107,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change your own name and time zone */
+        patch: operations["changeMe"];
         trace?: never;
     };
     "/v1/session/sso": {
@@ -1879,6 +1897,10 @@ export interface components {
                 url: string | null;
             } | null;
         };
+        ChangeMeBody: {
+            name?: string;
+            zone?: string | null;
+        };
         ChangeMemberBody: {
             name?: string;
             /** @enum {string} */
@@ -3262,6 +3284,10 @@ export interface components {
             /** @description Only you can see the incident until you name others. */
             private?: boolean;
         };
+        WaysToSignIn: {
+            /** @description What its button says; null where there is none. */
+            singleSignOn: string | null;
+        };
         Webhook: {
             id: string;
             name: string;
@@ -3470,6 +3496,28 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    waysToSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysToSignIn"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     whoAmI: {
         parameters: {
             query?: never;
@@ -3486,6 +3534,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             "4XX": components["responses"]["Problem"];

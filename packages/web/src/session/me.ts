@@ -17,4 +17,5 @@ export function useReaderZone(): string {
   return useMe().member.zone ?? BROWSER_ZONE
 }
 
-const BROWSER_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone
+/** The zone of the machine that the browser runs on. */
+export const BROWSER_ZONE: string = new Intl.DateTimeFormat().resolvedOptions().timeZone

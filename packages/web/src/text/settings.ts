@@ -1,7 +1,8 @@
 export const settingsText = {
   title: 'Settings',
-  groups: { words: 'Words of the team', people: 'People', systems: 'Other systems', house: 'This Blamefree' } as const,
+  groups: { own: 'You', words: 'Words of the team', people: 'People', systems: 'Other systems', house: 'This Blamefree' } as const,
   parts: {
+    account: 'Your account',
     severities: 'Severities',
     types: 'Incident types',
     roles: 'Roles',
@@ -18,6 +19,7 @@ export const settingsText = {
     backup: 'Backup',
   } as const,
   leads: {
+    account: 'Your name, and the zone in which times are shown to you.',
     severities: 'Worst first. Aliases are what other systems call them: a record that says sev1 then means Critical.',
     types: 'What kind of incident it was.',
     roles: 'Who did what. A role that many can have lists them all.',
@@ -51,6 +53,7 @@ export const settingsText = {
   to: 'To',
   unnamed: 'the new one',
   cancel: 'Cancel',
+  account: { zone: 'Time zone', browser: (zone: string): string => `As my browser (${zone})` },
   members: {
     invite: 'Invite',
     inviteTitle: 'Invite somebody',

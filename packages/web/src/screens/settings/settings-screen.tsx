@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Page } from '../../parts/page.tsx'
 import { settingsText as text } from '../../text/settings.ts'
+import { AccountPart } from './account-part.tsx'
 import { ApiKeysPart } from './api-keys-part.tsx'
 import { AuditPart } from './audit-part.tsx'
 import { BackupPart, SignOnPart } from './how-to-parts.tsx'
@@ -16,6 +17,7 @@ import { WebhooksPart } from './webhooks-part.tsx'
 type Part = keyof typeof text.parts
 
 const GROUPS: readonly (readonly [keyof typeof text.groups, readonly Part[]])[] = [
+  ['own', ['account']],
   ['words', ['severities', 'types', 'roles', 'timestamps', 'metrics', 'fields']],
   ['people', ['members', 'api-keys', 'sign-on']],
   ['systems', ['webhooks', 'inbound']],
@@ -65,6 +67,8 @@ export function SettingsScreen(): ReactNode {
 
 function Shown({ part }: { part: Part }): ReactNode {
   switch (part) {
+    case 'account':
+      return <AccountPart />
     case 'members':
       return <MembersPart />
     case 'api-keys':

@@ -1,5 +1,5 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { Alert, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
@@ -17,6 +17,8 @@ export function SignInScreen(): ReactNode {
     mutationFn: () => answer(api.POST('/v1/session', { body: { email, password } })),
     onSuccess: () => location.assign(ownPath(next)),
   })
+  const ways = useQuery({ queryKey: ['session', 'ways'], queryFn: () => answer(api.GET('/v1/session/ways')) })
+  const provider = ways.data?.singleSignOn ?? null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     enter.mutate()
@@ -44,6 +46,14 @@ export function SignInScreen(): ReactNode {
           </Button>
         </Stack>
       </form>
+      {provider === null ? null : (
+        <>
+          <Divider label={text.or} />
+          <Button component="a" href="/v1/session/sso" variant="default" fullWidth>
+            {provider}
+          </Button>
+        </>
+      )}
     </Door>
   )
 }
