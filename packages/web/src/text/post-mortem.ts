@@ -36,18 +36,14 @@ export const postMortem = {
   you: (name: string): string => `${name} (you)`,
   morePresent: (count: number): string => `${count} more`,
   // Published, or only to read
-  published: 'This post-mortem is published and stays as it is.',
-  reopen: 'Reopen',
-  reopenTitle: 'Reopen this post-mortem',
-  reopenWhy: 'Why is it opened again?',
-  reopenHint: 'It becomes a draft. What was published stays among its versions.',
+  published: 'This post-mortem is published and stays as it is. Reopen it to write on.',
   readOnly: 'You can read and comment here. Ask an administrator if you should write.',
   // Blocks
   block: (name: string): string => BLOCKS[name] ?? name,
   blockFacts: 'From the incident’s facts',
   blockEdited: 'Edited by hand: it no longer follows the facts',
   blockEdit: 'Edit there',
-  blockEditLabel: (name: string): string => `Edit what ${name} shows, in the incident (new tab)`,
+  blockEditLabel: (name: string): string => `Edit there: ${name}, in the incident (new tab)`,
   blockMenu: (name: string): string => `${name}: more`,
   blockToText: 'Turn into text',
   blockToTextHint: 'Yours to edit; new facts no longer come in.',
@@ -142,7 +138,6 @@ export const postMortem = {
     'follow-up-date': 'No date',
   } as Readonly<Record<string, string>>,
   // Refresh from facts
-  refreshShort: 'Refresh',
   refresh: 'Refresh from facts',
   refreshLooking: 'Looking what is new …',
   refreshNothing: 'Everything that is filled from the facts shows them as they are now.',

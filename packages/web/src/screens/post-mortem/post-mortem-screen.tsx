@@ -4,7 +4,7 @@ import type { Root } from 'mdast'
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Fault, Loading } from '../../shell/states.tsx'
 import { postMortem as words } from '../../text/post-mortem.ts'
-import { postMortemQuery } from './post-mortem-query.ts'
+import { postMortemQuery } from './actions/post-mortem-queries.ts'
 import { PostMortemFrame } from './post-mortem-frame.tsx'
 import { StillDocument } from './still-document.tsx'
 

@@ -1,4 +1,4 @@
-import { Button, Group, Indicator } from '@mantine/core'
+import { ActionIcon, Button, Group, Indicator, Tooltip } from '@mantine/core'
 import { IconMessagePlus, IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
@@ -8,13 +8,13 @@ import { useShortcuts, type Shortcut } from '../../shell/shortcuts.ts'
 import { usePresence } from '../../rooms/use-presence.ts'
 import { useRoom } from '../../rooms/use-room.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
+import { PostMortemActions } from './actions/post-mortem-actions.tsx'
 import { BesideText, WholeRemarks, type Passage } from './beside-text.tsx'
 import { sectionsOf } from './editor/sections.ts'
 import { Outline, OutlineButton } from './outline.tsx'
 import { PostMortemFrame } from './post-mortem-frame.tsx'
 import classes from './post-mortem-screen.module.css'
 import { Presence } from './presence.tsx'
-import { ReopenButton } from './reopen-button.tsx'
 import { useText } from './use-text.ts'
 import { WrittenText } from './written-text.tsx'
 import { WritingContext, type PostMortem } from './writing-context.ts'
@@ -49,18 +49,30 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
             {editor === null || published ? null : <Sections editor={editor} compact />}
             <Presence present={present} />
             {editable ? (
-              <Indicator disabled={!postMortem.factsChanged} color="yellow" size={9} offset={4}>
-                <Button size="xs" variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => setRefreshing(true)}>
-                  {words.refreshShort}
-                </Button>
-              </Indicator>
+              <Tooltip label={words.refresh}>
+                <Indicator disabled={!postMortem.factsChanged} color="yellow" size={9} offset={4}>
+                  <ActionIcon variant="default" size={36} aria-label={words.refresh} onClick={() => setRefreshing(true)}>
+                    <IconRefresh size={18} aria-hidden />
+                  </ActionIcon>
+                </Indicator>
+              </Tooltip>
             ) : null}
-            <Button size="xs" variant="default" leftSection={<IconMessagePlus size={16} aria-hidden />} disabled={editor === null} onClick={comment}>
-              {words.comment}
-            </Button>
+            <Tooltip label={words.comment}>
+              <ActionIcon
+                variant="default"
+                size={36}
+                aria-label={words.comment}
+                disabled={editor === null}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={comment}
+              >
+                <IconMessagePlus size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+            <PostMortemActions postMortem={postMortem} zone={postMortem.document.zone} toWrite={postMortem.progress.toWrite} />
           </Group>
         }
-        notice={<Notices refused={state.refused} published={published} reader={state.access === 'read'} postMortem={postMortem.id} />}
+        notice={<Notices refused={state.refused} published={published} reader={state.access === 'read'} />}
         outline={editor === null || published ? null : <Sections editor={editor} />}
         margin={side === null ? null : <BesideText {...side} />}
       >
@@ -99,14 +111,12 @@ function Sections({ editor, compact = false }: { editor: Editor; compact?: boole
   return compact ? <OutlineButton sections={sections} editor={editor} /> : <Outline sections={sections} editor={editor} />
 }
 
-function Notices({ refused, published, reader, postMortem }: { refused: string | null; published: boolean; reader: boolean; postMortem: string }): ReactNode {
-  const { member } = useMe()
+function Notices({ refused, published, reader }: { refused: string | null; published: boolean; reader: boolean }): ReactNode {
   if (refused !== null) return <Refused reason={refused} />
   if (!published && !reader) return null
   return (
     <div className={classes['notice']} role="status">
       <span>{published ? words.published : words.readOnly}</span>
-      {published && member.role !== 'viewer' ? <ReopenButton postMortem={postMortem} /> : null}
     </div>
   )
 }

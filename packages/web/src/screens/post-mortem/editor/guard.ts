@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { isChangeOrigin } from '@tiptap/extension-collaboration'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { isBound, isProtected } from './bound.ts'
 
 /**
@@ -11,6 +12,15 @@ import { isBound, isProtected } from './bound.ts'
 export const Guard = Extension.create({
   name: 'guard',
   priority: 1100,
+  addKeyboardShortcuts() {
+    const to = (place: 'start' | 'end') => () =>
+      this.editor
+        .chain()
+        .setTextSelection(place === 'start' ? 1 : this.editor.state.doc.content.size)
+        .scrollIntoView()
+        .run()
+    return { 'Mod-End': to('end'), 'Mod-Home': to('start') }
+  },
   addProseMirrorPlugins: () => [
     new Plugin({
       filterTransaction: (tr) => !tr.docChanged || isChangeOrigin(tr) || !writesInto(tr),
@@ -24,6 +34,8 @@ export const Guard = Extension.create({
           return true
         },
         handleKeyDown(view, event) {
+          const way = WAYS[event.key]
+          if (way !== undefined && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) return stepOver(view, way)
           const { selection, schema, tr } = view.state
           if (event.key !== 'Enter' || !(selection instanceof NodeSelection) || !isProtected(selection.node)) return false
           view.dispatch(afterBlock(tr, selection.to, schema.nodes['paragraph']?.create(), 0))
@@ -33,6 +45,31 @@ export const Guard = Extension.create({
     }),
   ],
 })
+
+const WAYS: Readonly<Record<string, readonly ['up' | 'down' | 'left' | 'right', 1 | -1]>> = {
+  ArrowDown: ['down', 1],
+  ArrowRight: ['right', 1],
+  ArrowUp: ['up', -1],
+  ArrowLeft: ['left', -1],
+}
+
+/** Where the next block is protected, the caret goes onto it (a live block) or over it: browsers stop at what cannot be edited. */
+function stepOver(view: EditorView, [edge, way]: readonly ['up' | 'down' | 'left' | 'right', 1 | -1]): boolean {
+  const { selection, doc, tr } = view.state
+  if (!(selection instanceof TextSelection) || !selection.empty || selection.$head.depth !== 1 || !view.endOfTextblock(edge)) return false
+  let at = way === 1 ? selection.$head.after() : selection.$head.before()
+  const next = (): Node | null => (way === 1 ? doc.nodeAt(at) : doc.resolve(at).nodeBefore)
+  let node = next()
+  if (node === null || !isProtected(node)) return false
+  while (node !== null && isProtected(node) && !isBound(node)) {
+    at += way * node.nodeSize
+    node = next()
+  }
+  if (node === null) return true
+  const from = way === 1 ? at : at - node.nodeSize
+  view.dispatch(tr.setSelection(isBound(node) ? NodeSelection.create(doc, from) : Selection.near(doc.resolve(at), way)).scrollIntoView())
+  return true
+}
 
 function afterBlock(tr: Transaction, at: number, paragraph: Node | undefined, written: number): Transaction {
   if (paragraph === undefined) return tr

@@ -39,15 +39,14 @@ export const Table = Grid.extend({
   renderHTML: () => ['div', { 'data-table': '' }, ['table', ['tbody', 0]]],
   addNodeView: () => null,
   addKeyboardShortcuts() {
-    const { commands } = this.editor
     return {
       ...this.parent?.(),
-      'Alt-Shift-ArrowDown': () => commands.addRowAfter(),
-      'Alt-Shift-ArrowUp': () => commands.addRowBefore(),
-      'Alt-Shift-ArrowRight': () => commands.addColumnAfter(),
-      'Alt-Shift-ArrowLeft': () => commands.addColumnBefore(),
-      'Alt-Shift-Backspace': () => commands.deleteRow(),
-      'Alt-Shift-Delete': () => commands.deleteColumn(),
+      'Alt-Shift-ArrowDown': () => this.editor.commands.addRowAfter(),
+      'Alt-Shift-ArrowUp': () => this.editor.commands.addRowBefore(),
+      'Alt-Shift-ArrowRight': () => this.editor.commands.addColumnAfter(),
+      'Alt-Shift-ArrowLeft': () => this.editor.commands.addColumnBefore(),
+      'Alt-Shift-Backspace': () => this.editor.commands.deleteRow(),
+      'Alt-Shift-Delete': () => this.editor.commands.deleteColumn(),
     }
   },
 }).configure({ resizable: false })

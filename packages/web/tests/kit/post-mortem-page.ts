@@ -1,0 +1,33 @@
+import type { Locator, Page } from 'playwright-core'
+import type { WebHouse } from './web-house.ts'
+
+/** A new post-mortem of the example incident. Gives its id. */
+export async function newPostMortem(house: WebHouse): Promise<string> {
+  const { items } = await house.ask('GET', '/v1/incidents')
+  const { id } = await house.ask('POST', `/v1/incidents/${items[0].id}/post-mortems`, {})
+  return String(id)
+}
+
+/** Opens a post-mortem and waits until everything is saved. Gives its text: to write in, or to read. */
+export async function openPostMortem(page: Page, id: string): Promise<Locator> {
+  await page.goto(`/post-mortems/${id}`)
+  const text = page.getByLabel('The post-mortem’s text')
+  await text.waitFor({ timeout: 60_000 })
+  await saved(page)
+  return text
+}
+
+/** Resolves when the page says that all is saved. */
+export async function saved(page: Page): Promise<void> {
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor({ timeout: 60_000 })
+}
+
+/** Puts the caret into an empty paragraph at the end of the text. */
+export async function writeAtTheEnd(page: Page, text: Locator): Promise<void> {
+  await text.focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+}
