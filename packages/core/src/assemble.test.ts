@@ -23,6 +23,13 @@ test('a value is the most believed source’s, and one that another states is a 
       problems.map(({ message }) => message),
       ['The sources disagree on the severity: Jira issue OPS-7 says “Major”, PagerDuty incident 9 says “Critical”. The first is used.'],
     )
+    assert.deepEqual(problems[0]?.choice, {
+      path: 'severity',
+      values: [
+        { value: 'Major', shown: '“Major”', says: 'Jira issue OPS-7' },
+        { value: 'Critical', shown: '“Critical”', says: 'PagerDuty incident 9' },
+      ],
+    })
   }
 })
 

@@ -24,6 +24,15 @@ export interface Problem {
   readonly hint?: string
   readonly weight: Weight
   readonly place?: Place
+  /** Where sources disagree: what each of them says, the one that is used first. */
+  readonly choice?: Choice
+}
+
+/** Values between which a person can choose, by correcting `path` (`severity`, `timestamps.fixed`). */
+export interface Choice {
+  readonly path: string
+  /** `value` as a correction takes it, `shown` as people read it, `says` who has it. */
+  readonly values: readonly { readonly value: unknown; readonly shown: string; readonly says: string }[]
 }
 
 /** What is thrown when we cannot go on. `message` says what cannot be done and why, `hint` what to do about it. */

@@ -29,7 +29,7 @@ export function mergeTimestamps(
     const same = (a: Instant, b: Instant): boolean => Math.abs(millisOf(a) - millisOf(b)) <= TOLERANCE_MILLIS
     // A name that only an alias of somebody's leads to (`created` for `reported`) is a good guess, not a rival statement.
     const named = ranked.filter(({ distance }) => distance === ranked[0]?.distance)
-    problems.push(...clashes(named, { subject: quoted(name), same, show: (at) => dateTimeZoneText(at, zone) }))
+    problems.push(...clashes(named, { subject: quoted(name), path: `timestamps.${id}`, same, show: (at) => dateTimeZoneText(at, zone) }))
     if (!configuration.timestamps.some((term) => term.id === id) && !configuration.metrics.some(({ from, to }) => from === id || to === id)) {
       problems.push(unknown('timestamp', id, winner))
     }
@@ -53,7 +53,14 @@ export function mergeFields(
     if (winner === undefined) continue
     merged.push([id, winner])
     const show = (value: FieldValue): string => quoted(Array.isArray(value) ? value.join(', ') : String(value))
-    problems.push(...clashes(ranked, { subject: quoted(definition?.name ?? id), same: (a, b) => show(a).toLowerCase() === show(b).toLowerCase(), show }))
+    problems.push(
+      ...clashes(ranked, {
+        subject: quoted(definition?.name ?? id),
+        path: `fields.${id}`,
+        same: (a, b) => show(a).toLowerCase() === show(b).toLowerCase(),
+        show,
+      }),
+    )
   }
   return Object.fromEntries(merged)
 }

@@ -20,6 +20,7 @@ export interface RoleContext {
 export function mergeRoles(readings: readonly Reading[], context: RoleContext): Readonly<Record<string, readonly Fact<string>[]>> {
   const { configuration, people, problems } = context
   const names = new Map(people.map(({ id, name }) => [id, name]))
+  const nameOf = (person: string): string => names.get(person) ?? person
   const merged: [string, readonly Fact<string>[]][] = []
   for (const [id, found] of gatherRoles(readings, context)) {
     const role = configuration.roles.find((one) => one.id === id)
@@ -32,7 +33,7 @@ export function mergeRoles(readings: readonly Reading[], context: RoleContext): 
     if (!many) {
       // One source's several people (two assignees) are its statement, not a disagreement.
       const rivals = ranked.filter(({ reading }, index) => index === 0 || reading.source !== winner.reading.source)
-      problems.push(...clashes(rivals, { subject: `who was ${role?.name ?? id}`, same: Object.is, show: (person) => names.get(person) ?? person }))
+      problems.push(...clashes(rivals, { subject: `who was ${role?.name ?? id}`, path: `roles.${id}`, same: Object.is, show: nameOf, said: nameOf }))
       merged.push([id, [winner.fact]])
     } else merged.push([id, once(personal.length > 0 ? personal : found)])
   }

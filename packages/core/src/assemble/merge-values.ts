@@ -28,7 +28,7 @@ export function mergeValues(readings: readonly Reading[], configuration: Configu
   }
   const first = (kind: keyof PlainValues): Fact<string> | null => ranked(kind)[0]?.fact ?? null
   const statuses = ranked('status')
-  problems.push(...clashes(statuses, { subject: 'the status', same: sameStatus, show: quoted }))
+  problems.push(...clashes(statuses, { subject: 'the status', path: 'status', same: sameStatus, show: quoted }))
   return {
     title: first('title'),
     summary: first('summary'),
@@ -49,7 +49,7 @@ function inTeamWords(ranked: readonly Candidate<string>[], { kind, terms, proble
     const match = matchTerm(terms, candidate.fact.value)
     return match === null ? candidate : { ...candidate, fact: { ...candidate.fact, value: match.term.name } }
   })
-  problems.push(...clashes(named, { subject: `the ${kind}`, same: sameName, show: quoted }))
+  problems.push(...clashes(named, { subject: `the ${kind}`, path: kind, same: sameName, show: quoted }))
   const winner = named[0]?.fact ?? null
   if (winner !== null && matchTerm(terms, winner.value) === null) {
     problems.push({

@@ -1,9 +1,10 @@
-import { foreignMarkdown, parseInstant, webAddress, type Configuration, type FieldDefinition, type Term } from '@blamefree/core'
+import { foreignMarkdown, isZone, parseInstant, webAddress, type Configuration, type FieldDefinition, type Term } from '@blamefree/core'
 import { Refusal } from './refusal.ts'
 
 /** What a person says about one path, in the form in which it is kept. Throws a `Refusal` that says what the path takes. `null` says that there is none. */
 export function correctionValue(path: string, value: unknown, configuration: Configuration): unknown {
   if (value === null) {
+    if (path === 'zone') throw wrong(path, 'a time zone', value)
     checkPath(path, configuration)
     return null
   }
@@ -15,6 +16,8 @@ export function correctionValue(path: string, value: unknown, configuration: Con
       return words(path, value, 100)
     case 'summary':
       return foreignMarkdown(words(path, value, 20_000))
+    case 'zone':
+      return zone(value)
     case 'severity':
       return termName(path, value, configuration.severities)
     case 'type':
@@ -39,7 +42,7 @@ export function correctionValue(path: string, value: unknown, configuration: Con
   }
 }
 
-const PLAIN = ['title', 'summary', 'type', 'severity', 'status', 'services', 'links']
+const PLAIN = ['title', 'summary', 'type', 'severity', 'status', 'services', 'links', 'zone']
 
 /** Whether a path can be corrected; throws when not. */
 export function checkPath(path: string, { timestamps, roles, fields }: Configuration): void {
@@ -95,6 +98,12 @@ function moment(path: string, value: unknown): string {
   const at = typeof value === 'string' ? parseInstant(value) : null
   if (at === null) throw wrong(path, 'a date and time with an offset, such as 2026-03-04T09:00:00Z', value)
   return at
+}
+
+function zone(value: unknown): string {
+  const said = words('zone', value, 80)
+  if (!isZone(said)) throw wrong('zone', 'a time zone such as Europe/London, or UTC', value)
+  return said
 }
 
 function fieldValue(path: string, value: unknown, { kind }: FieldDefinition): unknown {

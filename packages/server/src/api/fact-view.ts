@@ -34,6 +34,10 @@ export const DataProblemView = z
     hint: z.string().optional(),
     weight: z.enum(['error', 'warning', 'info']),
     place: z.object({ file: z.string().optional(), line: z.number().optional(), column: z.number().optional(), path: z.string().optional() }).optional(),
+    choice: z
+      .object({ path: z.string(), values: z.array(z.object({ value: z.unknown(), shown: z.string(), says: z.string() })).readonly() })
+      .optional()
+      .describe('Where sources disagree: what each says, the one that is used first. Correct `path` with one of the values to settle it.'),
   })
   .meta({ id: 'DataProblem' })
 

@@ -25,7 +25,7 @@ export function incidentChangeRoutes(app: FastifyInstance, house: House): void {
     id: 'correctIncident',
     summary: 'Say what holds of an incident, whatever the record says',
     description:
-      'By path: `title`, `summary`, `type`, `severity`, `status`, `services`, `links`, `roles.lead`, `timestamps.fixed`, `fields.<id>`. What a person says beats every source and stays when records are added or read again. `null`: there is none. `undo`: the record’s own value again. Needs `If-Match`.',
+      'By path: `title`, `summary`, `type`, `severity`, `status`, `services`, `links`, `zone`, `roles.lead`, `timestamps.fixed`, `fields.<id>`. What a person says beats every source and stays when records are added or read again. `null`: there is none. `undo`: the record’s own value again. Needs `If-Match`.',
     tag: 'Incidents',
     policy: { verb: 'edit', on: 'incident' },
     params: IncidentParams,

@@ -50,7 +50,12 @@ describe('changing an incident', () => {
     assert.equal((await ada.ask('POST', `${url}/reread`)).body.facts.severity.value, 'Minor')
     const undone = await ada.ask('PATCH', url, { undo: ['severity'] }, { 'if-match': '*' })
     assert.equal(undone.body.facts.severity.value, 'Critical')
+    const zoned = await ada.ask('PATCH', url, { set: { zone: 'Asia/Kolkata' } }, { 'if-match': '*' })
+    assert.deepEqual([zoned.body.facts.zone.value, zoned.body.facts.zone.origin.source], ['Asia/Kolkata', 'person'])
+    assert.notEqual((await ada.ask('PATCH', url, { undo: ['zone'] }, { 'if-match': '*' })).body.facts.zone.origin.source, 'person')
     for (const [path, value] of [
+      ['zone', 'Middle/Earth'],
+      ['zone', null],
       ['severity', 'nope'],
       ['timestamps.fixed', 'today'],
       ['roles.nobody', ['x']],
@@ -62,7 +67,7 @@ describe('changing an incident', () => {
     const audit = await server.house.db.pool.query(`select action from audit where incident_id = $1 order by id`, [id])
     assert.deepEqual(
       audit.rows.map(({ action }) => action),
-      ['incident.create', 'incident.correct', 'incident.reread', 'incident.correct'],
+      ['incident.create', 'incident.correct', 'incident.reread', 'incident.correct', 'incident.correct', 'incident.correct'],
     )
   })
 

@@ -34,7 +34,7 @@ export async function loadSaid(sql: Kysely<Tables>, incident: string): Promise<S
 export function understandAnew(readings: readonly Reading[], said: Said, configuration: Configuration): Understood {
   const words = said.corrections.length === 0 ? [] : [correctionsReading(said.corrections)]
   const { incident, problems } = understand([...withSaidEvents(readings, said.events), ...words], configuration)
-  const left = withLinks(withoutTakenAway(incident, said.corrections), said.corrections)
+  const left = withZone(withLinks(withoutTakenAway(incident, said.corrections), said.corrections), said.corrections)
   return { incident: left, problems: [...readings.flatMap((reading) => reading.problems), ...problems] }
 }
 
@@ -43,6 +43,12 @@ function withLinks(incident: Incident, corrections: readonly Correction[]): Inci
   const last = corrections.findLast(({ path }) => path === 'links')
   if (last === undefined) return incident
   return { ...incident, links: ((last.value ?? []) as readonly Link[]).map((link): Fact<Link> => stated(link, last.origin)) }
+}
+
+/** The document's zone as a person has set it, in place of the one that was worked out. */
+function withZone(incident: Incident, corrections: readonly Correction[]): Incident {
+  const last = corrections.findLast(({ path }) => path === 'zone')
+  return typeof last?.value === 'string' ? { ...incident, zone: stated(last.value, last.origin) } : incident
 }
 
 /** Understands everything of an incident again, under what people say now, and writes it. The revision grows when anything but the timeline is different for it. */
