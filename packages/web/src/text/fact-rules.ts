@@ -14,6 +14,7 @@ const RULES: Readonly<Record<string, string>> = {
   'ticket-resolved': 'It is when the ticket was resolved.',
   'ticket-created': 'It is when the ticket was created.',
   'ticket-opened': 'They opened the ticket.',
+  'ticket-priority': 'It is the priority of the ticket.',
   'ticket-assignee': 'The ticket was assigned to them.',
   'ticket-creator': 'They created the ticket.',
   'status-change': 'The status changed to this.',

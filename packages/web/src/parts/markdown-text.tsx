@@ -1,0 +1,36 @@
+import { parseMarkdown } from '@blamefree/core'
+import { Fragment, useMemo, type ReactNode } from 'react'
+import { inlineNodes } from './inline-text.tsx'
+
+type Block = ReturnType<typeof parseMarkdown>['tree']['children'][number]
+
+/** Markdown of several paragraphs, shown: paragraphs, lists, quotes and code. Nothing in it is ever HTML. */
+export function MarkdownText({ text }: { text: string }): ReactNode {
+  const { tree } = useMemo(() => parseMarkdown(text), [text])
+  return <>{blocks(tree.children)}</>
+}
+
+const blocks = (nodes: readonly Block[]): ReactNode => nodes.map((node, index) => <Fragment key={index}>{shown(node)}</Fragment>)
+
+function shown(node: Block): ReactNode {
+  switch (node.type) {
+    case 'paragraph':
+      return <p>{inlineNodes(node.children)}</p>
+    case 'heading':
+      return (
+        <p>
+          <strong>{inlineNodes(node.children)}</strong>
+        </p>
+      )
+    case 'list': {
+      const items = node.children.map((item, index) => <li key={index}>{blocks(item.children)}</li>)
+      return node.ordered === true ? <ol>{items}</ol> : <ul>{items}</ul>
+    }
+    case 'blockquote':
+      return <blockquote>{blocks(node.children)}</blockquote>
+    case 'code':
+      return <pre>{node.value}</pre>
+    default:
+      return 'children' in node ? blocks(node.children) : null
+  }
+}

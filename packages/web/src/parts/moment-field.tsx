@@ -1,0 +1,89 @@
+import { Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { dateTimeZoneText, zoneLabel, type Instant } from '@blamefree/core'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { useReaderZone } from '../session/me.ts'
+import { facts as text } from '../text/incident.ts'
+import { localText, readLocal } from './local-moment.ts'
+
+interface Given {
+  /** What the moment is of, for the labels. */
+  readonly what: string
+  /** The moment that is there; or, where there is none, one that is near. */
+  readonly at: string
+  /** The document's zone. */
+  readonly zone: string
+  readonly onSave: (at: Instant) => void
+  readonly onCancel: () => void
+  readonly children?: ReactNode
+}
+
+/** A date and time to set, in the reader's zone, the document's or UTC. A time that the clocks showed twice is asked about. */
+export function MomentField({ what, at, zone: ofDocument, onSave, onCancel, children }: Given): ReactNode {
+  const reader = useReaderZone()
+  const zones = [...new Set([reader, ofDocument, 'UTC'])]
+  const [zone, setZone] = useState(reader)
+  const [words, setWords] = useState(() => localText(at, reader))
+  const [later, setLater] = useState(false)
+  const read = readLocal(words, zone)
+  const chosen = read === null ? null : later && read.later !== null ? read.later : read.at
+  const save = (event: FormEvent): void => {
+    event.preventDefault()
+    if (chosen !== null) onSave(chosen)
+  }
+  return (
+    <form onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <Stack gap={8}>
+        <TextInput
+          type="datetime-local"
+          step={1}
+          size="xs"
+          aria-label={text.moments.time(what)}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+          error={read === null ? text.moments.wrong : null}
+          data-autofocus
+          autoFocus
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={text.moments.zoneOf(what)}
+          value={zone}
+          data={zones.map((name) => ({ value: name, label: zoneText(name, chosen ?? at) }))}
+          onChange={(event) => {
+            const next = event.currentTarget.value
+            if (chosen !== null) setWords(localText(chosen, next))
+            setZone(next)
+          }}
+        />
+        {read === null || read.later === null ? null : (
+          <Radio.Group label={text.moments.ambiguous} size="xs" value={later ? 'later' : 'earlier'} onChange={(value) => setLater(value === 'later')}>
+            <Stack gap={4} mt={4}>
+              <Radio size="xs" value="earlier" label={text.moments.earlier(dateTimeZoneText(read.at, zone))} />
+              <Radio size="xs" value="later" label={text.moments.later(dateTimeZoneText(read.later, zone))} />
+            </Stack>
+          </Radio.Group>
+        )}
+        {read?.skipped === true ? (
+          <Text size="xs" c="var(--house-warn)">
+            {text.moments.skipped(dateTimeZoneText(read.at, zone))}
+          </Text>
+        ) : null}
+        <Group gap={6}>
+          <Button type="submit" size="compact-sm" disabled={chosen === null}>
+            {text.save}
+          </Button>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
+            {text.cancel}
+          </Button>
+          {children}
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** `Europe/London (GMT)`. */
+function zoneText(zone: string, at: string): string {
+  const name = zoneLabel(at as Instant, zone)
+  return name === zone ? zone : `${zone} (${name})`
+}

@@ -1,0 +1,38 @@
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { OriginMark } from '../../parts/origin-mark.tsx'
+import { facts as text } from '../../text/incident.ts'
+import { useIncident, type Fact } from '../incident/incident-query.ts'
+import { EditInPlace } from './edit-in-place.tsx'
+import classes from './facts.module.css'
+import { useFact, type AtPath } from './use-fact.ts'
+
+interface Given {
+  readonly path: string
+  readonly what: string
+  readonly fact: Fact | null
+  readonly show?: (value: unknown) => string
+  /** The field with which it is changed; `close` puts the value back. */
+  readonly field: (at: AtPath, close: () => void) => ReactNode
+}
+
+/** One value: its name, itself to edit in place, and where it comes from. */
+export function FactRow({ path, what, fact, show = String, field }: Given): ReactNode {
+  const { slug } = useIncident()
+  const at = useFact(path, what)
+  return (
+    <div className={classes['row']}>
+      <div className={classes['name']}>{what}</div>
+      <EditInPlace what={what} mayEdit={at.mayEdit} field={(close) => field(at, close)}>
+        {fact === null ? (
+          <Text span size="sm" c="dimmed">
+            {text.none}
+          </Text>
+        ) : (
+          show(fact.value)
+        )}
+      </EditInPlace>
+      {fact === null ? <span /> : <OriginMark what={what} fact={fact} correction={at.correction} incident={slug} show={show} onTakeBack={at.takeBack} />}
+    </div>
+  )
+}

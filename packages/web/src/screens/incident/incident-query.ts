@@ -1,0 +1,43 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { answer, api } from '../../api/client.ts'
+import type { components } from '../../api/schema.ts'
+import { useMe } from '../../session/me.ts'
+
+export type Incident = components['schemas']['Incident']
+export type Fact = components['schemas']['Fact']
+export type Configuration = components['schemas']['Configuration']
+
+/** An incident with all that is known about it, by id or slug. */
+export const incidentQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'whole'],
+    queryFn: () => answer(api.GET('/v1/incidents/{incident}', { params: { path: { incident } } })),
+  })
+
+/** What the team has set. */
+export const configurationQuery = queryOptions({
+  queryKey: ['configuration'],
+  queryFn: () => answer(api.GET('/v1/configuration')),
+  staleTime: 5 * 60_000,
+})
+
+/** Everybody in the workspace. */
+export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: () => answer(api.GET('/v1/members')), staleTime: 5 * 60_000 })
+
+/** The incident of the address. */
+export function useIncident(): Incident {
+  const { incident } = useParams({ strict: false })
+  return useSuspenseQuery(incidentQuery(incident ?? '')).data
+}
+
+export const useConfiguration = (): Configuration => useSuspenseQuery(configurationQuery).data.configuration
+
+/** Whether the reader may change this incident: members may, and whoever led it. */
+export function useMayEdit(): boolean {
+  const { member } = useMe()
+  const { facts } = useIncident()
+  if (member.role !== 'viewer') return true
+  const leads = new Set((facts.roles['lead'] ?? []).map(({ value }) => value))
+  return facts.people.some(({ id, email }) => leads.has(id) && email?.toLowerCase() === member.email.toLowerCase())
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test, type TestContext } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { axeFindings } from './kit/axe.ts'
+import { openBrowser } from './kit/browser.ts'
+import { openWebHouse, type WebHouse } from './kit/web-house.ts'
+
+describe('an incident and its facts', () => {
+  let browser: Browser | null = null
+  let house: WebHouse
+  let page: Page
+  const ends: (() => unknown)[] = []
+  const context = { after: (end: () => unknown) => void ends.push(end), skip: (why: string) => console.log(why) } as unknown as TestContext
+
+  before(async () => {
+    browser = await openBrowser(context)
+    if (browser === null) return
+    house = await openWebHouse(context)
+    page = await house.window(browser)
+  })
+
+  after(async () => {
+    for (const end of ends.toReversed()) await end()
+  })
+
+  const poison = '/incidents/2022-11-18-poison-pill'
+  const notice = (words: string): Promise<void> => page.getByText(words, { exact: true }).last().waitFor()
+
+  test('a fact is corrected in place, says who said it, and is taken back', async (context) => {
+    if (browser === null) return context.skip('No Chromium here.')
+    await page.goto(poison)
+    await page.getByRole('button', { name: 'Edit Severity: Major' }).click()
+    await page.getByRole('option', { name: 'Minor' }).click()
+    await page.getByRole('button', { name: 'Edit Severity: Minor' }).waitFor()
+    await notice('Severity changed.')
+    await page.getByRole('button', { name: /^Where Severity comes from: Ada Admin said so on/ }).click()
+    await page.getByText('The record says Major.').waitFor()
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByRole('button', { name: 'Edit Severity: Major' }).waitFor()
+    await page.getByRole('button', { name: 'Where Severity comes from: Stated by Incident file.' }).waitFor()
+  })
+
+  test('the title is changed, and the notice has the way back', async (context) => {
+    if (browser === null) return context.skip('No Chromium here.')
+    await page.getByRole('button', { name: 'Edit Title' }).click()
+    await page.getByRole('textbox', { name: 'Title' }).fill('The pill that was poison')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'The pill that was poison' }).waitFor()
+    await notice('Title changed.')
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await page.getByRole('heading', { level: 1, name: 'The poison pill' }).waitFor()
+  })
+
+  test('an inferred value names its rule and leads to its message; a time that the clocks showed twice is asked about', async (context) => {
+    if (browser === null) return context.skip('No Chromium here.')
+    await page.getByRole('button', { name: /^Where Fixed at comes from: Inferred from Alert AppUnavailable/ }).focus()
+    await page.keyboard.press('Enter')
+    const link = page.getByRole('link', { name: 'Show it in the timeline' })
+    assert.match((await link.getAttribute('href')) ?? '', /\/incidents\/2022-11-18-poison-pill\/timeline#alertmanager:/)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Edit Fixed at/ }).click()
+    await page.getByLabel('Fixed at: date and time').fill('2022-10-30T01:30:00')
+    await page.getByRole('radio', { name: /^The later, / }).check()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('alert').filter({ hasText: 'Time to fix cannot be measured' }).waitFor()
+    const { facts } = await house.ask('GET', '/v1/incidents/2022-11-18-poison-pill')
+    assert.equal(facts.timestamps.fixed.value, '2022-10-30T01:30:00.000Z')
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await page.getByRole('alert').filter({ hasText: 'Time to fix cannot' }).waitFor({ state: 'detached' })
+  })
+
+  test('somebody is added, moved to another role and removed', async (context) => {
+    if (browser === null) return context.skip('No Chromium here.')
+    await page.getByRole('button', { name: 'Add to Observers' }).first().click()
+    await page.getByLabel('A name').first().fill('Grace Hopper')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Grace Hopper, Observers: move or remove' }).click()
+    await page.getByRole('menuitem', { name: 'Move to Active participants' }).click()
+    await page.getByRole('button', { name: 'Grace Hopper, Active participants: move or remove' }).click()
+    await page.getByRole('menuitem', { name: 'Remove from Active participants' }).click()
+    await page.getByRole('button', { name: /^Grace Hopper/ }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Rebecca Song, Active participants: move or remove' }).waitFor()
+  })
+
+  test('two sources that disagree are settled by choosing one', async (context) => {
+    if (browser === null) return context.skip('No Chromium here.')
+    const made = await house.ask('POST', '/v1/incidents', { text: INCIDENT_FILE })
+    await house.ask('POST', `/v1/incidents/${made.incident.id}/records`, { text: TICKET, source: 'jira' })
+    await page.goto(`/incidents/${made.incident.id}`)
+    await page.getByText('The sources disagree on the severity').waitFor()
+    await page.getByRole('button', { name: /^“Major”/ }).click()
+    await page.getByText('The sources disagree on the severity').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Edit Severity: Major' }).waitFor()
+  })
+
+  test('a viewer looks and changes nothing; both themes and the phone have no accessibility findings', async (context) => {
+    if (browser === null) return context.skip('No Chromium here.')
+    const viewer = await house.member(browser, { name: 'Vi Viewer', role: 'viewer' })
+    await viewer.goto(poison)
+    await viewer.getByRole('heading', { level: 1, name: 'The poison pill' }).waitFor()
+    assert.equal(await viewer.getByRole('button', { name: /^(Edit|Add|Set|Write)/ }).count(), 0)
+    await viewer.context().close()
+    await page.goto(poison)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.getByRole('heading', { name: 'Key information' }).waitFor()
+      assert.deepEqual(await axeFindings(page), [], colorScheme)
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.waitForFunction(() => document.documentElement.scrollWidth === 390)
+    assert.deepEqual(await axeFindings(page), [])
+  })
+
+  test('the post-mortem is written from the button', async (context) => {
+    if (browser === null) return context.skip('No Chromium here.')
+    await page.setViewportSize({ width: 1280, height: 860 })
+    await page.getByRole('button', { name: 'Write the post-mortem' }).click()
+    await page.waitForURL(/\/post-mortems\/[\da-f-]{36}$/)
+    await page.goto(poison)
+    await page.getByRole('link', { name: 'Open the post-mortem · Draft' }).waitFor()
+  })
+})
+
+const INCIDENT_FILE = `incident:
+  title: Carts were empty
+  severity: Critical
+`
+
+const TICKET = JSON.stringify({
+  key: 'OPS-9',
+  names: { customfield_10050: 'Severity' },
+  fields: { summary: 'Carts were empty', created: '2026-03-04T09:00:00.000+0000', issuetype: { name: 'Incident' }, customfield_10050: { value: 'SEV2' } },
+})
