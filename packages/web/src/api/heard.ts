@@ -3,10 +3,19 @@ import type { Query } from '@tanstack/react-query'
 import { queries } from './queries.ts'
 
 /** An event of `/v1/events`: ids, no texts. */
-interface Heard {
+export interface Heard {
   readonly kind: string
   readonly incident: string | null
   readonly postMortem: string | null
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+const listeners = new Set<(heard: Heard) => void>()
+
+/** Calls back for everything that is heard, for what keeps more than a query does. Gives what ends it. */
+export function onHeard(listener: (heard: Heard) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 /**
@@ -19,6 +28,7 @@ export function useHeardEvents(): void {
     const stream = new EventSource('/v1/events')
     const hear = (message: MessageEvent<string>): void => {
       const heard = JSON.parse(message.data) as Heard
+      for (const listener of listeners) listener(heard)
       void queries.invalidateQueries({ predicate: (query) => concerns(heard, query) })
     }
     stream.addEventListener('message', hear)

@@ -15,10 +15,25 @@ interface Given {
   readonly onSave: (at: Instant) => void
   readonly onCancel: () => void
   readonly children?: ReactNode
+  /** What the button says; left out, “Save”. */
+  readonly save?: string
+  readonly disabled?: boolean
+  /** Whether the field takes the focus; left out, it does. */
+  readonly focus?: boolean
 }
 
 /** A date and time to set, in the reader's zone, the document's or UTC. A time that the clocks showed twice is asked about. */
-export function MomentField({ what, at, zone: ofDocument, onSave, onCancel, children }: Given): ReactNode {
+export function MomentField({
+  what,
+  at,
+  zone: ofDocument,
+  onSave,
+  onCancel,
+  children,
+  save: saving = text.save,
+  disabled = false,
+  focus = true,
+}: Given): ReactNode {
   const reader = useReaderZone()
   const zones = [...new Set([reader, ofDocument, 'UTC'])]
   const [zone, setZone] = useState(reader)
@@ -28,7 +43,7 @@ export function MomentField({ what, at, zone: ofDocument, onSave, onCancel, chil
   const chosen = read === null ? null : later && read.later !== null ? read.later : read.at
   const save = (event: FormEvent): void => {
     event.preventDefault()
-    if (chosen !== null) onSave(chosen)
+    if (chosen !== null && !disabled) onSave(chosen)
   }
   return (
     <form onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
@@ -41,8 +56,7 @@ export function MomentField({ what, at, zone: ofDocument, onSave, onCancel, chil
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
           error={read === null ? text.moments.wrong : null}
-          data-autofocus
-          autoFocus
+          {...(focus ? { 'data-autofocus': true, autoFocus: true } : {})}
         />
         <NativeSelect
           size="xs"
@@ -69,8 +83,8 @@ export function MomentField({ what, at, zone: ofDocument, onSave, onCancel, chil
           </Text>
         ) : null}
         <Group gap={6}>
-          <Button type="submit" size="compact-sm" disabled={chosen === null}>
-            {text.save}
+          <Button type="submit" size="compact-sm" disabled={chosen === null || disabled}>
+            {saving}
           </Button>
           <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
             {text.cancel}
