@@ -302,7 +302,7 @@ export interface paths {
         head?: never;
         /**
          * Say what holds of an incident, whatever the record says
-         * @description By path: `title`, `summary`, `type`, `severity`, `status`, `services`, `links`, `roles.lead`, `timestamps.fixed`, `fields.<id>`. What a person says beats every source and stays when records are added or read again. `null`: there is none. `undo`: the record’s own value again. Needs `If-Match`.
+         * @description By path: `title`, `summary`, `type`, `severity`, `status`, `services`, `links`, `zone`, `roles.lead`, `timestamps.fixed`, `fields.<id>`. What a person says beats every source and stays when records are added or read again. `null`: there is none. `undo`: the record’s own value again. Needs `If-Match`.
          */
         patch: operations["correctIncident"];
         trace?: never;
@@ -2128,6 +2128,15 @@ export interface components {
                 line?: number;
                 column?: number;
                 path?: string;
+            };
+            /** @description Where sources disagree: what each says, the one that is used first. Correct `path` with one of the values to settle it. */
+            choice?: {
+                path: string;
+                readonly values: {
+                    value: unknown;
+                    shown: string;
+                    says: string;
+                }[];
             };
         };
         Deed: {

@@ -8,9 +8,7 @@ import { useCorrect } from '../incident/use-correct.ts'
 import { FactsCard } from './facts-card.tsx'
 import classes from './facts.module.css'
 
-type DataProblem = components['schemas']['DataProblem'] & {
-  readonly choice?: { readonly path: string; readonly values: readonly { readonly value: unknown; readonly shown: string; readonly says: string }[] }
-}
+type DataProblem = components['schemas']['DataProblem']
 
 /** What clashes and what is missing, each with the way to settle it. */
 export function SettleCard(): ReactNode {

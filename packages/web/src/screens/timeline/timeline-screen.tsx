@@ -127,7 +127,17 @@ export function TimelineScreen(): ReactNode {
 type Pane = 'record' | 'key'
 
 /** On a phone: which pane, and in which zone. */
-function TimelineBar({ pane, onPane, choice, onChoice }: { pane: Pane; onPane: (pane: Pane) => void; choice: Choice; onChoice: (choice: Choice) => void }): ReactNode {
+function TimelineBar({
+  pane,
+  onPane,
+  choice,
+  onChoice,
+}: {
+  pane: Pane
+  onPane: (pane: Pane) => void
+  choice: Choice
+  onChoice: (choice: Choice) => void
+}): ReactNode {
   const panes = [
     { value: 'record', label: text.record },
     { value: 'key', label: text.key },
