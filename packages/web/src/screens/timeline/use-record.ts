@@ -16,7 +16,7 @@ export function useRecord(id: string, total: number): { readonly events: readonl
   const complete = !isPending && !hasNextPage
   const stale = complete && !isFetching && events.length !== total
   useEffect(() => {
-    if (!stale) return
+    if (!stale) return undefined
     // A change of one's own is there a moment before the incident tells its new count.
     const timer = setTimeout(() => void refetch(), 1500)
     return () => clearTimeout(timer)
