@@ -65,5 +65,5 @@ function fits({ text, person, kind, source }: RecordFilter): (event: Event) => b
     (person === '' || event.actor === person) &&
     (kind === '' || event.what.kind === kind) &&
     (source === '' || event.origin.source === source) &&
-    (words.length === 0 || words.every((word) => event.text.toLowerCase().includes(word) || (event.actorName ?? '').toLowerCase().includes(word)))
+    words.every((word) => event.text.toLowerCase().includes(word) || (event.actorName ?? '').toLowerCase().includes(word))
 }

@@ -152,7 +152,7 @@ function TimelineBar({
 
 function ZoneSwitch({ choice, onChoice }: { choice: Choice; onChoice: (choice: Choice) => void }): ReactNode {
   const zones = CHOICES.map((value) => ({ value, label: text.zones[value] }))
-  return <SegmentedControl size="xs" aria-label={text.zone} value={choice} onChange={(value) => onChoice(value as Choice)} data={zones} />
+  return <SegmentedControl size="xs" aria-label={text.zone} value={choice} onChange={(value) => onChoice(value)} data={zones} />
 }
 
 const CHOICES = ['reader', 'document', 'utc'] as const
