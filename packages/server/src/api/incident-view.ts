@@ -65,7 +65,8 @@ export function incidentView(
   }
 }
 
-const PartView = z.object({ id: z.string(), name: z.string(), messages: z.int(), from: z.string().nullable(), to: z.string().nullable() })
+/** A conversation of a record. */
+export const PartView = z.object({ id: z.string(), name: z.string(), messages: z.int(), from: z.string().nullable(), to: z.string().nullable() })
 
 export const ReadingView = z
   .object({

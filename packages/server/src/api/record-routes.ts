@@ -7,7 +7,8 @@ import { findRecord, listRecords, removePayload } from '../store/records.ts'
 import { changeIncident } from './change-incident.ts'
 import { etagOf } from './etag.ts'
 import { IncidentParams } from './incident-params.ts'
-import { IncidentView } from './incident-view.ts'
+import { DataProblemView } from './fact-view.ts'
+import { IncidentView, PartView } from './incident-view.ts'
 import { readView } from './read-incident-view.ts'
 import { absent } from './refusal.ts'
 import { route } from './route.ts'
@@ -24,6 +25,16 @@ const RecordView = z
     receivedAt: z.string(),
     receivedBy: z.string().nullable(),
     reader: z.string().describe('The version that read it.'),
+    read: z
+      .object({
+        events: z.int(),
+        people: z.int(),
+        parts: z.array(PartView).readonly().describe('Conversations that can be chosen with `channels`.'),
+        problems: z.array(DataProblemView).readonly(),
+        options: z.unknown().describe('How it was read.'),
+      })
+      .nullable()
+      .describe('What was read, at the first file of what was handed in together; null at its others.'),
   })
   .meta({ id: 'Record' })
 

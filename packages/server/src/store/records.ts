@@ -1,4 +1,4 @@
-import type { Instant, Reading } from '@blamefree/core'
+import type { Instant, Problem, Reading } from '@blamefree/core'
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import { newId } from './identity.ts'
 import { jsonText } from './json-text.ts'
@@ -95,6 +95,19 @@ export interface RecordRow {
   readonly receivedAt: Instant
   readonly receivedBy: string | null
   readonly reader: string
+  /** What was read, at the first file of what was handed in together; null at its others. */
+  readonly read: RecordRead | null
+}
+
+/** What was understood of a payload. */
+export interface RecordRead {
+  readonly events: number
+  readonly people: number
+  /** Conversations that can be chosen. */
+  readonly parts: readonly { readonly id: string; readonly name: string; readonly messages: number; readonly from: string | null; readonly to: string | null }[]
+  readonly problems: readonly Problem[]
+  /** How it was read. */
+  readonly options: unknown
 }
 
 /** Every file of an incident's record, oldest first. */
@@ -104,11 +117,17 @@ export async function listRecords(tx: Kysely<Tables>, incident: string): Promise
     .innerJoin('raw', 'raw.hash', 'r.hash')
     .leftJoin('member', 'member.id', 'r.received_by')
     .select(['r.id', 'r.name', 'r.path', 'r.source', 'raw.size', 'r.hash', 'r.received_at', 'member.name as by', 'r.reader'])
+    .select(
+      sql<RecordRead | null>`case when r.reading is null then null else jsonb_build_object('events', jsonb_array_length(r.reading -> 'events'),
+        'people', jsonb_array_length(r.reading -> 'people'), 'parts', coalesce(r.reading -> 'parts', '[]'), 'problems', r.reading -> 'problems', 'options', r.options) end`.as(
+        'read',
+      ),
+    )
     .where('incident_id', '=', incident)
     .orderBy('position')
     .orderBy('r.id')
     .execute()
-  return rows.map(({ id, name, path, source, size, hash, received_at, by, reader }) => ({
+  return rows.map(({ id, name, path, source, size, hash, received_at, by, reader, read }) => ({
     id,
     name,
     path: path ?? name,
@@ -118,6 +137,7 @@ export async function listRecords(tx: Kysely<Tables>, incident: string): Promise
     receivedAt: received_at,
     receivedBy: by,
     reader,
+    read,
   }))
 }
 

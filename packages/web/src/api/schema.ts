@@ -3029,6 +3029,22 @@ export interface components {
             receivedBy: string | null;
             /** @description The version that read it. */
             reader: string;
+            /** @description What was read, at the first file of what was handed in together; null at its others. */
+            read: {
+                events: number;
+                people: number;
+                /** @description Conversations that can be chosen with `channels`. */
+                readonly parts: {
+                    id: string;
+                    name: string;
+                    messages: number;
+                    from: string | null;
+                    to: string | null;
+                }[];
+                readonly problems: components["schemas"]["DataProblem"][];
+                /** @description How it was read. */
+                options: unknown;
+            } | null;
         };
         /** @description Records as a form. */
         RecordForm: FormData;
