@@ -1,14 +1,11 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
-import { answer } from '../../api/client.ts'
-import type { components } from '../../api/schema.ts'
+import { answer, api } from '../../api/client.ts'
 import { say } from '../../shell/say.ts'
 import { records as text } from '../../text/records.ts'
 import { useIncident } from '../incident/incident-query.ts'
 import classes from './records.module.css'
-
-type Receipt = components['schemas']['Receipt']
 
 /** Hands in more: files that are dropped or chosen, or pasted text. */
 export function AddRecords(): ReactNode {
@@ -19,7 +16,7 @@ export function AddRecords(): ReactNode {
   const [pasting, setPasting] = useState(false)
   const [words, setWords] = useState('')
   const { mutate, isPending } = useMutation({
-    mutationFn: (form: FormData) => answer(send(id, form)),
+    mutationFn: (body: FormData) => answer(api.POST('/v1/incidents/{incident}/records', { params: { path: { incident: id } }, body })),
     onSuccess: (receipt) => {
       void queries.invalidateQueries({ queryKey: ['incident'] })
       void queries.invalidateQueries({ queryKey: ['record', id] })
@@ -88,11 +85,4 @@ export function AddRecords(): ReactNode {
       ) : null}
     </section>
   )
-}
-
-/** A form with files goes as it is; the typed client would make JSON of it. */
-async function send(incident: string, body: FormData): Promise<{ data?: Receipt | { id: string }; error?: unknown; response: Response }> {
-  const response = await fetch(`/v1/incidents/${incident}/records`, { method: 'POST', body, credentials: 'same-origin' })
-  const said: unknown = await response.json()
-  return response.ok ? { data: said as Receipt | { id: string }, response } : { error: said, response }
 }
