@@ -66,7 +66,7 @@ const ROOMS: readonly Room[] = [
       '@hocuspocus/provider',
       '@fontsource-variable/inter/wght.css',
       'openapi-fetch',
-      'temporal-polyfill',
+      'temporal-polyfill*',
       'y-indexeddb',
       'y-protocols/*',
       'yjs',

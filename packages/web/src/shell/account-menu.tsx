@@ -1,45 +1,19 @@
-import { ActionIcon, Avatar, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
-import { answer, api } from '../api/client.ts'
-import { useMe } from '../session/me.ts'
-import { shell } from '../text/shell.ts'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { AccountButton } from './account-button.tsx'
 
-/** Who is signed in, light or dark, and the way out. */
+const choices = (): Promise<typeof import('./account-choices.tsx')> => import('./account-choices.tsx')
+const AccountChoices = lazy(async () => ({ default: (await choices()).AccountChoices }))
+
+/** The door to the account's menu, whose code comes when somebody is about to open it. */
 export function AccountMenu(): ReactNode {
-  const { member } = useMe()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = useMutation({ mutationFn: () => answer(api.DELETE('/v1/session')), onSuccess: () => location.assign('/sign-in') })
-  return (
-    <Menu position="bottom-end" width={230}>
-      <Menu.Target>
-        <ActionIcon variant="transparent" size={34} aria-label={shell.account(member.name)}>
-          <Avatar name={member.name} color="initials" size={30} alt="" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {member.name}
-          <br />
-          {member.email}
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Label>{shell.appearanceTitle}</Menu.Label>
-        {(['auto', 'light', 'dark'] as const).map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            onClick={() => setColorScheme(scheme)}
-            rightSection={colorScheme === scheme ? <IconCheck size={16} aria-hidden /> : null}
-          >
-            {shell.appearance[scheme]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => signOut.mutate()}>{shell.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+  const [wanted, setWanted] = useState(false)
+  const soon = (): void => void choices()
+  const door = <AccountButton onPointerEnter={soon} onFocus={soon} onClick={() => setWanted(true)} />
+  return wanted ? (
+    <Suspense fallback={door}>
+      <AccountChoices />
+    </Suspense>
+  ) : (
+    door
   )
 }

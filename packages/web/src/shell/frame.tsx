@@ -1,8 +1,8 @@
-import { ActionIcon, AppShell, Burger, Button, Group, Kbd, NavLink, ScrollArea, Text, UnstyledButton } from '@mantine/core'
+import { ActionIcon, AppShell, Burger, Button, Group, Kbd, NavLink, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBulb, IconChecklist, IconFileText, IconFlame, IconKeyboard, IconPlus, IconSearch, IconSettings, IconTemplate } from '@tabler/icons-react'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect, useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react'
 import { useHeardEvents } from '../api/heard.ts'
 import { DropDoor } from '../screens/intake/drop-door.tsx'
 import { SearchDoor } from '../screens/search/search-door.tsx'
@@ -12,9 +12,10 @@ import { shell } from '../text/shell.ts'
 import { AccountMenu } from './account-menu.tsx'
 import classes from './frame.module.css'
 import { SavingState } from './saving-state.tsx'
-import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { keysText, listenToKeys, useShortcuts, type Shortcut } from './shortcuts.ts'
 import { Loading } from './states.tsx'
+
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
 
 /** The places of the house, in the order of the side bar; the letter is typed after `g`. */
 const PLACES = [
@@ -71,7 +72,7 @@ export function Frame(): ReactNode {
         <Button component={Link} to="/new" mx="sm" mb="sm" leftSection={<IconPlus size={16} aria-hidden />}>
           {shell.newPostMortem}
         </Button>
-        <ScrollArea px="xs">
+        <div className={classes['places']}>
           {PLACES.map(({ to, label, icon: Icon }) => (
             <NavLink
               key={to}
@@ -84,7 +85,7 @@ export function Frame(): ReactNode {
               className={classes['place']}
             />
           ))}
-        </ScrollArea>
+        </div>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes['main']}>
         <Suspense fallback={<Loading />}>
@@ -93,7 +94,7 @@ export function Frame(): ReactNode {
       </AppShell.Main>
       <SearchDoor />
       {writes ? <DropDoor /> : null}
-      <ShortcutSheet opened={sheet} onClose={sheetDoor.close} />
+      <Suspense fallback={null}>{sheet ? <ShortcutSheet opened onClose={sheetDoor.close} /> : null}</Suspense>
     </AppShell>
   )
 }
