@@ -6,6 +6,7 @@ import { Frame } from './shell/frame.tsx'
 import { Fault, Loading, NotFound } from './shell/states.tsx'
 import { incidentsSearch } from './screens/incidents/incidents-search.ts'
 import { intakeSearch } from './screens/intake/intake-search.ts'
+import { postMortemsSearch } from './screens/post-mortems/post-mortems-search.ts'
 
 // Every address of the web, with the screen that it shows. A screen comes with its own code when somebody goes there.
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Fault })
@@ -81,6 +82,7 @@ const records = createRoute({
 const postMortems = createRoute({
   getParentRoute: () => house,
   path: '/post-mortems',
+  validateSearch: postMortemsSearch,
   component: lazyRouteComponent(() => import('./screens/post-mortems/post-mortems-screen.tsx'), 'PostMortemsScreen'),
 })
 const postMortem = createRoute({

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { destinationOf } from '../documents/destination-of.ts'
 import { DEFAULT_TEMPLATE_SLUG, parsedTemplate } from '../documents/parsed-template.ts'
 import { shownDocument } from '../documents/post-mortem-facts.ts'
+import { progressOf } from '../documents/sections.ts'
 import { suggestTemplates } from '../documents/suggest-template.ts'
 import type { House } from '../house.ts'
 import { isClaimed } from '../store/idempotency.ts'
@@ -18,7 +19,7 @@ import { currentConfiguration } from '../store/configuration.ts'
 import { thePostMortem } from './change-post-mortem.ts'
 import { answerHtml } from './html-answer.ts'
 import { cut, PageQuery, pageOf, readKey } from './keyset.ts'
-import { PostMortemSummaryView, PostMortemView, postMortemView } from './post-mortem-views.ts'
+import { ListedPostMortemView, PostMortemView, postMortemView } from './post-mortem-views.ts'
 import { absent } from './refusal.ts'
 import { etagOf, isKnown } from './etag.ts'
 import { route, type Call } from './route.ts'
@@ -89,7 +90,10 @@ function listRoutes(app: FastifyInstance, house: House): void {
     const [status, severity, service] = [several(query.status), several(query.severity), several(query.service)]
     const filter: PostMortemFilter = { status, severity, service, author, text, ...(incident === '' ? {} : { incident }) }
     const rows = await listPostMortems(house.db, person, { filter, limit, after: readKey(after, 2) })
-    return cut(rows, limit, { key: ({ updatedAt, id }) => [updatedAt, id], item: (row) => row })
+    return cut(rows, limit, {
+      key: ({ updatedAt, id }) => [updatedAt, id],
+      item: ({ document, ...row }) => ({ ...row, toWrite: progressOf(document).toWrite }),
+    })
   }
   route(app, house, {
     method: 'GET',
@@ -99,7 +103,7 @@ function listRoutes(app: FastifyInstance, house: House): void {
     tag: 'Post-mortems',
     policy: { verb: 'read', on: 'workspace' },
     query: Filter,
-    answers: { 200: pageOf(PostMortemSummaryView) },
+    answers: { 200: pageOf(ListedPostMortemView) },
     answer,
   })
   route(app, house, {
@@ -111,7 +115,7 @@ function listRoutes(app: FastifyInstance, house: House): void {
     policy: { verb: 'read', on: 'incident' },
     params: z.object({ incident: z.string() }),
     query: Filter,
-    answers: { 200: pageOf(PostMortemSummaryView) },
+    answers: { 200: pageOf(ListedPostMortemView) },
     answer,
   })
 }

@@ -23,6 +23,11 @@ const summary = {
 /** A post-mortem as a list shows it. */
 export const PostMortemSummaryView = z.object(summary).meta({ id: 'PostMortemSummary' })
 
+/** The same in the list of all of them, with what is left to do. */
+export const ListedPostMortemView = z
+  .object({ ...summary, toWrite: z.int().describe('Sections that nobody has written yet.') })
+  .meta({ id: 'ListedPostMortem' })
+
 /** A section, without its text. */
 export const SectionView = z
   .object({

@@ -62,7 +62,7 @@ export async function listPostMortems(
   { pool }: Database,
   person: Principal,
   { filter, limit, after }: { readonly filter: PostMortemFilter; readonly limit: number; readonly after: readonly string[] | null },
-): Promise<PostMortemSummary[]> {
+): Promise<(PostMortemSummary & Pick<StoredPostMortem, 'document'>)[]> {
   const values: unknown[] = [person.memberId ?? '', limit + 1]
   const where = ['p.deleted_at is null', visible('i', '$1')]
   const add = (sql: (placeholder: string) => string, value: unknown): void => {
@@ -80,8 +80,8 @@ export async function listPostMortems(
     values.push(after[0], after[1])
     where.push(`(p.updated_at, p.id) < ($${values.length - 1}::timestamptz, $${values.length}::uuid)`)
   }
-  const { rows } = await pool.query<PostMortemSummary>({
-    text: `select ${SUMMARY} from ${FROM} where ${where.join(' and ')} order by p.updated_at desc, p.id desc limit $2`,
+  const { rows } = await pool.query<PostMortemSummary & Pick<StoredPostMortem, 'document'>>({
+    text: `select ${SUMMARY}, p.document from ${FROM} where ${where.join(' and ')} order by p.updated_at desc, p.id desc limit $2`,
     values,
   })
   return rows

@@ -2554,6 +2554,42 @@ export interface components {
                 at: string;
             }[];
         };
+        ListedPostMortem: {
+            id: string;
+            incident: {
+                id: string;
+                slug: string;
+                title: string;
+                severity: string | null;
+                private: boolean;
+            };
+            template: {
+                id: string;
+                slug: string;
+                title: string;
+                version: number;
+            } | null;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "in-review" | "published";
+            /** @description Grows with every change; its ETag, and the number of its newest version. */
+            revision: number;
+            author: {
+                id: string;
+                name: string;
+            } | null;
+            createdAt: string;
+            updatedAt: string;
+            publishedAt: string | null;
+            publishedBy: string | null;
+            /** @description Sections that nobody has written yet. */
+            toWrite: number;
+        };
+        ListedPostMortemPage: {
+            items: components["schemas"]["ListedPostMortem"][];
+            /** @description Pass it as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         MarkEventsAnswer: {
             marked: number;
         };
@@ -2748,11 +2784,6 @@ export interface components {
             updatedAt: string;
             publishedAt: string | null;
             publishedBy: string | null;
-        };
-        PostMortemSummaryPage: {
-            items: components["schemas"]["PostMortemSummary"][];
-            /** @description Pass it as `after` for the next page; null on the last. */
-            next: string | null;
         };
         PostMortemVersion: {
             version: number;
@@ -5405,7 +5436,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostMortemSummaryPage"];
+                    "application/json": components["schemas"]["ListedPostMortemPage"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5470,7 +5501,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostMortemSummaryPage"];
+                    "application/json": components["schemas"]["ListedPostMortemPage"];
                 };
             };
             "4XX": components["responses"]["Problem"];

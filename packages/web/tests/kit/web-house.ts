@@ -26,8 +26,8 @@ export type Answered = any
 
 const PASSWORD = 'correct horse battery staple'
 
-/** Starts one, and stops it when the test ends. Makes the pages when they are not there. */
-export async function openWebHouse(context: TestContext): Promise<WebHouse> {
+/** Starts one, and stops it when the test ends. Makes the pages when they are not there. `example: false`: the example incident is taken out, so that nothing is there. */
+export async function openWebHouse(context: TestContext, { example = true }: { example?: boolean } = {}): Promise<WebHouse> {
   makePages((line) => console.log(line))
   const folder = mkdtempSync(join(tmpdir(), 'blamefree-web-'))
   const port = await freePort()
@@ -36,7 +36,9 @@ export async function openWebHouse(context: TestContext): Promise<WebHouse> {
     await serving.stop()
     rmSync(folder, { recursive: true, force: true })
   })
-  return await furnish(serving)
+  const house = await furnish(serving)
+  if (!example) for (const { id } of (await house.ask('GET', '/v1/incidents')).items) await house.ask('DELETE', `/v1/incidents/${id}`, undefined, '*')
+  return house
 }
 
 async function furnish(serving: Serving): Promise<WebHouse> {

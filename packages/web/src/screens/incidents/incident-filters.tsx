@@ -112,12 +112,7 @@ function Chip({
     <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" trapFocus returnFocus width={250} radius="md">
       <span className={classes['chip']} data-on={value !== null}>
         <Popover.Target>
-          <button
-            type="button"
-            className={classes['chipDoor']}
-            aria-label={value === null ? text.choose(name) : `${name}: ${value}`}
-            onClick={() => setOpened(!opened)}
-          >
+          <button type="button" className={classes['chipDoor']} aria-haspopup="dialog" onClick={() => setOpened(!opened)}>
             <span>{name}</span>
             {value === null ? <IconChevronDown size={14} aria-hidden /> : <b>{value}</b>}
           </button>

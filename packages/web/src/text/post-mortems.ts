@@ -1,0 +1,21 @@
+/** The words of the list of post-mortems. */
+export const postMortemsText = {
+  title: 'Post-mortems',
+  lead: 'What has been written, and what is still being written.',
+  loading: 'the post-mortems',
+  where: 'Post-mortems',
+  search: 'Search in titles and texts',
+  show: { all: 'All', draft: 'Drafts', 'in-review': 'In review', published: 'Published', mine: 'Mine' },
+  columns: { title: 'Post-mortem', status: 'Status', progress: 'Still to write', author: 'Author', updated: 'Changed' },
+  status: { draft: 'Draft', 'in-review': 'In review', published: 'Published' } as Readonly<Record<string, string>>,
+  toWrite: (count: number): string => (count === 0 ? 'All written' : count === 1 ? '1 section' : `${count} sections`),
+  of: (incident: string, template: string | null): string => (template === null ? incident : `${incident} · ${template}`),
+  unknownAuthor: '–',
+  more: 'Loading more …',
+  none: 'No post-mortem yet.',
+  noneHint: 'Bring in what an incident left behind, or write one from the list of incidents.',
+  noneGo: 'New post-mortem',
+  noMatch: 'No post-mortem matches.',
+  everything: 'Show all post-mortems',
+  keys: { next: 'Next post-mortem', previous: 'Previous post-mortem' },
+}

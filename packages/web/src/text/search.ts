@@ -1,0 +1,26 @@
+/** The words of the search over everything. */
+export const searchText = {
+  field: 'Search incidents, post-mortems, findings, people, follow-ups and actions',
+  placeholder: 'Search, or say what to do …',
+  kinds: {
+    incident: 'Incidents',
+    'post-mortem': 'Post-mortems',
+    event: 'Timeline',
+    finding: 'Findings',
+    'follow-up': 'Follow-ups',
+    person: 'People',
+    action: 'Actions',
+    recent: 'Recent',
+    newest: 'Newest incidents',
+  },
+  searching: 'Searching …',
+  none: (words: string): string => `Nothing is called “${words}”, and nobody wrote it.`,
+  noneHint: 'Try fewer or other words. "A phrase" in quotation marks, -without a word, this or that.',
+  failed: 'The search did not answer. Try again in a moment.',
+  more: (words: string): string => `All incidents with “${words}”`,
+  goTo: (place: string): string => `Go to ${place}`,
+  theme: { light: 'Switch to light', dark: 'Switch to dark', auto: 'Light or dark as the system' },
+  keys: { move: 'to move', open: 'to open', close: 'to close' },
+  inIncident: (title: string): string => `in ${title}`,
+  everywhere: (count: number): string => (count === 1 ? '1 hit' : `${count} hits`),
+}
