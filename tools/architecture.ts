@@ -61,7 +61,6 @@ const ROOMS: readonly Room[] = [
       'react-dom*',
       '@mantine/*',
       '@tanstack/*',
-      '@tabler/icons-react',
       '@tiptap/*',
       '@hocuspocus/provider',
       '@fontsource-variable/inter/wght.css',

@@ -53,7 +53,7 @@ test('from a draft to a document that people have: review, publishing, export, s
     await ada.getByRole('button', { name: 'Export' }).click()
     const dialog = ada.getByRole('dialog')
     await dialog.getByText('Customers').click()
-    await dialog.getByText('Taken out').waitFor()
+    await dialog.getByText('Taken out', { exact: true }).waitFor()
     const coming = ada.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Download' }).click()
     const file = await coming

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Popover, Stack, Text, UnstyledButton } from '@mantine/core'
 import { dateTimeText, zoneLabel, type Instant } from '@blamefree/core'
-import { IconDatabase, IconExternalLink, IconTimeline, IconUserCheck, IconWand } from '@tabler/icons-react'
+import { IconDatabase, IconExternalLink, IconTimeline, IconUserCheck, IconWand } from './icons.tsx'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState, type ReactNode } from 'react'
 import type { components } from '../api/schema.ts'

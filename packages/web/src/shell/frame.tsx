@@ -1,6 +1,6 @@
 import { ActionIcon, AppShell, Burger, Button, Group, Kbd, NavLink, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconBulb, IconChecklist, IconFileText, IconFlame, IconKeyboard, IconPlus, IconSearch, IconSettings, IconTemplate } from '@tabler/icons-react'
+import { IconBulb, IconChecklist, IconFileText, IconFlame, IconKeyboard, IconPlus, IconSearch, IconSettings, IconTemplate } from '../parts/icons.tsx'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react'
 import { useHeardEvents } from '../api/heard.ts'

@@ -1,5 +1,5 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { IconPencil } from '../../parts/icons.tsx'
 import { useRef, useState, type ReactNode } from 'react'
 import { facts as text } from '../../text/incident.ts'
 import classes from './facts.module.css'

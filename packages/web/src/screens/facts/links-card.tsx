@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Badge, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { webAddress } from '@blamefree/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconPlus, IconX } from '../../parts/icons.tsx'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { components } from '../../api/schema.ts'
 import { OriginMark } from '../../parts/origin-mark.tsx'

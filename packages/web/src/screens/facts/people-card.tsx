@@ -1,5 +1,5 @@
 import { ActionIcon, Autocomplete, Button, Group, Menu, Popover, Stack, Text } from '@mantine/core'
-import { IconDots, IconPlus } from '@tabler/icons-react'
+import { IconDots, IconPlus } from '../../parts/icons.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { OriginMark } from '../../parts/origin-mark.tsx'

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../../parts/icons.tsx'
 import { useState, type ReactNode } from 'react'
 import type { components } from '../../api/schema.ts'
 import { facts as text } from '../../text/incident.ts'

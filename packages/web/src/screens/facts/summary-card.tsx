@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Text } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { IconPencil } from '../../parts/icons.tsx'
 import { useState, type ReactNode } from 'react'
 import { MarkdownText } from '../../parts/markdown-text.tsx'
 import { OriginMark } from '../../parts/origin-mark.tsx'

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, SegmentedControl, Table, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconChecklist, IconSearch } from '@tabler/icons-react'
+import { IconChecklist, IconSearch } from '../../parts/icons.tsx'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'

@@ -1,5 +1,5 @@
 import { Badge, Group, Tooltip } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { IconLock } from '../../parts/icons.tsx'
 import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Moment } from '../../parts/moment.tsx'

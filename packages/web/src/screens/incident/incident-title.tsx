@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { IconPencil } from '../../parts/icons.tsx'
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 import { facts, incident as text } from '../../text/incident.ts'

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core'
-import { IconChevronDown, IconFileText, IconPencilPlus } from '@tabler/icons-react'
+import { IconChevronDown, IconFileText, IconPencilPlus } from '../../parts/icons.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import { IconClipboardText, IconFileImport, IconSparkles } from '@tabler/icons-react'
+import { IconClipboardText, IconFileImport, IconSparkles } from '../../parts/icons.tsx'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'

@@ -1,5 +1,5 @@
 import { CloseButton, Popover, TextInput } from '@mantine/core'
-import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconSearch, IconX } from '../../parts/icons.tsx'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useShortcuts, type Shortcut } from '../../shell/shortcuts.ts'
 import { incidentsText as text } from '../../text/incidents.ts'

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { durationText, millisOf, type Instant } from '@blamefree/core'
-import { IconLock } from '@tabler/icons-react'
+import { IconLock } from '../../parts/icons.tsx'
 import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { SeverityMark } from '../../parts/severity-mark.tsx'

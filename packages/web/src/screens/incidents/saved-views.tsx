@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { IconBookmark } from '@tabler/icons-react'
+import { IconBookmark } from '../../parts/icons.tsx'
 import { Popover } from '@mantine/core'
 import { incidentsText as text } from '../../text/incidents.ts'
 import { queryOf, searchOf, type IncidentsSearch } from './incidents-search.ts'

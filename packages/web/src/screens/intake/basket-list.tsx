@@ -1,5 +1,5 @@
 import { CloseButton, Textarea } from '@mantine/core'
-import { IconClipboardText, IconFile, IconFolder } from '@tabler/icons-react'
+import { IconClipboardText, IconFile, IconFolder } from '../../parts/icons.tsx'
 import { useEffect, useState, type ReactNode } from 'react'
 import { intakeText as text } from '../../text/intake.ts'
 import { recordsOf, setBasket, type Basket } from './basket.ts'

@@ -1,5 +1,5 @@
 import { Button, Group, Text, Textarea, TextInput } from '@mantine/core'
-import { IconFileImport } from '@tabler/icons-react'
+import { IconFileImport } from '../../parts/icons.tsx'
 import { useMutation } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck } from '../../parts/icons.tsx'
 import type { ReactNode } from 'react'
 import { TimeText } from '../../parts/time-text.tsx'
 import { intakeText as text } from '../../text/intake.ts'

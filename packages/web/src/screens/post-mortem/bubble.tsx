@@ -13,7 +13,7 @@ import {
   IconRowRemove,
   IconStrikethrough,
   IconTrash,
-} from '@tabler/icons-react'
+} from '../../parts/icons.tsx'
 import { TextSelection } from '@tiptap/pm/state'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { BubbleMenu } from '@tiptap/react/menus'

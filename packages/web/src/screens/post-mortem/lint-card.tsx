@@ -1,5 +1,5 @@
 import { Button, CloseButton, UnstyledButton } from '@mantine/core'
-import { IconBulb } from '@tabler/icons-react'
+import { IconBulb } from '../../parts/icons.tsx'
 import type { Editor } from '@tiptap/react'
 import type { ReactNode } from 'react'
 import { postMortem as words } from '../../text/post-mortem.ts'

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconExternalLink } from '@tabler/icons-react'
+import { IconDots, IconExternalLink } from '../../parts/icons.tsx'
 import { Link } from '@tanstack/react-router'
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import type { Node } from '@tiptap/pm/model'

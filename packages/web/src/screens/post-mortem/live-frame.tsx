@@ -1,4 +1,4 @@
-import { IconActivity, IconChecklist, IconGauge, IconInfoCircle, IconLink, IconUsers } from '@tabler/icons-react'
+import { IconActivity, IconChecklist, IconGauge, IconInfoCircle, IconLink, IconUsers } from '../../parts/icons.tsx'
 import type { ReactNode } from 'react'
 import { postMortem as words } from '../../text/post-mortem.ts'
 import classes from './live-block.module.css'

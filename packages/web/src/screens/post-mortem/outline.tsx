@@ -1,5 +1,5 @@
 import { Button, Popover, Progress, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
+import { IconChevronDown, IconCircleCheck, IconCircleDashed } from '../../parts/icons.tsx'
 import type { Editor } from '@tiptap/react'
 import { useState, type ReactNode } from 'react'
 import { postMortem as words } from '../../text/post-mortem.ts'

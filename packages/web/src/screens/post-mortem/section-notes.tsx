@@ -1,6 +1,6 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { treeOfEditor, type EditorNode } from '@blamefree/editor'
-import { IconCheck, IconChevronRight, IconPlus } from '@tabler/icons-react'
+import { IconCheck, IconChevronRight, IconPlus } from '../../parts/icons.tsx'
 import type { Node } from '@tiptap/pm/model'
 import type { Editor } from '@tiptap/react'
 import { useId, useMemo, useState, type ReactNode } from 'react'

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Indicator, Tooltip } from '@mantine/core'
-import { IconMessagePlus, IconRefresh } from '@tabler/icons-react'
+import { IconMessagePlus, IconRefresh } from '../../parts/icons.tsx'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, SegmentedControl, TextInput } from '@mantine/core'
-import { IconFileText, IconSearch } from '@tabler/icons-react'
+import { IconFileText, IconSearch } from '../../parts/icons.tsx'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'

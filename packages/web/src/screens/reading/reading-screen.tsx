@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Group, Text, Title } from '@mantine/core'
-import { IconPencil, IconPrinter } from '@tabler/icons-react'
+import { IconPencil, IconPrinter } from '../../parts/icons.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { Root } from 'mdast'

@@ -1,4 +1,4 @@
-import { IconBolt, IconBulb, IconChecklist, IconClockHour4, IconFileText, IconFlame, IconTimeline, IconUser, type IconProps } from '@tabler/icons-react'
+import { IconBolt, IconBulb, IconChecklist, IconClockHour4, IconFileText, IconFlame, IconTimeline, IconUser, type IconProps } from '../../parts/icons.tsx'
 import { Fragment, type ComponentType, type ReactNode } from 'react'
 import { TimeText } from '../../parts/time-text.tsx'
 import classes from './search.module.css'

@@ -1,5 +1,5 @@
 import { Kbd, Modal } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '../../parts/icons.tsx'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { searchText as text } from '../../text/search.ts'

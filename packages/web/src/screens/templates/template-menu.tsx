@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArchive, IconDots, IconDownload, IconHistory } from '@tabler/icons-react'
+import { IconArchive, IconDots, IconDownload, IconHistory } from '../../parts/icons.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'

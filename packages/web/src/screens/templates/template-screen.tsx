@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Group, Select, Stack, Text, TextInput, Title, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconArrowLeft, IconCircleCheck, IconCopy } from '@tabler/icons-react'
+import { IconArrowLeft, IconCircleCheck, IconCopy } from '../../parts/icons.tsx'
 import { keepPreviousData, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { Root } from 'mdast'

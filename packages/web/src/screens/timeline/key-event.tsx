@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import { clockText, dateTimeZoneText, elapsedText, type Instant } from '@blamefree/core'
-import { IconClock, IconPencil, IconPlus, IconTrash, IconX } from '@tabler/icons-react'
+import { IconClock, IconPencil, IconPlus, IconTrash, IconX } from '../../parts/icons.tsx'
 import { memo, useState, type ReactNode } from 'react'
 import { InlineText } from '../../parts/inline-text.tsx'
 import { MomentField } from '../../parts/moment-field.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { durationText } from '@blamefree/core'
-import { IconArrowBackUp, IconClipboardPlus } from '@tabler/icons-react'
+import { IconArrowBackUp, IconClipboardPlus } from '../../parts/icons.tsx'
 import { Fragment, useState, type DragEvent, type ReactNode } from 'react'
 import { Empty } from '../../shell/states.tsx'
 import { timeline as text } from '../../text/timeline.ts'

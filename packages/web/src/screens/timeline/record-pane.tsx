@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '../../parts/icons.tsx'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useMemo, useRef, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
 import { Empty } from '../../shell/states.tsx'

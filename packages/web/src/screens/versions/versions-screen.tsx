@@ -1,5 +1,5 @@
 import { Anchor, Badge, Box, Button, Group, SegmentedControl, Stack, Text, Title, UnstyledButton } from '@mantine/core'
-import { IconArrowLeft, IconRestore } from '@tabler/icons-react'
+import { IconArrowLeft, IconRestore } from '../../parts/icons.tsx'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { Root } from 'mdast'

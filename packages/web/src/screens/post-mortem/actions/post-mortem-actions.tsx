@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconBook2, IconDots, IconDownload, IconHistory, IconShare3, IconTrash } from '@tabler/icons-react'
+import { IconBook2, IconDots, IconDownload, IconHistory, IconShare3, IconTrash } from '../../../parts/icons.tsx'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, type ReactNode } from 'react'

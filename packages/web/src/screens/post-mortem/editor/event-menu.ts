@@ -1,5 +1,5 @@
 import { clockText, type Instant } from '@blamefree/core'
-import { IconActivity } from '@tabler/icons-react'
+import { IconActivity } from '../../../parts/icons.tsx'
 import type { Extension } from '@tiptap/core'
 import { answer, api } from '../../../api/client.ts'
 import { queries } from '../../../api/queries.ts'

@@ -1,5 +1,5 @@
 import type { Extension } from '@tiptap/core'
-import { IconUser, IconUserCircle } from '@tabler/icons-react'
+import { IconUser, IconUserCircle } from '../../../parts/icons.tsx'
 import { answer, api } from '../../../api/client.ts'
 import { queries } from '../../../api/queries.ts'
 import { postMortem as words } from '../../../text/post-mortem.ts'

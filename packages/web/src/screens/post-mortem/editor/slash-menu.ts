@@ -18,7 +18,7 @@ import {
   IconSeparator,
   IconTable,
   IconUsers,
-} from '@tabler/icons-react'
+} from '../../../parts/icons.tsx'
 import { postMortem as words } from '../../../text/post-mortem.ts'
 import type { Choice } from './menu-list.tsx'
 import { suggesting } from './suggesting.ts'
