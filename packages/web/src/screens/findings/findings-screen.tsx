@@ -34,6 +34,8 @@ export function FindingsScreen(): ReactNode {
     <Page title={text.title} lead={text.lead}>
       <Group mb="lg">
         <SegmentedControl
+          maw="100%"
+          style={{ overflowX: 'auto' }}
           aria-label={text.title}
           value={kind}
           onChange={(value) => setKind(value as typeof kind)}

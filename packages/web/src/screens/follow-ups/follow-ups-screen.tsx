@@ -51,6 +51,8 @@ export function FollowUpsScreen(): ReactNode {
     <Page title={text.title} lead={text.lead} width={84}>
       <Group mb="md">
         <SegmentedControl
+          maw="100%"
+          style={{ overflowX: 'auto' }}
           aria-label={text.title}
           value={show}
           onChange={(value) => {

@@ -40,7 +40,7 @@ export function PostMortemActions({
     ),
   )
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs">
       <ReviewButtons postMortem={postMortem} toWrite={toWrite} />
       <Button variant="default" size="sm" leftSection={<IconDownload size={16} aria-hidden />} onClick={exportDoor.open}>
         {exporting.open}
