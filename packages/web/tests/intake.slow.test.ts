@@ -93,6 +93,7 @@ async function keptOverReload(house: WebHouse, browser: Browser): Promise<void> 
   await page.reload()
   await page.getByRole('textbox', { name: 'Pasted text' }).waitFor()
   assert.equal(await page.getByRole('textbox', { name: 'Pasted text' }).inputValue(), TRANSCRIPT, 'what was pasted is there after a reload')
+  await page.getByLabel('Day of times that carry none').waitFor()
   await page.route('**/v1/readings', (route) => route.abort())
   await page.getByLabel('Day of times that carry none').fill('2026-03-04')
   await page.getByText('The server cannot be reached.').waitFor()

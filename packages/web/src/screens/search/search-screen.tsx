@@ -19,7 +19,7 @@ export function SearchScreen({ opened, onClose }: { opened: boolean; onClose: ()
       size={680}
       yOffset="10vh"
       radius="lg"
-      aria-label={text.field}
+      attributes={{ content: { 'aria-label': text.field } }}
       transitionProps={{ duration: 80, transition: 'fade' }}
     >
       {opened ? <Search onClose={onClose} /> : null}
@@ -36,7 +36,10 @@ function Search({ onClose }: { onClose: () => void }): ReactNode {
   const go = useNavigate()
   const current = choices[Math.min(at, choices.length - 1)]
   useEffect(() => setAt(0), [words])
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to end an effect.
+    void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const open = (choice: Choice | undefined): void => {
     if (choice === undefined) return
     onClose()

@@ -23,7 +23,10 @@ export interface MenuListProps {
 /** What a menu offers while somebody types after `/`, `@` or `#`. The caret stays in the text; the arrows move in here. */
 export function MenuList({ id, label, choices, index, loading, choose }: MenuListProps): ReactNode {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [index])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to end an effect.
+    void list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [index])
   if (choices.length === 0) return <div className={classes['empty']}>{loading ? words.menuLoading : words.menuEmpty}</div>
   return (
     <div ref={list} id={id} role="listbox" aria-label={label} className={classes['list']}>
