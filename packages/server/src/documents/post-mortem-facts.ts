@@ -26,16 +26,16 @@ export async function factsFor(db: Database, { incident, template }: Pick<Stored
   return { template: parsed, incident: facts.incident, revision: facts.revision, configuration }
 }
 
-/** Whether somebody has put in a block that was never filled. */
-function hasEmptyBlock(node: Nodes): boolean {
-  if (node.type === 'containerDirective' && node.children.length === 0) return node.name !== 'callout'
-  return 'children' in node && node.type !== 'paragraph' && node.type !== 'table' && node.children.some(hasEmptyBlock)
+/** Whether blocks may show what is not so any more although the incident's revision is the same: one that was never filled, and follow-ups, whose changes are counted by themselves. */
+function mayBeOld(node: Nodes): boolean {
+  if (node.type === 'containerDirective' && (node.name === 'follow-ups' || (node.children.length === 0 && node.name !== 'callout'))) return true
+  return 'children' in node && node.type !== 'paragraph' && node.type !== 'table' && node.children.some(mayBeOld)
 }
 
 /** The text as it shows itself now: until it is published, its live blocks have the facts of now. */
 export async function shownDocument(db: Database, postMortem: StoredPostMortem): Promise<Document> {
   const { status, document, factsRevision, incidentRevision } = postMortem
-  if (status === 'published' || (factsRevision === incidentRevision && !hasEmptyBlock(document.tree))) return document
+  if (status === 'published' || (factsRevision === incidentRevision && !mayBeOld(document.tree))) return document
   const { template, incident, configuration } = await factsFor(db, postMortem)
   return liveDocument(document, template, incident, configuration)
 }

@@ -45,7 +45,7 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
         postMortem={postMortem}
         saving={state.saving}
         actions={
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" className={classes['actions'] ?? ''}>
             {editor === null || published ? null : <Sections editor={editor} compact />}
             <Presence present={present} />
             {editable ? (

@@ -27,6 +27,8 @@ export function suggesting<C extends Choice>({ name, character, label, spaces = 
           char: character,
           allowSpaces: spaces,
           allowedPrefixes: [' ', '('],
+          // Within the page's landmark, and not beside it.
+          container: '#content',
           items: async ({ query }) => [...(await choices(query))],
           command: ({ editor, range, props }) => run(editor, range, props),
           allow: ({ editor, state, range }) => editor.isEditable && state.doc.resolve(range.from).parent.type.spec.code !== true && !editor.isActive('code'),
