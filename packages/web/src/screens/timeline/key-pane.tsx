@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { durationText } from '@blamefree/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconArrowBackUp, IconClipboardPlus } from '../../parts/icons.tsx'
-import { Fragment, useState, type DragEvent, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { Empty } from '../../shell/states.tsx'
 import { timeline as text } from '../../text/timeline.ts'
 import type { Event } from './event-queries.ts'
@@ -35,7 +36,18 @@ interface Given {
 export function KeyPane(given: Given): ReactNode {
   const { marks, changes, silences, zone, ofDocument, mayEdit, adding, onAdding, near } = given
   const [over, setOver] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
   const events = marks.keyEvents ?? []
+  const { mark } = marks
+  const leaveOut = useCallback((event: Event) => mark(event, 'detail'), [mark])
+  // A record may be all key events (a timeline that somebody wrote down): only what is in the window is in the page.
+  const virtual = useVirtualizer({
+    count: events.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => 52,
+    getItemKey: (index) => events[index]?.id ?? index,
+    overscan: 8,
+  })
   const drop = (event: DragEvent): void => {
     setOver(false)
     const id = event.dataTransfer.getData(DRAGGED)
@@ -71,6 +83,7 @@ export function KeyPane(given: Given): ReactNode {
         ) : null}
       </div>
       <div
+        ref={list}
         className={classes['list']}
         {...(over ? { 'data-over': true } : {})}
         onDragOver={hover}
@@ -82,26 +95,32 @@ export function KeyPane(given: Given): ReactNode {
       >
         {marks.keyEvents !== null && events.length === 0 ? <Empty title={text.keyEmpty} hint={text.keyEmptyHint} /> : null}
         {adding === '' ? editor(near) : null}
-        {events.map((event, index) => (
-          <Fragment key={event.id}>
-            {silenceBetween(events[index - 1], event, silences)}
-            <KeyEvent
-              event={event}
-              zone={zone}
-              ofDocument={ofDocument}
-              start={given.start}
-              mayEdit={mayEdit}
-              editing={given.editing === event.id}
-              onEditing={given.onEditing}
-              onShow={given.onShow}
-              onChange={changes.change}
-              onAddAfter={onAdding}
-              onLeaveOut={(one) => marks.mark(one, 'detail')}
-              onRemove={changes.remove}
-            />
-            {adding === event.id ? editor(event.at) : null}
-          </Fragment>
-        ))}
+        <div className={classes['all']} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const event = events[index]
+            if (event === undefined) return null
+            return (
+              <div key={key} ref={virtual.measureElement} data-index={index} className={classes['item']} style={{ transform: `translateY(${start}px)` }}>
+                {silenceBetween(events[index - 1], event, silences)}
+                <KeyEvent
+                  event={event}
+                  zone={zone}
+                  ofDocument={ofDocument}
+                  start={given.start}
+                  mayEdit={mayEdit}
+                  editing={given.editing === event.id}
+                  onEditing={given.onEditing}
+                  onShow={given.onShow}
+                  onChange={changes.change}
+                  onAddAfter={onAdding}
+                  onLeaveOut={leaveOut}
+                  onRemove={changes.remove}
+                />
+                {adding === event.id ? editor(event.at) : null}
+              </div>
+            )
+          })}
+        </div>
       </div>
       {marks.last === null ? null : (
         <div className={classes['strip']} role="status">

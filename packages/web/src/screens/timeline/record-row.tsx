@@ -44,7 +44,7 @@ export const RecordRow = memo(function RecordRow({ row, place, count, zone, star
           {start === null ? null : <span className={classes['elapsed']}>{elapsedText(start as Instant, at)}</span>}
         </span>
         <div className={classes['words']}>
-          {event.actorName === null ? null : <span className={classes['who']}>{event.actorName}</span>}
+          {event.actorName === null || event.text.startsWith(`${event.actorName}:`) ? null : <span className={classes['who']}>{event.actorName}</span>}
           {tagOf(event) === null ? null : <span className={classes['tag']}>{tagOf(event)}</span>}
           <InlineText text={event.text} />
           <Extra event={event} />

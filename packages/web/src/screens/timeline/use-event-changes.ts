@@ -11,6 +11,8 @@ export interface EventWords {
   readonly text?: string
   readonly at?: string
   readonly undo?: true
+  /** `null` lets the rules decide again. */
+  readonly level?: 'key' | 'detail' | null
 }
 
 export interface EventChanges {
@@ -29,8 +31,7 @@ export function useEventChanges(id: string): EventChanges {
     onMutate: ({ event, words }) => putEvent(queries, id, shown(event, words)),
     onSuccess: (now, { event, final }) => {
       putEvent(queries, id, now)
-      if (final !== true)
-        offerUndo(text.changed, () => send({ event: now, words: event.original === null ? { undo: true } : { text: event.text, at: event.at }, final: true }))
+      if (final !== true) offerUndo(text.changed, () => send({ event: now, words: wayBack(event), final: true }))
     },
     onError: (_error, { event }) => putEvent(queries, id, event),
   })
@@ -49,13 +50,23 @@ export function useEventChanges(id: string): EventChanges {
     onSuccess: (event) => putEvent(queries, id, event),
   })
   return {
-    change: useCallback((event, words) => send({ event, words }), [send]),
+    // Whoever edits a line of the timeline wants it there: with other words no rule might choose it.
+    change: useCallback(
+      (event, words) => send({ event, words: event.level === 'key' && event.rule !== 'person' ? { ...words, level: 'key' } : words }),
+      [send],
+    ),
     add: useCallback((line) => write({ ...line, level: 'key' }), [write]),
     remove: useCallback((event) => take(event), [take]),
   }
 }
 
-function shown(event: Event, { undo, ...words }: EventWords): Event {
+/** What makes an event what it was. */
+function wayBack({ original, text: words, at, level, rule }: Event): EventWords {
+  const said = rule === 'person' ? level : null
+  return original === null ? { undo: true, level: said } : { text: words, at, level: said }
+}
+
+function shown(event: Event, { undo, level: _level, ...words }: EventWords): Event {
   if (undo === true) return { ...event, ...event.original, original: null, editedBy: null }
   return { ...event, ...words, original: event.original ?? { text: event.text, at: event.at } }
 }
