@@ -24,7 +24,13 @@ const OWN_GUARD = new Set([
 /** The pages and their files: the same for everybody, and with nothing of the workspace in them. */
 function isPage(route: string): boolean {
   const path = route.replace('GET ', '')
-  return PAGES.includes(path) || path.startsWith('/assets/') || path === '/icon.svg' || path === '/color-scheme.js'
+  // Fastify's picture leaves out the slash before a star.
+  return (
+    PAGES.some((page) => page === path || page.replace('/*', '*') === path) ||
+    path.startsWith('/assets/') ||
+    path === '/icon.svg' ||
+    path === '/color-scheme.js'
+  )
 }
 
 /** The routes of Fastify's picture of its tree: `GET /v1/incidents/:incident`. */
