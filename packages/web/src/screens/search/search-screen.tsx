@@ -38,7 +38,7 @@ function Search({ onClose }: { onClose: () => void }): ReactNode {
   useEffect(() => setAt(0), [words])
   useEffect(() => {
     // Newer browsers answer with a promise, which is no way to end an effect.
-    void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [at])
   const open = (choice: Choice | undefined): void => {
     if (choice === undefined) return

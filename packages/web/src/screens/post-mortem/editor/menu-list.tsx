@@ -25,7 +25,7 @@ export function MenuList({ id, label, choices, index, loading, choose }: MenuLis
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Newer browsers answer with a promise, which is no way to end an effect.
-    void list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   }, [index])
   if (choices.length === 0) return <div className={classes['empty']}>{loading ? words.menuLoading : words.menuEmpty}</div>
   return (
