@@ -104,7 +104,7 @@ suite('a post-mortem is written by several people', () => {
     await saved(page)
     await page.waitForTimeout(3000)
     const markdown = await (await page.request.get(`/v1/post-mortems/${id}/export.md`)).text()
-    for (const part of ['## What changed', '* one', '1. first', '[x] a box', '> said', '**strong** *soft* `code` ~~gone~~', '```js\nlet a = 1\n```'])
+    for (const part of ['## What changed', '* one', '1. first', '[x] a box', '> said', '**strong** _soft_ `code` ~~gone~~', '```js\nlet a = 1\n```'])
       assert.ok(markdown.replaceAll(/^- /gm, '* ').includes(part), `${part} in ${markdown.slice(-600)}`)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
