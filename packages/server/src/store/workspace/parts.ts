@@ -84,6 +84,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   job_progress: PASSING,
   reminder: PASSING,
   artifact: 'is made of a post-mortem again when somebody asks',
+  saved_view: 'is how one member looks at lists, not part of any incident; a backup has it',
   migration: 'is what this version of the tables has been through; workspace.json names it',
 }
 
