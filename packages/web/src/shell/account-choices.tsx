@@ -3,6 +3,7 @@ import { IconCheck } from '../parts/icons.tsx'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { answer, api } from '../api/client.ts'
+import { forgetTexts } from '../rooms/forget-texts.ts'
 import { useMe } from '../session/me.ts'
 import { shell } from '../text/shell.ts'
 import { AccountButton } from './account-button.tsx'
@@ -11,7 +12,13 @@ import { AccountButton } from './account-button.tsx'
 export function AccountChoices(): ReactNode {
   const { member } = useMe()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = useMutation({ mutationFn: () => answer(api.DELETE('/v1/session')), onSuccess: () => location.assign('/sign-in') })
+  const signOut = useMutation({
+    mutationFn: () => answer(api.DELETE('/v1/session')),
+    async onSuccess() {
+      await forgetTexts()
+      location.assign('/sign-in')
+    },
+  })
   return (
     <Menu position="bottom-end" width={230} defaultOpened>
       <Menu.Target>
