@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { offerUndo } from '../../shell/undo.tsx'
 import { facts as text } from '../../text/incident.ts'
-import { membersQuery, useIncident, useMayEdit } from '../incident/incident-query.ts'
+import { useIncident, useMayEdit } from '../incident/incident-query.ts'
+import { membersQuery } from '../../api/workspace-queries.ts'
 import { FactsCard } from './facts-card.tsx'
 
 interface Access {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { offerUndo } from '../../shell/undo.tsx'
 import { followUpsText as text } from '../../text/follow-ups.ts'
-import { membersQuery } from '../post-mortem/actions/post-mortem-queries.ts'
+import { membersQuery } from '../../api/workspace-queries.ts'
 import type { Change, Changes, FollowUp } from './follow-up-changes.ts'
 import classes from './follow-ups-screen.module.css'
 

@@ -2,11 +2,12 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
+import { configurationQuery } from '../../api/workspace-queries.ts'
+import type { Configuration } from '../../session/configuration.ts'
 import { useMe } from '../../session/me.ts'
 
 export type Incident = components['schemas']['Incident']
 export type Fact = components['schemas']['Fact']
-export type Configuration = components['schemas']['Configuration']
 
 /** An incident with all that is known about it, by id or slug. */
 export const incidentQuery = (incident: string) =>
@@ -14,16 +15,6 @@ export const incidentQuery = (incident: string) =>
     queryKey: ['incident', incident, 'whole'],
     queryFn: () => answer(api.GET('/v1/incidents/{incident}', { params: { path: { incident } } })),
   })
-
-/** What the team has set. */
-export const configurationQuery = queryOptions({
-  queryKey: ['configuration'],
-  queryFn: () => answer(api.GET('/v1/configuration')),
-  staleTime: 5 * 60_000,
-})
-
-/** Everybody in the workspace. */
-export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: () => answer(api.GET('/v1/members')), staleTime: 5 * 60_000 })
 
 /** The incident of the address. */
 export function useIncident(): Incident {

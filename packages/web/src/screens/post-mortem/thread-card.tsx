@@ -1,7 +1,7 @@
 import { Button, CloseButton, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { answer, api } from '../../api/client.ts'
+import { membersQuery } from '../../api/workspace-queries.ts'
 import { Moment } from '../../parts/moment.tsx'
 import { useMe } from '../../session/me.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
@@ -76,7 +76,7 @@ export function CommentForm({
 }): ReactNode {
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
-  const { data } = useQuery({ queryKey: ['members'], queryFn: () => answer(api.GET('/v1/members')), enabled: text.includes('@') })
+  const { data } = useQuery({ ...membersQuery, enabled: text.includes('@') })
   const members = (data?.items ?? []).filter(({ disabled }) => !disabled)
   const begun = /@([\p{L}\p{N}]{0,30})$/u.exec(text)?.[1]
   const offered = begun === undefined ? [] : members.filter(({ name }) => name.toLowerCase().startsWith(begun.toLowerCase())).slice(0, 5)

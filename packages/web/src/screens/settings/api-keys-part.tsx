@@ -7,7 +7,7 @@ import { answer, api } from '../../api/client.ts'
 import { Moment } from '../../parts/moment.tsx'
 import { Loading } from '../../shell/states.tsx'
 import { settingsText } from '../../text/settings.ts'
-import { membersQuery } from '../post-mortem/actions/post-mortem-queries.ts'
+import { membersQuery } from '../../api/workspace-queries.ts'
 import { SecretOnce } from './secret-once.tsx'
 import classes from './settings-screen.module.css'
 

@@ -11,7 +11,7 @@ import { say } from '../../shell/say.ts'
 import { Loading } from '../../shell/states.tsx'
 import { offerUndo } from '../../shell/undo.tsx'
 import { settingsText } from '../../text/settings.ts'
-import { membersQuery } from '../post-mortem/actions/post-mortem-queries.ts'
+import { membersQuery } from '../../api/workspace-queries.ts'
 import { SecretOnce } from './secret-once.tsx'
 import classes from './settings-screen.module.css'
 

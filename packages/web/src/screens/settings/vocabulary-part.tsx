@@ -4,6 +4,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
+import { configurationQuery } from '../../api/workspace-queries.ts'
 import { useMe } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
 import { settingsText as text } from '../../text/settings.ts'
@@ -27,7 +28,7 @@ interface Word {
 
 /** Severities, types, roles, timestamps, durations or fields: names, what other systems call them, and their order. */
 export function VocabularyPart({ list }: { list: ListName }): ReactNode {
-  const { data } = useSuspenseQuery({ queryKey: ['configuration'], queryFn: () => answer(api.GET('/v1/configuration')) as Promise<Kept> })
+  const { data } = useSuspenseQuery(configurationQuery)
   return <Editor key={`${list}-${data.revision}`} list={list} kept={data} />
 }
 

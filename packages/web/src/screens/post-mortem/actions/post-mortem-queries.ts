@@ -25,5 +25,3 @@ export const shareLinksQuery = (id: string) =>
     queryKey: ['post-mortem', id, 'share-links'],
     queryFn: () => answer(api.GET('/v1/post-mortems/{postMortem}/share-links', { params: { path: { postMortem: id } } })),
   })
-
-export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: () => answer(api.GET('/v1/members')) })

@@ -6,7 +6,8 @@ import type { components } from '../../../api/schema.ts'
 import { useMe } from '../../../session/me.ts'
 import { say } from '../../../shell/say.ts'
 import { review as text } from '../../../text/reading.ts'
-import { membersQuery, reviewQuery, type PostMortemSummary } from './post-mortem-queries.ts'
+import { reviewQuery, type PostMortemSummary } from './post-mortem-queries.ts'
+import { membersQuery } from '../../../api/workspace-queries.ts'
 
 type Dialog = 'ask' | 'answer' | 'publish' | 'reopen'
 

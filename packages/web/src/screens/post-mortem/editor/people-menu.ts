@@ -1,8 +1,9 @@
 import type { Extension } from '@tiptap/core'
 import { IconUser, IconUserCircle } from '../../../parts/icons.tsx'
-import { answer, api } from '../../../api/client.ts'
 import { queries } from '../../../api/queries.ts'
+import { membersQuery } from '../../../api/workspace-queries.ts'
 import { postMortem as words } from '../../../text/post-mortem.ts'
+import { incidentQuery } from '../../incident/incident-query.ts'
 import type { Choice } from './menu-list.tsx'
 import { suggesting } from './suggesting.ts'
 
@@ -37,13 +38,7 @@ export function peopleMenu(incident: string): Extension {
 }
 
 async function people(incident: string): Promise<PersonChoice[]> {
-  const [facts, members] = await Promise.all([
-    queries.ensureQueryData({
-      queryKey: ['incident', incident],
-      queryFn: () => answer(api.GET('/v1/incidents/{incident}', { params: { path: { incident } } })),
-    }),
-    queries.ensureQueryData({ queryKey: ['members'], queryFn: () => answer(api.GET('/v1/members')) }),
-  ])
+  const [facts, members] = await Promise.all([queries.ensureQueryData(incidentQuery(incident)), queries.ensureQueryData(membersQuery)])
   const there = facts.facts.people.map(({ id, name, handle }) => ({
     id,
     name,

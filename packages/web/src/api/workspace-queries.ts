@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api } from './client.ts'
+
+/** What the team has set. */
+export const configurationQuery = queryOptions({
+  queryKey: ['configuration'],
+  queryFn: () => answer(api.GET('/v1/configuration')),
+  staleTime: 5 * 60_000,
+})
+
+/** Everybody in the workspace. */
+export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: () => answer(api.GET('/v1/members')), staleTime: 5 * 60_000 })
