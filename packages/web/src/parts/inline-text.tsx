@@ -1,39 +1,21 @@
 import { parseInline } from '@blamefree/core'
-import { Fragment, type ReactNode } from 'react'
+import type { PhrasingContent } from 'mdast'
+import { memo, type ReactNode } from 'react'
+import { InlineView } from './document/document-view.tsx'
+import { isPlain } from './is-plain.ts'
 
-type Inline = ReturnType<typeof parseInline>[number]
+/** What was parsed already: a record of 10,000 messages scrolls by more than once. */
+const parsed = new Map<string, readonly PhrasingContent[]>()
+const MOST = 20_000
 
-/** Markdown of one paragraph, as it is kept, shown as text with its emphasis, code and links. Nothing in it is ever HTML. */
-export function InlineText({ text }: { text: string }): ReactNode {
-  return <>{inlineNodes(parseInline(text))}</>
-}
-
-/** Inline nodes of a document, as React shows them. */
-export function inlineNodes(nodes: readonly Inline[]): ReactNode {
-  return nodes.map((node, index) => <Fragment key={index}>{shown(node)}</Fragment>)
-}
-
-function shown(node: Inline): ReactNode {
-  switch (node.type) {
-    case 'text':
-      return node.value
-    case 'strong':
-      return <strong>{inlineNodes(node.children)}</strong>
-    case 'emphasis':
-      return <em>{inlineNodes(node.children)}</em>
-    case 'delete':
-      return <del>{inlineNodes(node.children)}</del>
-    case 'inlineCode':
-      return <code>{node.value}</code>
-    case 'break':
-      return <br />
-    case 'link':
-      return (
-        <a href={node.url} target="_blank" rel="noreferrer">
-          {inlineNodes(node.children)}
-        </a>
-      )
-    default:
-      return 'children' in node ? inlineNodes(node.children) : 'value' in node ? node.value : null
+/** Markdown of one paragraph, as it is kept (an event's text, a follow-up), shown with its emphasis, code, links and people. Nothing in it is ever HTML. */
+export const InlineText = memo(function InlineText({ text }: { text: string }): ReactNode {
+  if (isPlain(text)) return text
+  let nodes = parsed.get(text)
+  if (nodes === undefined) {
+    if (parsed.size >= MOST) parsed.clear()
+    nodes = parseInline(text)
+    parsed.set(text, nodes)
   }
-}
+  return <InlineView nodes={nodes} />
+})

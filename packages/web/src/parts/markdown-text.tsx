@@ -1,6 +1,6 @@
 import { parseMarkdown } from '@blamefree/core'
 import { Fragment, useMemo, type ReactNode } from 'react'
-import { inlineNodes } from './inline-text.tsx'
+import { InlineView } from './document/document-view.tsx'
 
 type Block = ReturnType<typeof parseMarkdown>['tree']['children'][number]
 
@@ -15,11 +15,17 @@ const blocks = (nodes: readonly Block[]): ReactNode => nodes.map((node, index) =
 function shown(node: Block): ReactNode {
   switch (node.type) {
     case 'paragraph':
-      return <p>{inlineNodes(node.children)}</p>
+      return (
+        <p>
+          <InlineView nodes={node.children} />
+        </p>
+      )
     case 'heading':
       return (
         <p>
-          <strong>{inlineNodes(node.children)}</strong>
+          <strong>
+            <InlineView nodes={node.children} />
+          </strong>
         </p>
       )
     case 'list': {

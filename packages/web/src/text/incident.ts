@@ -1,3 +1,5 @@
+import { statusWords } from './statuses.ts'
+
 /** The words of an incident: its head and its facts. */
 export const incident = {
   loading: 'the incident',
@@ -23,7 +25,7 @@ export const incident = {
   writing: 'Filling the template …',
   open: 'Open the post-mortem',
   postMortems: (count: number): string => `${count} post-mortems`,
-  status: { draft: 'Draft', 'in-review': 'In review', published: 'Published' } as Readonly<Record<string, string>>,
+  status: statusWords,
   best: 'Fits best',
 }
 

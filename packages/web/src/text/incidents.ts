@@ -1,3 +1,5 @@
+import { statusWords } from './statuses.ts'
+
 /** The words of the list of incidents. */
 export const incidentsText = {
   title: 'Incidents',
@@ -44,7 +46,7 @@ export const incidentsText = {
   ongoing: 'ongoing',
   noTime: '–',
   write: 'Write',
-  postMortemState: { draft: 'Draft', 'in-review': 'In review', published: 'Published' } as Readonly<Record<string, string>>,
+  postMortemState: statusWords,
   overdue: (count: number): string => `${count} overdue`,
   noMatch: 'No incident matches.',
   loosen: 'Loosen one of these:',

@@ -1,3 +1,5 @@
+import { statusWords } from './statuses.ts'
+
 const BLOCKS: Readonly<Record<string, string>> = {
   'key-information': 'Key information',
   timeline: 'Timeline',
@@ -11,7 +13,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
 export const postMortem = {
   editor: 'The post-mortem’s text',
   incident: 'Incident',
-  statuses: { draft: 'Draft', 'in-review': 'In review', published: 'Published' },
+  statuses: statusWords,
   done: (item: string): string => `Done: ${item}`,
   empty: 'Write, or type / for blocks, @ for people, # for events',
   heading: 'Heading',

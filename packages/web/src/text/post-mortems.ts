@@ -1,3 +1,5 @@
+import { statusWords } from './statuses.ts'
+
 /** The words of the list of post-mortems. */
 export const postMortemsText = {
   title: 'Post-mortems',
@@ -7,7 +9,7 @@ export const postMortemsText = {
   search: 'Search in titles and texts',
   show: { all: 'All', draft: 'Drafts', 'in-review': 'In review', published: 'Published', mine: 'Mine' },
   columns: { title: 'Post-mortem', status: 'Status', progress: 'Still to write', author: 'Author', updated: 'Changed' },
-  status: { draft: 'Draft', 'in-review': 'In review', published: 'Published' } as Readonly<Record<string, string>>,
+  status: statusWords,
   toWrite: (count: number): string => (count === 0 ? 'All written' : count === 1 ? '1 section' : `${count} sections`),
   of: (incident: string, template: string | null): string => (template === null ? incident : `${incident} · ${template}`),
   unknownAuthor: '–',

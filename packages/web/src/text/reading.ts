@@ -1,9 +1,3 @@
-import type { components } from '../api/schema.ts'
-
-type Status = components['schemas']['PostMortemSummary']['status']
-
-export const statusWords: Readonly<Record<Status, string>> = { draft: 'Draft', 'in-review': 'In review', published: 'Published' }
-
 export const reading = {
   contents: 'On this page',
   edit: 'Edit',

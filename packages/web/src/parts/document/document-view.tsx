@@ -1,9 +1,10 @@
-import { isLabel } from '@blamefree/core'
+import { isLabel, plainText, safeUrl } from '@blamefree/core'
 import type { List, ListItem, Nodes, Root, Table } from 'mdast'
 import { Fragment, type ReactNode } from 'react'
 import { documentText as text } from '../../text/document.ts'
 import classes from './document-view.module.css'
-import { headingsOf, wordsOf, type Heading } from './headings.ts'
+import { headingsOf, type Heading } from './headings.ts'
+import { imageSource } from './image-source.ts'
 
 /** What a view may show otherwise than the document's plain form. */
 export interface DocumentViewOptions {
@@ -117,7 +118,7 @@ function TableView({ node, page }: { node: Table; page: Page }): ReactNode {
     return given === null || given === undefined ? {} : { textAlign: given }
   }
   return (
-    <div className={classes['wide']} tabIndex={0} role="group" aria-label={text.table(wordsOf(header))}>
+    <div className={classes['wide']} tabIndex={0} role="group" aria-label={text.table((header?.children ?? []).map((cell) => plainText(cell)).join(', '))}>
       <table>
         <thead>
           <tr>
@@ -186,12 +187,12 @@ function InlineNode({ node, page }: { node: Nodes; page: Page }): ReactNode {
       return <del>{inside}</del>
     case 'link':
       return (
-        <a href={safeHref(node.url)} target="_blank" rel="noreferrer noopener" {...(node.title ? { title: node.title } : {})}>
+        <a href={safeUrl(node.url) ?? undefined} target="_blank" rel="noreferrer noopener" {...(node.title ? { title: node.title } : {})}>
           {inside}
         </a>
       )
     case 'image':
-      return <img src={imageSource(node.url, page.incident)} alt={node.alt ?? ''} loading="lazy" />
+      return <img src={page.incident === undefined ? undefined : (imageSource(node.url, page.incident) ?? undefined)} alt={node.alt ?? ''} loading="lazy" />
     case 'footnoteReference':
       return (
         <sup>
@@ -212,17 +213,6 @@ function InlineNode({ node, page }: { node: Nodes; page: Page }): ReactNode {
     default:
       return inside
   }
-}
-
-/** A document holds no other addresses; what is shown is held to it once more. */
-function safeHref(url: string): string {
-  return /^(?:https?:|mailto:)/i.test(url) ? url : '#'
-}
-
-/** Images come from this house only: the page's policy lets no other in. */
-function imageSource(url: string, incident: string | undefined): string | undefined {
-  const [, id] = /^images\/([\da-f-]{36})$/.exec(url) ?? []
-  return id === undefined || incident === undefined ? undefined : `/v1/incidents/${incident}/images/${id}`
 }
 
 /** Inline content by itself, such as an event's text. */

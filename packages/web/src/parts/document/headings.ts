@@ -1,3 +1,4 @@
+import { plainText } from '@blamefree/core'
 import type { Nodes, Root } from 'mdast'
 
 /** A heading of a document, as its page shows it. */
@@ -17,7 +18,7 @@ export function headingsOf(tree: Root): Heading[] {
   const visit = (node: Nodes): void => {
     if (node.type === 'containerDirective' && node.name === 'guidance') return
     if (node.type === 'heading') {
-      const words = wordsOf(node).trim()
+      const words = plainText(node).trim()
       if (words === '') return
       const plain =
         words
@@ -34,11 +35,4 @@ export function headingsOf(tree: Root): Heading[] {
   }
   visit(tree)
   return found
-}
-
-/** A node's words without their form. */
-export function wordsOf(node: Nodes | undefined): string {
-  if (node === undefined) return ''
-  if ('value' in node) return node.value
-  return 'children' in node ? node.children.map((child) => wordsOf(child)).join(node.type === 'tableRow' ? ', ' : '') : ''
 }

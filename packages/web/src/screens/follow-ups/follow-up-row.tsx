@@ -2,7 +2,7 @@ import { Anchor, Badge, Checkbox, Menu, Select, Table, Text, UnstyledButton } fr
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { InlineMarkdown } from '../../parts/inline-markdown.tsx'
+import { InlineText } from '../../parts/inline-text.tsx'
 import { followUpsText as text } from '../../text/follow-ups.ts'
 import { membersQuery } from '../../api/workspace-queries.ts'
 import type { Changes, FollowUp } from './follow-up-changes.ts'
@@ -29,7 +29,7 @@ export function FollowUpRow({ row, today, writes, selected, onSelect, onChange, 
       <Table.Td>{writes ? <Checkbox aria-label={text.select(words)} checked={selected} onChange={onSelect} /> : null}</Table.Td>
       <Table.Td className={classes['what'] ?? ''}>
         <Text size="sm" dir="auto" className={classes['words'] ?? ''}>
-          <InlineMarkdown text={words} />
+          <InlineText text={words} />
         </Text>
         <Text size="xs" c="dimmed">
           <Anchor inherit renderRoot={(given) => <Link to="/incidents/$incident" params={{ incident: incident.slug }} {...given} />}>

@@ -1,7 +1,7 @@
 import { isLabel, plainText, safeUrl } from '@blamefree/core'
 import type { List, Nodes, Root, Table } from 'mdast'
 import { Fragment, type ReactNode } from 'react'
-import { imageSource } from './image-source.ts'
+import { imageSource } from '../../parts/document/image-source.ts'
 import { LIVE } from './live-names.ts'
 import { StillLive } from './live-frame.tsx'
 import prose from './prose.module.css'

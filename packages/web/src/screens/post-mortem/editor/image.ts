@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core'
 import { safeImageUrl } from '@blamefree/core'
 import { NODES } from '@blamefree/editor'
-import { imageSource } from '../image-source.ts'
+import { imageSource } from '../../../parts/document/image-source.ts'
 import { attributesOf } from './plain-nodes.ts'
 
 /** An image in the text. `incident`: whose images it shows. */
