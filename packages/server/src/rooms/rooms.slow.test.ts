@@ -1,13 +1,13 @@
 import { parseMarkdown, printMarkdown } from '@blamefree/core'
 import { editTree, FRAGMENT } from '@blamefree/editor'
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
 import { test, type TestContext } from 'node:test'
 import pg from 'pg'
 import * as Y from 'yjs'
 import { announce } from '../store/outbox.ts'
 import { SYSTEM, type MemberRole } from '../people/principal.ts'
-import { testServer, type TestServer } from '../testing/server.ts'
+import { listeningServer } from '../testing/listening-server.ts'
+import type { TestServer } from '../testing/server.ts'
 import { newPostMortem, typist, until, type Entrance, type Typist } from '../testing/typist.ts'
 import { admit } from './admission.ts'
 import { mergeIntoRoom } from './keep-room.ts'
@@ -19,15 +19,12 @@ interface Place extends TestServer {
   enter(entrance: Omit<Entrance, 'port'>): Typist
 }
 
-async function place(context: TestContext, change: Parameters<typeof testServer>[1] = {}): Promise<Place> {
-  const server = await testServer(context, change)
-  await server.app.listen({ host: '127.0.0.1', port: 0 })
-  const { port } = server.app.server.address() as AddressInfo
+async function place(context: TestContext, change: Parameters<typeof listeningServer>[1] = {}): Promise<Place> {
+  const server = await listeningServer(context, change)
   return {
     ...server,
-    port,
     enter(entrance) {
-      const one = typist({ port, ...entrance })
+      const one = typist({ port: server.port, ...entrance })
       context.after(() => one.leave())
       return one
     },

@@ -1,10 +1,11 @@
 import { BlamefreeError, type Instant } from '@blamefree/core'
 import type { Writable } from 'node:stream'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { now } from '../now.ts'
 import { VERSION } from '../version.ts'
 import { writeBackup, type BackupWriter } from './backup-container.ts'
+import { inOneMoment } from './in-one-moment.ts'
 
 /** What stands at the head of a backup. */
 export interface BackupManifest {
@@ -41,12 +42,7 @@ export interface BackupReport {
  * The file holds everything else, private incidents and password hashes included: keep it as safe as the database.
  */
 export async function backup(owner: pg.ClientConfig, stream: Writable, { key = null }: { readonly key?: string | null } = {}): Promise<BackupReport> {
-  const client = new pg.Client({ ...owner, options: '-c statement_timeout=0 -c idle_in_transaction_session_timeout=0' })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    for (const setting of PORTABLE) await client.query(setting)
-    await client.query('begin isolation level repeatable read read only')
+  return await inOneMoment(owner, noRoom, async (client) => {
     const manifest: BackupManifest = { version: VERSION, madeAt: now(), ...(await describe(client)), key }
     const writer = writeBackup(stream)
     await writer.write('manifest', JSON.stringify(manifest))
@@ -54,24 +50,9 @@ export async function backup(owner: pg.ClientConfig, stream: Writable, { key = n
     let rows = 0
     for (const table of tables) rows += await writeTable(client, writer, table)
     await writer.write('sequences', JSON.stringify(await sequences(client)))
-    await client.query('commit')
     return { manifest, tables: tables.length, rows, bytes: await writer.finish() }
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? noRoom(error) : error
-  } finally {
-    await client.end().catch(() => undefined)
-  }
+  })
 }
-
-/** How values are written as text, whatever the server is set to. */
-export const PORTABLE: readonly string[] = [
-  `set timezone = 'UTC'`,
-  `set datestyle = 'ISO, YMD'`,
-  `set intervalstyle = 'iso_8601'`,
-  `set bytea_output = 'hex'`,
-  `set client_encoding = 'UTF8'`,
-  'set search_path = public',
-]
 
 async function describe(client: pg.Client): Promise<Pick<BackupManifest, 'migrations' | 'server'>> {
   const there = await client.query<{ there: boolean }>(`select to_regclass('public.migration') is not null as there`)

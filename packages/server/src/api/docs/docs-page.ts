@@ -1,7 +1,7 @@
 import type { RoutePolicy } from '../route.ts'
 import type { OpenApi, OpenApiAnswer, OpenApiContent, OpenApiOperation, OpenApiSchema } from '../tidy-openapi.ts'
 import { html, prose, type Html } from './html.ts'
-import { fieldHtml, fieldsHtml, typeHtml } from './schema-html.ts'
+import { fieldHtml, fieldsHtml, typeHtml, tableHtml } from './schema-html.ts'
 
 interface Entry {
   readonly method: string
@@ -184,19 +184,7 @@ function parametersHtml(parameters: readonly Parameter[]): Html | null {
     ),
   )
   return html`<h4>Parameters</h4>
-    <div class="table">
-      <table>
-        <thead>
-          <tr>
-            <th>Name</th>
-            <th>What</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>`
+    ${tableHtml('Name', rows)}`
 }
 
 const PLACES = ['path', 'query', 'header']

@@ -21,20 +21,24 @@ export function typeHtml(schema: OpenApiSchema): Html {
 export function fieldsHtml(schema: OpenApiSchema): Html {
   const rows = rowsOf(schema, '')
   if (rows.length === 0) return html`<p>${typeHtml(schema)}. ${prose(textAt(schema, 'description'))}</p>`
-  return html`${textAt(schema, 'description') === '' ? null : html`<p>${prose(textAt(schema, 'description'))}</p>`}
-    <div class="table">
-      <table>
-        <thead>
-          <tr>
-            <th>Field</th>
-            <th>What</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>`
+  return html`${textAt(schema, 'description') === '' ? null : html`<p>${prose(textAt(schema, 'description'))}</p>`} ${tableHtml('Field', rows)}`
+}
+
+/** Rows of `fieldHtml`, under what their first column is. */
+export function tableHtml(first: string, rows: readonly Html[]): Html {
+  return html`<div class="table">
+    <table>
+      <thead>
+        <tr>
+          <th>${first}</th>
+          <th>What</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`
 }
 
 /** One row: a name, its type, and what is to be known about it. */

@@ -1,9 +1,9 @@
 import { BlamefreeError } from '@blamefree/core'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { VERSION } from '../../version.ts'
-import { PORTABLE } from '../backup.ts'
+import { inOneMoment } from '../in-one-moment.ts'
 import { exportIncident } from './export-incident.ts'
 import { FileNames } from './file-names.ts'
 import { TEMPLATE_PARTS, WORKSPACE_PARTS } from './parts.ts'
@@ -40,12 +40,7 @@ export interface ExportReport {
  * One incident's rows are read at a time, a few at a time. Private incidents are in it; secrets, password hashes and what opens something are not.
  */
 export async function exportWorkspace(owner: pg.ClientConfig, folder: string, told: (incidents: number) => void = () => undefined): Promise<ExportReport> {
-  const client = new pg.Client({ ...owner, options: '-c statement_timeout=0 -c idle_in_transaction_session_timeout=0' })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    for (const setting of PORTABLE) await client.query(setting)
-    await client.query('begin isolation level repeatable read read only')
+  return await inOneMoment(owner, noRoom, async (client) => {
     const migrations = await migrationsOf(client)
     const desk: ExportDesk = { client, shapes: await tableShapes(client) }
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -57,13 +52,8 @@ export async function exportWorkspace(owner: pg.ClientConfig, folder: string, to
     const templates = await exportTemplates(desk, join(folder, 'templates'))
     const counts = await exportIncidents(desk, join(folder, 'incidents'), told)
     await writePieces(join(folder, 'README.md'), [README])
-    await client.query('commit')
     return { ...counts, templates, members }
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? noRoom(error) : error
-  } finally {
-    await client.end().catch(() => undefined)
-  }
+  })
 }
 
 async function migrationsOf(client: pg.Client): Promise<string[]> {
