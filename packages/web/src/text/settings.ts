@@ -100,7 +100,7 @@ export const settingsText = {
     kinds: 'Told of',
     all: 'everything',
     private: 'Private incidents too (their ids, nothing else)',
-    secret: 'This is the only time that the secret is shown.',
+    once: 'This is the only time that the secret is shown.',
     ping: 'Try it',
     pinged: 'A message is on its way; see its deliveries.',
     deliveries: 'Deliveries',

@@ -1,11 +1,12 @@
-import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconBulb, IconSearch } from '../../parts/icons.tsx'
+import { IconBulb } from '../../parts/icons.tsx'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
+import { FindBar } from '../../parts/find-bar.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Empty, Loading } from '../../shell/states.tsx'
@@ -14,14 +15,16 @@ import classes from './findings-screen.module.css'
 
 type Finding = components['schemas']['FindingOfPostMortem']
 
+const SHOWN = { all: text.all, ...text.kinds }
+
 const COLOURS = { contributor: 'orange', mitigator: 'teal', learning: 'blue', risk: 'red' } as const
 
 /** Contributors, mitigators, learnings and risks of all post-mortems. */
 export function FindingsScreen(): ReactNode {
-  const [kind, setKind] = useState<'' | Finding['kind']>('')
+  const [kind, setKind] = useState<keyof typeof SHOWN>('all')
   const [words, setWords] = useState('')
   const [wanted] = useDebouncedValue(words.trim(), 200)
-  const query = { limit: 50, ...(kind === '' ? {} : { kind }), ...(wanted === '' ? {} : { text: wanted }) }
+  const query = { limit: 50, ...(kind === 'all' ? {} : { kind }), ...(wanted === '' ? {} : { text: wanted }) }
   const list = useInfiniteQuery({
     queryKey: ['findings', query],
     queryFn: ({ pageParam }) => answer(api.GET('/v1/findings', { params: { query: { ...query, ...(pageParam === '' ? {} : { after: pageParam }) } } })),
@@ -32,29 +35,11 @@ export function FindingsScreen(): ReactNode {
   const findings = list.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Page title={text.title} lead={text.lead}>
-      <Group mb="lg">
-        <SegmentedControl
-          maw="100%"
-          style={{ overflowX: 'auto' }}
-          aria-label={text.title}
-          value={kind}
-          onChange={(value) => setKind(value as typeof kind)}
-          data={[{ value: '', label: text.all }, ...Object.entries(text.kinds).map(([value, label]) => ({ value, label }))]}
-        />
-        <TextInput
-          flex={1}
-          miw={200}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          aria-label={text.search}
-          placeholder={text.search}
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
-      </Group>
+      <FindBar choices={SHOWN} label={text.title} chosen={kind} onChoose={setKind} find={text.search} words={words} onWords={setWords} />
       {list.isPending ? (
         <Loading what="the findings" />
       ) : findings.length === 0 ? (
-        wanted === '' && kind === '' ? (
+        wanted === '' && kind === 'all' ? (
           <Empty icon={<IconBulb size={36} stroke={1.3} aria-hidden />} title={text.none} hint={text.noneHint} />
         ) : (
           <Empty title={text.noMatch} />

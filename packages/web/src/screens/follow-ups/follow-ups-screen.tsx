@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, SegmentedControl, Table, TextInput } from '@mantine/core'
+import { Button, Checkbox, Table } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconChecklist, IconSearch } from '../../parts/icons.tsx'
+import { IconChecklist } from '../../parts/icons.tsx'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
+import { FindBar } from '../../parts/find-bar.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useMe } from '../../session/me.ts'
 import { Empty, Loading } from '../../shell/states.tsx'
@@ -46,31 +47,14 @@ export function FollowUpsScreen(): ReactNode {
   })
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const chosen = rows.filter(({ id }) => selected.has(id))
+  const choose = (next: Show): void => {
+    setShow(next)
+    setSelected(new Set())
+  }
   const toggle = (id: string): void => setSelected((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
   return (
     <Page title={text.title} lead={text.lead} width={84}>
-      <Group mb="md">
-        <SegmentedControl
-          maw="100%"
-          style={{ overflowX: 'auto' }}
-          aria-label={text.title}
-          value={show}
-          onChange={(value) => {
-            setShow(value as Show)
-            setSelected(new Set())
-          }}
-          data={Object.entries(text.show).map(([value, label]) => ({ value, label }))}
-        />
-        <TextInput
-          flex={1}
-          miw={200}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          aria-label={text.search}
-          placeholder={text.search}
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
-      </Group>
+      <FindBar choices={text.show} label={text.title} chosen={show} onChoose={choose} find={text.search} words={words} onWords={setWords} />
       {chosen.length === 0 ? null : <BulkBar rows={chosen} onChange={changes.mutate} onWhy={setAsking} onDone={() => setSelected(new Set())} />}
       {list.isPending ? (
         <Loading what="the follow-ups" />

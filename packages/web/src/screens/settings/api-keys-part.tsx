@@ -1,6 +1,4 @@
 import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconPlus } from '../../parts/icons.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
@@ -8,7 +6,9 @@ import { Moment } from '../../parts/moment.tsx'
 import { Loading } from '../../shell/states.tsx'
 import { settingsText } from '../../text/settings.ts'
 import { membersQuery } from '../../api/workspace-queries.ts'
-import { SecretOnce } from './secret-once.tsx'
+import { MadeWithSecret } from './made-with-secret.tsx'
+import type { Secrets } from './secret-once.tsx'
+import { SettingsRow } from './settings-row.tsx'
 import classes from './settings-screen.module.css'
 
 type Scope = keyof typeof settingsText.keys.scopeNames
@@ -17,8 +17,6 @@ const text = settingsText.keys
 /** Keys for scripts and other tools; a key is shown once. */
 export function ApiKeysPart(): ReactNode {
   const queries = useQueryClient()
-  const [opened, door] = useDisclosure()
-  const [made, setMade] = useState<Readonly<Record<string, string>> | null>(null)
   const { data } = useQuery({ queryKey: ['api-keys'], queryFn: () => answer(api.GET('/v1/api-keys')) })
   const members = useQuery(membersQuery).data?.items ?? []
   const revoke = useMutation({
@@ -27,63 +25,50 @@ export function ApiKeysPart(): ReactNode {
   })
   if (data === undefined) return <Loading what="the keys" />
   return (
-    <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={door.open}>
-        {text.fresh}
-      </Button>
-      {made === null ? null : <SecretOnce says={text.once} parts={made} />}
-      {data.items.length === 0 ? (
-        <Text c="dimmed" size="sm" mt="lg">
-          {text.none}
-        </Text>
-      ) : (
-        data.items.map(({ id, name, prefix, scopes, member, lastUsedAt }) => (
-          <div key={id} className={classes['row']}>
-            <div>
-              <Text size="sm" fw={550}>
-                {name}{' '}
-                <Text span className={classes['secret'] ?? ''} c="dimmed">
-                  {prefix}…
-                </Text>
+    <MadeWithSecret
+      words={text}
+      dialog={(given) => <KeyDialog {...given} />}
+      rows={data.items.map(({ id, name, prefix, scopes, member, lastUsedAt }) => (
+        <SettingsRow
+          key={id}
+          title={
+            <>
+              {name}{' '}
+              <Text span className={classes['secret'] ?? ''} c="dimmed">
+                {prefix}…
               </Text>
-              <Text size="xs" c="dimmed">
-                {scopes.map((scope) => text.scopeNames[scope]).join(', ')} · {text.of} {members.find((one) => one.id === member)?.name ?? '?'} ·{' '}
-                {lastUsedAt === null ? (
-                  text.never
-                ) : (
-                  <>
-                    {text.lastUsed} <Moment at={lastUsedAt} />
-                  </>
-                )}
-              </Text>
-            </div>
-            <Button variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
-              {text.revoke}
-            </Button>
-          </div>
-        ))
-      )}
-      {opened ? (
-        <KeyDialog
-          onClose={door.close}
-          onMade={(name, key) => {
-            setMade({ [name]: key })
-            door.close()
-          }}
-        />
-      ) : null}
-    </>
+            </>
+          }
+          detail={
+            <>
+              {scopes.map((scope) => text.scopeNames[scope]).join(', ')} · {text.of} {members.find((one) => one.id === member)?.name ?? '?'} ·{' '}
+              {lastUsedAt === null ? (
+                text.never
+              ) : (
+                <>
+                  {text.lastUsed} <Moment at={lastUsedAt} />
+                </>
+              )}
+            </>
+          }
+        >
+          <Button variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
+            {text.revoke}
+          </Button>
+        </SettingsRow>
+      ))}
+    />
   )
 }
 
-function KeyDialog({ onClose, onMade }: { onClose: () => void; onMade: (name: string, key: string) => void }): ReactNode {
+function KeyDialog({ onClose, onMade }: { onClose: () => void; onMade: (secrets: Secrets) => void }): ReactNode {
   const queries = useQueryClient()
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<Scope[]>(['read'])
   const make = useMutation({
     mutationFn: () => answer(api.POST('/v1/api-keys', { body: { name, scopes } })),
     async onSuccess({ key }) {
-      onMade(name, key)
+      onMade({ [name]: key })
       await queries.invalidateQueries({ queryKey: ['api-keys'] })
     },
   })

@@ -8,7 +8,7 @@ import { useMe } from '../../session/me.ts'
 import { Loading } from '../../shell/states.tsx'
 import { settingsText } from '../../text/settings.ts'
 import classes from './settings-screen.module.css'
-import { AdministratorsOnly } from './vocabulary-part.tsx'
+import { AdministratorsOnly } from './administrators-only.tsx'
 
 const text = settingsText.audit
 

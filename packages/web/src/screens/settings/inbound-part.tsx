@@ -1,6 +1,4 @@
-import { Badge, Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconPlus } from '../../parts/icons.tsx'
+import { Badge, Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
@@ -8,9 +6,10 @@ import { Moment } from '../../parts/moment.tsx'
 import { useMe } from '../../session/me.ts'
 import { Loading } from '../../shell/states.tsx'
 import { settingsText } from '../../text/settings.ts'
-import { SecretOnce } from './secret-once.tsx'
-import classes from './settings-screen.module.css'
-import { AdministratorsOnly } from './vocabulary-part.tsx'
+import { AdministratorsOnly } from './administrators-only.tsx'
+import { MadeWithSecret } from './made-with-secret.tsx'
+import type { Secrets } from './secret-once.tsx'
+import { SettingsRow } from './settings-row.tsx'
 
 const text = settingsText.inbound
 const SOURCES = ['alertmanager', 'grafana', 'pagerduty', 'statuspage', 'github', 'jira', 'slack-export', 'incident-file', 'transcript']
@@ -19,8 +18,6 @@ const SOURCES = ['alertmanager', 'grafana', 'pagerduty', 'statuspage', 'github',
 export function InboundPart(): ReactNode {
   const queries = useQueryClient()
   const may = useMe().member.role === 'administrator'
-  const [opened, door] = useDisclosure()
-  const [made, setMade] = useState<Readonly<Record<string, string>> | null>(null)
   const { data } = useQuery({ queryKey: ['inbound-addresses'], queryFn: () => answer(api.GET('/v1/inbound-addresses')), enabled: may })
   const revoke = useMutation({
     mutationFn: (address: string) => answer(api.DELETE('/v1/inbound-addresses/{address}', { params: { path: { address } } })),
@@ -29,55 +26,38 @@ export function InboundPart(): ReactNode {
   if (!may) return <AdministratorsOnly />
   if (data === undefined) return <Loading what="the addresses" />
   return (
-    <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={door.open}>
-        {text.fresh}
-      </Button>
-      {made === null ? null : <SecretOnce says={text.once} parts={made} />}
-      {data.items.length === 0 ? (
-        <Text c="dimmed" size="sm" mt="lg">
-          {text.none}
-        </Text>
-      ) : (
-        data.items.map(({ id, name, source, lastReceivedAt }) => (
-          <div key={id} className={classes['row']}>
-            <div>
-              <Group gap="xs">
-                <Text size="sm" fw={550}>
-                  {name}
-                </Text>
-                <Badge color="gray">{source}</Badge>
-              </Group>
-              <Text size="xs" c="dimmed">
-                {lastReceivedAt === null ? (
-                  text.never
-                ) : (
-                  <>
-                    {text.last} <Moment at={lastReceivedAt} />
-                  </>
-                )}
-              </Text>
-            </div>
-            <Button variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
-              {text.revoke}
-            </Button>
-          </div>
-        ))
-      )}
-      {opened ? (
-        <InboundDialog
-          onClose={door.close}
-          onMade={(parts) => {
-            setMade(parts)
-            door.close()
-          }}
-        />
-      ) : null}
-    </>
+    <MadeWithSecret
+      words={text}
+      dialog={(given) => <InboundDialog {...given} />}
+      rows={data.items.map(({ id, name, source, lastReceivedAt }) => (
+        <SettingsRow
+          key={id}
+          title={
+            <Group gap="xs">
+              {name}
+              <Badge color="gray">{source}</Badge>
+            </Group>
+          }
+          detail={
+            lastReceivedAt === null ? (
+              text.never
+            ) : (
+              <>
+                {text.last} <Moment at={lastReceivedAt} />
+              </>
+            )
+          }
+        >
+          <Button variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
+            {text.revoke}
+          </Button>
+        </SettingsRow>
+      ))}
+    />
   )
 }
 
-function InboundDialog({ onClose, onMade }: { onClose: () => void; onMade: (parts: Readonly<Record<string, string>>) => void }): ReactNode {
+function InboundDialog({ onClose, onMade }: { onClose: () => void; onMade: (secrets: Secrets) => void }): ReactNode {
   const queries = useQueryClient()
   const [form, setForm] = useState({ name: '', source: 'alertmanager', private: false, check: true })
   const set = (part: Partial<typeof form>): void => setForm({ ...form, ...part })

@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Text } from '@mantine/core'
+import { Button, FileButton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
@@ -8,7 +8,7 @@ import { say } from '../../shell/say.ts'
 import { Loading } from '../../shell/states.tsx'
 import { exporting } from '../../text/reading.ts'
 import { settingsText } from '../../text/settings.ts'
-import classes from './settings-screen.module.css'
+import { SettingsRow } from './settings-row.tsx'
 
 const text = settingsText.looks
 type Format = 'docx' | 'pdf' | 'html'
@@ -43,43 +43,39 @@ export function LooksPart(): ReactNode {
   return (['docx', 'pdf', 'html'] as const).map((format) => {
     const look = data.items.find(({ destination }) => destination === format)
     return (
-      <div key={format} className={classes['row']}>
-        <div>
-          <Text size="sm" fw={550}>
-            {text[format].title}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {look === undefined ? (
-              `${text.ours}. ${text[format].hint}`
-            ) : (
-              <>
-                {look.name} · {exporting.size(look.size)} · {look.updatedBy} · <Moment at={look.updatedAt} kind="day" />
-              </>
+      <SettingsRow
+        key={format}
+        title={text[format].title}
+        detail={
+          look === undefined ? (
+            `${text.ours}. ${text[format].hint}`
+          ) : (
+            <>
+              {look.name} · {exporting.size(look.size)} · {look.updatedBy} · <Moment at={look.updatedAt} kind="day" />
+            </>
+          )
+        }
+      >
+        {look === undefined ? null : (
+          <Button variant="subtle" component="a" href={`/v1/looks/${format}`}>
+            {text.download}
+          </Button>
+        )}
+        {may ? (
+          <FileButton accept={ENDINGS[format]} onChange={(file) => file !== null && set.mutate({ destination: format, file })}>
+            {(given) => (
+              <Button variant="default" loading={set.isPending && set.variables.destination === format} {...given}>
+                {look === undefined ? text.choose : text.replace}
+              </Button>
             )}
-          </Text>
-        </div>
-        <Group gap="xs" wrap="nowrap">
-          {look === undefined ? null : (
-            <Button variant="subtle" component="a" href={`/v1/looks/${format}`}>
-              {text.download}
-            </Button>
-          )}
-          {may ? (
-            <FileButton accept={ENDINGS[format]} onChange={(file) => file !== null && set.mutate({ destination: format, file })}>
-              {(given) => (
-                <Button variant="default" loading={set.isPending && set.variables.destination === format} {...given}>
-                  {look === undefined ? text.choose : text.replace}
-                </Button>
-              )}
-            </FileButton>
-          ) : null}
-          {may && look !== undefined ? (
-            <Button variant="subtle" color="red" onClick={() => remove.mutate(format)}>
-              {text.remove}
-            </Button>
-          ) : null}
-        </Group>
-      </div>
+          </FileButton>
+        ) : null}
+        {may && look !== undefined ? (
+          <Button variant="subtle" color="red" onClick={() => remove.mutate(format)}>
+            {text.remove}
+          </Button>
+        ) : null}
+      </SettingsRow>
     )
   })
 }

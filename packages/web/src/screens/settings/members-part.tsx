@@ -13,6 +13,7 @@ import { offerUndo } from '../../shell/undo.tsx'
 import { settingsText } from '../../text/settings.ts'
 import { membersQuery } from '../../api/workspace-queries.ts'
 import { SecretOnce } from './secret-once.tsx'
+import { SettingsRow } from './settings-row.tsx'
 import classes from './settings-screen.module.css'
 
 type Member = components['schemas']['Member']
@@ -106,17 +107,19 @@ function Invitations(): ReactNode {
         {text.open}
       </Text>
       {open.map(({ id, email, role, expiresAt }) => (
-        <div key={id} className={classes['row']}>
-          <div>
-            <Text size="sm">{email}</Text>
-            <Text size="xs" c="dimmed">
+        <SettingsRow
+          key={id}
+          title={email}
+          detail={
+            <>
               {text.roles[role]} · {text.until} <Moment at={expiresAt} kind="day" />
-            </Text>
-          </div>
+            </>
+          }
+        >
           <Button variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
             {text.revoke}
           </Button>
-        </div>
+        </SettingsRow>
       ))}
     </>
   )

@@ -2,8 +2,11 @@ import { Alert, Button, CopyButton, Group, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { settingsText as text } from '../../text/settings.ts'
 
+/** What is shown once: each under what it is for. */
+export type Secrets = Readonly<Record<string, string>>
+
 /** Something that is shown once, to be copied. */
-export function SecretOnce({ says, parts }: { says: string; parts: Readonly<Record<string, string>> }): ReactNode {
+export function SecretOnce({ says, parts }: { says: string; parts: Secrets }): ReactNode {
   return (
     <Alert color="calm" title={says} my="md" role="status">
       {Object.entries(parts).map(([label, value]) => (

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Checkbox, Group, Select, Table, TagsInput, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Group, Select, Table, TagsInput, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '../../parts/icons.tsx'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -8,6 +8,7 @@ import { configurationQuery } from '../../api/workspace-queries.ts'
 import { useMe } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
 import { settingsText as text } from '../../text/settings.ts'
+import { AdministratorsOnly } from './administrators-only.tsx'
 
 type Kept = components['schemas']['KeptConfiguration']
 type Configuration = Kept['configuration']
@@ -48,11 +49,7 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
   const set = (index: number, part: Partial<Word>): void => setWords(words.map((word, at) => (at === index ? { ...word, ...part } : word)))
   return (
     <>
-      {may ? null : (
-        <Alert mb="md" color="gray">
-          {text.administratorsOnly}
-        </Alert>
-      )}
+      {may ? null : <AdministratorsOnly />}
       <Table verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -245,13 +242,4 @@ function settingsWith({ configuration, own }: Kept, list: ListName, words: reado
     return { ...word, id }
   })
   return { ...kept, [list]: named }
-}
-
-/** A line that says something is for administrators. */
-export function AdministratorsOnly(): ReactNode {
-  return (
-    <Text c="dimmed" size="sm">
-      {text.administratorsOnly}
-    </Text>
-  )
 }

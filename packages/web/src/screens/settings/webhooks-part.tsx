@@ -1,6 +1,5 @@
 import { Badge, Button, Checkbox, Group, Modal, Stack, Switch, Table, TagsInput, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconPlus } from '../../parts/icons.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
@@ -10,9 +9,10 @@ import { useMe } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
 import { Loading } from '../../shell/states.tsx'
 import { settingsText } from '../../text/settings.ts'
-import { SecretOnce } from './secret-once.tsx'
-import classes from './settings-screen.module.css'
-import { AdministratorsOnly } from './vocabulary-part.tsx'
+import { AdministratorsOnly } from './administrators-only.tsx'
+import { MadeWithSecret } from './made-with-secret.tsx'
+import type { Secrets } from './secret-once.tsx'
+import { SettingsRow } from './settings-row.tsx'
 
 type Webhook = components['schemas']['Webhook']
 const text = settingsText.webhooks
@@ -21,34 +21,17 @@ const renewed = { queryKey: ['webhooks'] }
 /** Who is told what happens here, and how that went. */
 export function WebhooksPart(): ReactNode {
   const may = useMe().member.role === 'administrator'
-  const [opened, door] = useDisclosure()
-  const [secret, setSecret] = useState<Readonly<Record<string, string>> | null>(null)
   const { data } = useQuery({ queryKey: ['webhooks'], queryFn: () => answer(api.GET('/v1/webhooks')), enabled: may })
   if (!may) return <AdministratorsOnly />
   if (data === undefined) return <Loading what="the webhooks" />
   return (
-    <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={door.open}>
-        {text.fresh}
-      </Button>
-      {secret === null ? null : <SecretOnce says={text.secret} parts={secret} />}
-      {data.items.length === 0 ? (
-        <Text c="dimmed" size="sm" mt="lg">
-          {text.none}
-        </Text>
-      ) : (
-        data.items.map((webhook) => <Row key={webhook.id} webhook={webhook} />)
-      )}
-      {opened ? (
-        <WebhookDialog
-          onClose={door.close}
-          onMade={(name, made) => {
-            setSecret({ [name]: made })
-            door.close()
-          }}
-        />
-      ) : null}
-    </>
+    <MadeWithSecret
+      words={text}
+      dialog={(given) => <WebhookDialog {...given} />}
+      rows={data.items.map((webhook) => (
+        <Row key={webhook.id} webhook={webhook} />
+      ))}
+    />
   )
 }
 
@@ -71,33 +54,30 @@ function Row({ webhook }: { webhook: Webhook }): ReactNode {
   })
   return (
     <>
-      <div className={classes['row']}>
-        <div>
-          <Text size="sm" fw={550}>
-            {webhook.name}
-          </Text>
-          <Text size="xs" c="dimmed" className={classes['mono'] ?? ''}>
+      <SettingsRow
+        title={webhook.name}
+        detail={
+          <>
             {webhook.url} · {webhook.kinds.length === 0 ? text.all : webhook.kinds.join(', ')}
-          </Text>
-          {webhook.disabledBecause === null ? null : (
-            <Text size="xs" c="var(--house-bad)">
-              {webhook.disabledBecause}
-            </Text>
-          )}
-        </div>
-        <Group gap="xs" wrap="nowrap">
-          <Switch aria-label={`${webhook.name}: ${text.on}`} checked={webhook.enabled} onChange={(event) => change.mutate(event.currentTarget.checked)} />
-          <Button variant="subtle" onClick={() => ping.mutate()}>
-            {text.ping}
-          </Button>
-          <Button variant="subtle" aria-expanded={open} onClick={toggle}>
-            {text.deliveries}
-          </Button>
-          <Button variant="subtle" color="red" onClick={() => remove.mutate()}>
-            {text.remove}
-          </Button>
-        </Group>
-      </div>
+            {webhook.disabledBecause === null ? null : (
+              <Text size="xs" c="var(--house-bad)">
+                {webhook.disabledBecause}
+              </Text>
+            )}
+          </>
+        }
+      >
+        <Switch aria-label={`${webhook.name}: ${text.on}`} checked={webhook.enabled} onChange={(event) => change.mutate(event.currentTarget.checked)} />
+        <Button variant="subtle" onClick={() => ping.mutate()}>
+          {text.ping}
+        </Button>
+        <Button variant="subtle" aria-expanded={open} onClick={toggle}>
+          {text.deliveries}
+        </Button>
+        <Button variant="subtle" color="red" onClick={() => remove.mutate()}>
+          {text.remove}
+        </Button>
+      </SettingsRow>
       {open ? <Deliveries webhook={webhook.id} /> : null}
     </>
   )
@@ -149,7 +129,7 @@ function Deliveries({ webhook }: { webhook: string }): ReactNode {
   )
 }
 
-function WebhookDialog({ onClose, onMade }: { onClose: () => void; onMade: (name: string, secret: string) => void }): ReactNode {
+function WebhookDialog({ onClose, onMade }: { onClose: () => void; onMade: (secrets: Secrets) => void }): ReactNode {
   const queries = useQueryClient()
   const [form, setForm] = useState<{ name: string; url: string; kinds: string[]; includesPrivate: boolean }>({
     name: '',
@@ -161,7 +141,7 @@ function WebhookDialog({ onClose, onMade }: { onClose: () => void; onMade: (name
   const make = useMutation({
     mutationFn: () => answer(api.POST('/v1/webhooks', { body: form })),
     async onSuccess({ secret }) {
-      onMade(form.name, secret)
+      onMade({ [form.name]: secret })
       await queries.invalidateQueries(renewed)
     },
   })
