@@ -1,24 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { axeFindings } from './kit/axe.ts'
 import { openBrowser } from './kit/browser.ts'
-import { newPostMortem, openPostMortem, saved, writeAtTheEnd } from './kit/post-mortem-page.ts'
+import { newPostMortem, openPostMortem, paste, saved, writeAtTheEnd } from './kit/post-mortem-page.ts'
 import { openWebHouse } from './kit/web-house.ts'
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-
-/** Pastes into what has the focus. */
-async function paste(page: Page, given: { html?: string; text?: string; image?: string }): Promise<void> {
-  await page.evaluate(({ html, text, image }) => {
-    const data = new DataTransfer()
-    if (html !== undefined) data.setData('text/html', html)
-    if (text !== undefined) data.setData('text/plain', text)
-    if (image !== undefined)
-      data.items.add(new File([Uint8Array.from(atob(image), (letter) => letter.codePointAt(0) ?? 0)], 'a graph.png', { type: 'image/png' }))
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, given)
-}
 
 suite('what a text may hold is offered', () => {
   test('blocks, people, events, tables and images are put in by keyboard; facts are not typed over', async (context) => {

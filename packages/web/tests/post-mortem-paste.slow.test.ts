@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { openBrowser } from './kit/browser.ts'
-import { newPostMortem, openPostMortem, saved, writeAtTheEnd } from './kit/post-mortem-page.ts'
+import { newPostMortem, openPostMortem, paste, saved, writeAtTheEnd } from './kit/post-mortem-page.ts'
 import { openWebHouse } from './kit/web-house.ts'
 
 /** HTML that runs something, where it can. */
@@ -26,16 +25,6 @@ const HOSTILE = [
   '<math><mtext><table><mglyph><style><img src=x onerror="window.hit=1"></style></mglyph></table></mtext></math>',
   '<img data-src="javascript:window.hit=1" src="data:image/svg+xml,<svg onload=window.hit=1>">',
 ]
-
-/** Pastes into what has the focus. */
-async function paste(page: Page, given: { html: string; text?: string }): Promise<void> {
-  await page.evaluate(({ html, text }) => {
-    const data = new DataTransfer()
-    data.setData('text/html', html)
-    if (text !== undefined) data.setData('text/plain', text)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, given)
-}
 
 suite('what comes into a text from outside', () => {
   test('what is pasted is reduced to what a document may hold, and nothing of it runs', async (context) => {

@@ -1,28 +1,19 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test, type TestContext } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { aroundSuite } from './kit/around-suite.ts'
 import { axeFindings } from './kit/axe.ts'
-import { openBrowser } from './kit/browser.ts'
-import { openWebHouse, type WebHouse } from './kit/web-house.ts'
+import type { WebHouse } from './kit/web-house.ts'
 
 describe('curating a timeline', () => {
   let browser: Browser | null = null
   let house: WebHouse
   let page: Page
-  const ends: (() => unknown)[] = []
-  const context = { after: (end: () => unknown) => void ends.push(end), skip: (why: string) => console.log(why) } as unknown as TestContext
-
-  before(async () => {
-    browser = await openBrowser(context)
-    if (browser === null) return
-    house = await openWebHouse(context)
-    page = await house.window(browser)
+  aroundSuite(async (opened) => {
+    ;({ browser, house } = opened)
+    page = await house.window(opened.browser)
     await page.goto(`${poison}/timeline`)
     await page.getByText('24 key events').waitFor()
-  })
-
-  after(async () => {
-    for (const end of ends.toReversed()) await end()
   })
 
   const poison = '/incidents/2022-11-18-poison-pill'
@@ -30,7 +21,7 @@ describe('curating a timeline', () => {
   const recordPane = () => page.getByRole('region', { name: 'The record' })
 
   test('a key marks and another takes it back; a click marks; a second person sees it', async (context) => {
-    if (browser === null) return context.skip('No Chromium here.')
+    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
     const second = await house.member(browser, { name: 'Ben Member', role: 'member' })
     await second.goto(`${poison}/timeline`)
     await second.getByText('24 key events').waitFor()
@@ -55,7 +46,7 @@ describe('curating a timeline', () => {
   })
 
   test('dragging from the record to the timeline marks', async (context) => {
-    if (browser === null) return context.skip('No Chromium here.')
+    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
     await recordPane()
       .getByRole('article')
       .filter({ hasText: 'joined the channel' })
@@ -67,7 +58,7 @@ describe('curating a timeline', () => {
   })
 
   test('text and time are changed in place; what the record says stays and comes back', async (context) => {
-    if (browser === null) return context.skip('No Chromium here.')
+    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
     const row = keyPane().locator('[data-key-event]').filter({ hasText: 'Same here' })
     await row.hover()
     await row.getByRole('button', { name: /^Edit: Same here/ }).click()
@@ -85,7 +76,7 @@ describe('curating a timeline', () => {
   })
 
   test('a line is added between two, and many are pasted after a look at how they are understood', async (context) => {
-    if (browser === null) return context.skip('No Chromium here.')
+    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
     const first = keyPane().locator('[data-key-event]').first()
     await first.hover()
     await first.getByRole('button', { name: /^Add a line after/ }).click()
@@ -105,7 +96,7 @@ describe('curating a timeline', () => {
   })
 
   test('the record is narrowed by words, person and kind, and the times by zone', async (context) => {
-    if (browser === null) return context.skip('No Chromium here.')
+    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
     await page.getByLabel('Find in the record').fill('503')
     await page.getByText(/^\d of \d\d events$/).waitFor()
     assert.equal(await recordPane().getByRole('article').filter({ hasText: 'joined the channel' }).count(), 0)
@@ -119,7 +110,7 @@ describe('curating a timeline', () => {
   })
 
   test('ten thousand messages: rows are there, the last is reached, and marking works', async (context) => {
-    if (browser === null) return context.skip('No Chromium here.')
+    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
     const { incident } = await house.ask('POST', '/v1/incidents', { title: 'Ten thousand messages', text: manyLines(10_000), zone: 'UTC' })
     await page.goto(`/incidents/${incident.id}/timeline`)
     await recordPane().getByRole('article').first().waitFor()
@@ -137,7 +128,7 @@ describe('curating a timeline', () => {
   })
 
   test('a viewer marks nothing; both themes and the phone have no accessibility findings', async (context) => {
-    if (browser === null) return context.skip('No Chromium here.')
+    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
     const viewer = await house.member(browser, { name: 'Vi Viewer', role: 'viewer' })
     await viewer.goto(`${poison}/timeline`)
     await viewer.getByRole('article').first().waitFor()

@@ -13,7 +13,7 @@ const PLACES = [
 ]
 
 /** What keeps a browser under test from looking for anything outside of this machine. */
-const FLAGS = [
+export const FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -48,7 +48,7 @@ export async function openBrowser(context: TestContext): Promise<Browser | null>
     context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
     return null
   }
-  running ??= chromium.launch({ executablePath, args: FLAGS })
+  running ??= chromium.launch({ executablePath, args: [...FLAGS] })
   const browser = await running
   context.after(async () => {
     running = null

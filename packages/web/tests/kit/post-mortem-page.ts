@@ -31,3 +31,15 @@ export async function writeAtTheEnd(page: Page, text: Locator): Promise<void> {
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
 }
+
+/** Pastes into what has the focus. `image`: a PNG in base64. */
+export async function paste(page: Page, given: { html?: string; text?: string; image?: string }): Promise<void> {
+  await page.evaluate(({ html, text, image }) => {
+    const data = new DataTransfer()
+    if (html !== undefined) data.setData('text/html', html)
+    if (text !== undefined) data.setData('text/plain', text)
+    if (image !== undefined)
+      data.items.add(new File([Uint8Array.from(atob(image), (letter) => letter.codePointAt(0) ?? 0)], 'a graph.png', { type: 'image/png' }))
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, given)
+}
