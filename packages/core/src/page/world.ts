@@ -29,7 +29,7 @@ export interface World {
   /** Waits for so many milliseconds. */
   pause(milliseconds: number): Promise<void>
   /** Throws `BlamefreeError` (`outbound/…`) when the address may not be reached, nothing answers in time, or the answer breaks off. Redirects are not followed. */
-  fetch(request: WorldRequest): Promise<Reply>
+  send(request: WorldRequest): Promise<Reply>
   /** The addresses at which a host may be reached, for programs that open their own connection (git). Throws `outbound/private` when it may not be. */
   reach(url: string): Promise<readonly string[]>
 }
