@@ -71,3 +71,8 @@ export { LINT_RULES, type LintFinding, type LintRule } from './lint/finding.ts'
 export * from './corrections.ts'
 // What must not leave.
 export * from './redact.ts'
+// Pages elsewhere that are kept true.
+export * from './page/world.ts'
+export * from './page/page-destination.ts'
+export * from './page/page-change.ts'
+export * from './page/publishing.ts'
