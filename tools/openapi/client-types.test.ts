@@ -33,10 +33,20 @@ test('a client knows paths, parameters and answers', async () => {
   void data?.items[0]?.titel
 })
 
+test('a change that has to say which version it was made from does not leave that out', async () => {
+  const path = { incident: 'x', followUp: 'y' }
+  await client.PATCH('/v1/incidents/{incident}/follow-ups/{followUp}', { params: { path, header: { 'If-Match': '"7"' } }, body: { outcome: 'done' } })
+  assert.equal(asked.at(-1)?.headers.get('if-match'), '"7"')
+  // @ts-expect-error -- which version it was made from is missing
+  await client.PATCH('/v1/incidents/{incident}/follow-ups/{followUp}', { params: { path }, body: { outcome: 'done' } })
+  await client.POST('/v1/incidents', { params: { header: { 'Idempotency-Key': 'once' } }, body: { title: 'It broke' } })
+  assert.equal(asked.at(-1)?.headers.get('idempotency-key'), 'once')
+})
+
 test('bodies are checked; what has a default may be left out, choices are unions', async () => {
   await client.POST('/v1/incidents/{incident}/timeline', { params: { path: { incident: 'x' } }, body: { at: '2026-03-04T09:00:00Z', text: 'Seen' } })
-  const address = { params: { path: { incident: 'x', followUp: 'y' } } }
-  await client.PATCH('/v1/incidents/{incident}/follow-ups/{followUp}', { ...address, headers: { 'if-match': '*' }, body: { outcome: 'done' } })
+  const address = { params: { path: { incident: 'x', followUp: 'y' }, header: { 'If-Match': '*' } } }
+  await client.PATCH('/v1/incidents/{incident}/follow-ups/{followUp}', { ...address, body: { outcome: 'done' } })
   // @ts-expect-error -- no such outcome
   await client.PATCH('/v1/incidents/{incident}/follow-ups/{followUp}', { ...address, body: { outcome: 'dome' } })
   // @ts-expect-error -- a text is needed

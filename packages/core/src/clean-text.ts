@@ -17,5 +17,6 @@ export function cleanCode(text: string): string {
 }
 
 const UNCLEAN = /[\u0000-\u001f\u007f\u0085\u2028\u2029\ud800-\udfff\ufffe\uffff]/
-const LINE_ENDINGS = /[ \t]*[\r\n\u0085\u2028\u2029][ \t\r\n\u0085\u2028\u2029]*|\t/g
+// Begun only where a run of blanks begins: from each blank of a long run it would be looked through again.
+const LINE_ENDINGS = /(?<![ \t])[ \t]*[\r\n\u0085\u2028\u2029][ \t\r\n\u0085\u2028\u2029]*|\t/g
 const CONTROLS = /[\u0000-\u001f\u007f\ufffe\uffff]/g

@@ -25,6 +25,16 @@ const welcome = createRoute({
   path: '/welcome',
   component: lazyRouteComponent(() => import('./screens/sign-in/welcome-screen.tsx'), 'WelcomeScreen'),
 })
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./screens/sign-in/forgot-password-screen.tsx'), 'ForgotPasswordScreen'),
+})
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  component: lazyRouteComponent(() => import('./screens/sign-in/new-password-screen.tsx'), 'NewPasswordScreen'),
+})
 
 /** Everything for which somebody has to be signed in. */
 const house = createRoute({
@@ -134,6 +144,8 @@ const settingsPart = createRoute({
 const tree = root.addChildren([
   signIn,
   welcome,
+  forgotPassword,
+  newPassword,
   house.addChildren([
     home,
     fresh,

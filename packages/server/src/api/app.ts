@@ -64,6 +64,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await app.register(multipart, {
     preservePath: true,
     throwFileSizeLimit: true,
+    // A file that waits for its turn holds no more than this many bytes in memory.
+    fileHwm: 8192,
     limits: { parts: 5_100, fieldNameSize: 100, fieldSize: 8 * 1024 ** 2, fields: 50, files: 5_000, fileSize: settings.uploadLimit },
   })
   refuseWhenFull(app, house)

@@ -42,14 +42,14 @@ export async function changePostMortem(
   for (let attempt = 1; ; attempt++) {
     const stored = await thePostMortem(house, postMortem)
     if (expected !== null && stored.revision !== expected) throw changedMeanwhile('post-mortem', standing(stored))
-    if (!from.includes(stored.status)) throw wrongStatus(stored.status)
+    if (!from.includes(stored.status)) throw wrongStatus(stored)
     const change = await make(stored)
     const saved = await house.db.tx((tx) =>
       savePostMortem(tx, { person, address: request.ip }, { ...change, id: postMortem, incident, expected: stored.revision, from }),
     )
     const now = await thePostMortem(house, postMortem)
     if (saved.kind === 'saved') return now
-    if (saved.kind === 'status') throw wrongStatus(saved.status)
+    if (saved.kind === 'status') throw wrongStatus(now)
     if (expected !== null || attempt >= MOST_TRIES) throw changedMeanwhile('post-mortem', standing(now))
   }
 }
@@ -57,8 +57,16 @@ export async function changePostMortem(
 /** While it may be written. */
 export const WRITABLE: readonly PostMortemStatus[] = ['draft', 'in-review']
 
-function wrongStatus(status: PostMortemStatus): Refusal {
-  if (status === 'published')
-    return new Refusal(409, 'published', { message: 'The post-mortem is published, and stays as it is.', hint: 'Reopen it to change it; that is recorded.' })
-  return new Refusal(409, 'status', { message: `The post-mortem is ${status === 'draft' ? 'a draft' : 'in review'}, so this cannot be done to it.` })
+function wrongStatus(stored: StoredPostMortem): Refusal {
+  const current = standing(stored)
+  if (stored.status === 'published')
+    return new Refusal(409, 'published', {
+      message: 'The post-mortem is published, and stays as it is.',
+      hint: 'Reopen it to change it; that is recorded.',
+      current,
+    })
+  return new Refusal(409, 'status', {
+    message: `The post-mortem is ${stored.status === 'draft' ? 'a draft' : 'in review'}, so this cannot be done to it.`,
+    current,
+  })
 }

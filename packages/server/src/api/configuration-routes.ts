@@ -28,6 +28,7 @@ export function configurationRoutes(app: FastifyInstance, house: House): void {
     id: 'readConfiguration',
     summary: 'What the team has set',
     tag: 'Configuration',
+    etag: 'asked',
     policy: { verb: 'read', on: 'workspace' },
     answers: { 200: KeptView, 304: z.null() },
     async answer({ request, reply }) {
@@ -44,6 +45,8 @@ export function configurationRoutes(app: FastifyInstance, house: House): void {
     description:
       'The keys are those of a configuration file (docs/configuration.md), and are read in the same way. A setting that is left out holds by default. Anything wrong in it is said, all of it at once, and nothing is set.',
     tag: 'Configuration',
+    ifMatch: 'required',
+    etag: 'answered',
     policy: { verb: 'administer', on: 'workspace' },
     body: z.record(z.string().max(80), z.unknown()),
     answers: { 200: KeptView },

@@ -246,6 +246,36 @@ describe('every route of the OpenAPI file', () => {
     }
   })
 
+  test('declares the headers that it takes and gives', async () => {
+    const { token } = person('named administrator')
+    const wrong: string[] = []
+    let [needs, tags] = [0, 0]
+    for (const operation of operations) {
+      if (operation.path === STREAM || operation.policy === 'public') continue
+      const declared = operation.parameters.find(({ name }) => name === 'If-Match')
+      const say = async (ifMatch?: string): Promise<{ readonly status: number; readonly text: string; readonly tag: unknown }> => {
+        const { url, body } = requestTo(operation, file, { params: await copyOf(incidents.open), draw: LEAST })
+        const headers = { authorization: `Bearer ${token}`, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) }
+        const answer = await server.app.inject({ method: operation.method, url, headers, ...(body === undefined ? {} : { payload: body as object }) })
+        return { status: answer.statusCode, text: answer.body, tag: answer.headers.etag }
+      }
+      const [without, broken, any] = [await say(), await say('broken'), await say('*')]
+      const called = `${operation.method} ${operation.path}`
+      if (without.status === 428) needs++
+      if (without.status === 428 && declared?.required !== true) wrong.push(`${called} has to have If-Match, and does not say so`)
+      if (declared?.required === true && without.status < 300) wrong.push(`${called} says that it has to have If-Match, and does without`)
+      if (broken.text.includes('If-Match must be') && declared === undefined) wrong.push(`${called} takes If-Match, and does not say so`)
+      if (any.status >= 300 || any.tag === undefined) continue
+      tags++
+      const answers = file.paths[operation.path]?.[operation.method.toLowerCase()]?.['responses'] as Record<string, { headers?: { ETag?: unknown } }>
+      if (answers[any.status]?.headers?.ETag === undefined) wrong.push(`${called} answers with an ETag, and does not say so`)
+    }
+    assert.deepEqual(wrong, [])
+    assert.ok(needs >= 5 && tags >= 8, `${needs} and ${tags}: the check may have gone blind`)
+    const keyed = (operation: Operation): boolean => operation.parameters.some(({ name }) => name === 'Idempotency-Key')
+    for (const operation of operations) assert.equal(keyed(operation), operation.method === 'POST' && operation.policy !== 'public', operation.path)
+  })
+
   test('answers whatever is sent to it with less than 500', async () => {
     const wrong: string[] = []
     for (const [at, operation] of operations.entries()) {

@@ -27,6 +27,8 @@ export function incidentChangeRoutes(app: FastifyInstance, house: House): void {
     description:
       'By path: `title`, `summary`, `type`, `severity`, `status`, `services`, `links`, `zone`, `roles.lead`, `timestamps.fixed`, `fields.<id>`. What a person says beats every source and stays when records are added or read again. `null`: there is none. `undo`: the record’s own value again. Needs `If-Match`.',
     tag: 'Incidents',
+    ifMatch: 'required',
+    etag: 'answered',
     policy: { verb: 'edit', on: 'incident' },
     params: IncidentParams,
     body: z.object({
@@ -82,6 +84,7 @@ function deletion(app: FastifyInstance, house: House): void {
     id: 'deleteIncident',
     summary: 'Delete an incident, with its post-mortems, for everybody',
     tag: 'Incidents',
+    ifMatch: 'optional',
     policy: { verb: 'delete', on: 'incident' },
     params: IncidentParams,
     answers: { 204: z.null() },
@@ -123,6 +126,7 @@ function accessRoutes(app: FastifyInstance, house: House): void {
     description:
       'To everybody who is not named, administrators included, a private incident does not exist. Whoever makes it private is named with the others.',
     tag: 'Incidents',
+    ifMatch: 'optional',
     policy: { verb: 'edit', on: 'incident' },
     params: IncidentParams,
     body: z.object({ private: z.boolean(), members: z.array(z.string().max(100)).max(500).default([]) }),

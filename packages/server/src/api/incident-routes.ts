@@ -24,6 +24,7 @@ export function incidentRoutes(app: FastifyInstance, house: House): void {
     summary: 'An incident with all that is known about it',
     description: 'Every value has its origin. The events are at `/timeline`.',
     tag: 'Incidents',
+    etag: 'asked',
     policy: { verb: 'read', on: 'incident' },
     params: IncidentParams,
     query: FieldsQuery,

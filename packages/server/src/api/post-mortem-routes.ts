@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { destinationOf } from '../documents/destination-of.ts'
 import { DEFAULT_TEMPLATE_SLUG, parsedTemplate } from '../documents/parsed-template.ts'
 import { shownDocument } from '../documents/post-mortem-facts.ts'
-import { progressOf } from '../documents/sections.ts'
 import { suggestTemplates } from '../documents/suggest-template.ts'
 import type { House } from '../house.ts'
 import { isClaimed } from '../store/idempotency.ts'
@@ -44,6 +43,7 @@ function createRoute(app: FastifyInstance, house: House): void {
     summary: 'Fill a template with an incident',
     description: 'An incident may have several. Without a template, the one that fits the incident best.',
     tag: 'Post-mortems',
+    etag: 'answered',
     policy: { verb: 'edit', on: 'incident' },
     params: z.object({ incident: z.string() }),
     body: z.object({ template: z.string().max(120).optional().describe('Its id or slug.'), title: words(500).optional() }),
@@ -92,7 +92,7 @@ function listRoutes(app: FastifyInstance, house: House): void {
     const rows = await listPostMortems(house.db, person, { filter, limit, after: readKey(after, 2) })
     return cut(rows, limit, {
       key: ({ updatedAt, id }) => [updatedAt, id],
-      item: ({ document, ...row }) => ({ ...row, toWrite: progressOf(document).toWrite }),
+      item: (row) => row,
     })
   }
   route(app, house, {
@@ -131,6 +131,7 @@ function readRoute(app: FastifyInstance, house: House): void {
     description:
       'Until it is published, its live blocks show the facts of now. `format`: `json`; `source`, our Markdown with its directives, to edit; `markdown` and `html`, as they are exported, but with guidance.',
     tag: 'Post-mortems',
+    etag: 'asked',
     policy: { verb: 'read', on: 'post-mortem' },
     params: InPath,
     query: z.object({ format: Format.default('json') }),

@@ -9,10 +9,10 @@ import { currentConfiguration } from '../store/configuration.ts'
 import { openExample } from '../store/first-start.ts'
 import { DataProblemView } from './fact-view.ts'
 import { inferredOf, InferredView, readingView, ReadingView, receiptView, ReceiptView } from './incident-view.ts'
-import { FORM, Pasted, uploadOf } from './receiving-routes.ts'
+import { FORM, Pasted, withUpload } from './receiving-routes.ts'
 import { absent, Refusal } from './refusal.ts'
 import { route } from './route.ts'
-import { intakeOptions } from './upload.ts'
+import { intakeOptions, type Upload } from './upload.ts'
 
 /** Of each record so many events are shown. */
 const SHOWN = 6
@@ -49,26 +49,7 @@ export function readingRoutes(app: FastifyInstance, house: House): void {
     body: Pasted.nullish(),
     answers: { 200: PreviewView },
     async answer({ body, request }) {
-      const { payloads, options } = await uploadOf(house, request, body)
-      if (payloads.length === 0) throw new Refusal(400, 'nothing', { message: 'There is no record in this request.', hint: 'Send files or text.' })
-      const how = intakeOptions(options)
-      house.intake.check(how)
-      const readings: Reading[] = []
-      const shown: z.infer<typeof PreviewedReading>[] = []
-      for (const payload of payloads) {
-        const { reading } = await readPayload(house.intake.reader, payload, how)
-        readings.push(reading)
-        shown.push({ ...readingView(summaryOf({ payload, reading })), ...beginningOf(reading) })
-      }
-      const { incident, problems } = understandAnew(readings, NOTHING_SAID, await currentConfiguration(house.db.sql))
-      return {
-        readings: shown,
-        title: options.title ?? (readings.some(({ events }) => events.length > 0) ? (incident.title?.value ?? null) : null),
-        keyEvents: incident.events.filter(({ mark }) => mark.level === 'key').length,
-        inferred: inferredOf(incident),
-        problems: problems.slice(0, 500),
-        sources: SOURCES.map(({ id, title }) => ({ id, title })),
-      }
+      return await withUpload(house, { request, body }, async (upload) => await preview(house, upload))
     },
   })
   route(app, house, {
@@ -85,6 +66,29 @@ export function readingRoutes(app: FastifyInstance, house: House): void {
       return receiptView(receipt)
     },
   })
+}
+
+/** What would be read, one record after the other. */
+async function preview(house: House, { payloads, options }: Upload): Promise<z.infer<typeof PreviewView>> {
+  if (payloads.length === 0) throw new Refusal(400, 'nothing', { message: 'There is no record in this request.', hint: 'Send files or text.' })
+  const how = intakeOptions(options)
+  house.intake.check(how)
+  const readings: Reading[] = []
+  const shown: z.infer<typeof PreviewedReading>[] = []
+  for (const payload of payloads) {
+    const { reading } = await readPayload(house.intake.reader, payload, how)
+    readings.push(reading)
+    shown.push({ ...readingView(summaryOf({ payload, reading })), ...beginningOf(reading) })
+  }
+  const { incident, problems } = understandAnew(readings, NOTHING_SAID, await currentConfiguration(house.db.sql))
+  return {
+    readings: shown,
+    title: options.title ?? (readings.some(({ events }) => events.length > 0) ? (incident.title?.value ?? null) : null),
+    keyEvents: incident.events.filter(({ mark }) => mark.level === 'key').length,
+    inferred: inferredOf(incident),
+    problems: problems.slice(0, 500),
+    sources: SOURCES.map(({ id, title }) => ({ id, title })),
+  }
 }
 
 function beginningOf({ source, events, people }: Reading): Omit<z.infer<typeof PreviewedReading>, keyof z.infer<typeof ReadingView>> {

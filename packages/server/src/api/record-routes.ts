@@ -1,8 +1,9 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
 import { rereadIncident } from '../intake/reread.ts'
-import { loadRaw } from '../store/raw-store.ts'
+import { streamRaw } from '../store/raw-store.ts'
 import { findRecord, listRecords, removePayload } from '../store/records.ts'
 import { changeIncident } from './change-incident.ts'
 import { etagOf } from './etag.ts'
@@ -69,8 +70,7 @@ export function recordRoutes(app: FastifyInstance, house: House): void {
       return await reply
         .type('application/octet-stream')
         .header('content-disposition', `attachment; filename="record"; filename*=UTF-8''${encodeURIComponent(name)}`)
-        .serializer((payload: Buffer) => payload as unknown as string)
-        .send(await loadRaw(house.db, hash))
+        .send(Readable.from(streamRaw(house.db, hash), { objectMode: false }))
     },
   })
   readAgainRoutes(app, house)
@@ -91,6 +91,7 @@ function readAgainRoutes(app: FastifyInstance, house: House): void {
     id: 'readRecordWith',
     summary: 'Read a record again with other options: other channels, another day, another source',
     tag: 'Records',
+    etag: 'answered',
     policy: { verb: 'edit', on: 'incident' },
     params: RecordParams,
     body: ReadingOptions,
@@ -110,6 +111,7 @@ function readAgainRoutes(app: FastifyInstance, house: House): void {
     id: 'rereadIncident',
     summary: 'Read everything again with the sources as they are now; what people said stays',
     tag: 'Records',
+    etag: 'answered',
     policy: { verb: 'edit', on: 'incident' },
     params: IncidentParams,
     answers: { 200: IncidentView },

@@ -46,6 +46,8 @@ export function refillRoute(app: FastifyInstance, house: House): void {
     description:
       'What people wrote or touched stays: judged by the text as it is at that moment, with what they are typing. `preview=true` says what would change and keeps nothing; without it, If-Match is needed (`*` while people write).',
     tag: 'Post-mortems',
+    ifMatch: 'optional',
+    etag: 'answered',
     policy: { verb: 'edit', on: 'post-mortem' },
     params: InPath,
     query: z.object({ preview: z.enum(['true', 'false']).default('false') }),

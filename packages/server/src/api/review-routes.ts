@@ -55,6 +55,8 @@ function requestRoute(app: FastifyInstance, house: House): void {
     summary: 'Ask members to review it',
     description: 'Without reviewers, it only says that it is ready to be read. Who is asked again reviews anew. They are told by mail.',
     tag: 'Post-mortems',
+    ifMatch: 'optional',
+    etag: 'answered',
     policy: { verb: 'edit', on: 'post-mortem' },
     params: InPath,
     body: z.object({ reviewers: z.array(z.string().max(80)).max(50).default([]), note: Note }),
@@ -122,7 +124,11 @@ function answerRoutes(app: FastifyInstance, house: House): void {
         // Locked, so that nobody publishes it while somebody asks for changes.
         const now = await lockText(tx, postMortem)
         if (now?.status !== 'in-review')
-          throw new Refusal(409, 'status', { message: 'The post-mortem is not in review.', hint: 'Ask its author to request a review.' })
+          throw new Refusal(409, 'status', {
+            message: `The post-mortem is ${now?.status === 'published' ? 'published' : 'not in review'}.`,
+            hint: 'Ask its author to request a review.',
+            ...(now === null ? {} : { current: { id: postMortem, revision: now.revision, status: now.status } }),
+          })
         const done = await answerReview(tx, { postMortem, member: person.memberId ?? '' }, { state: body.state, note: body.note ?? null })
         if (!done) return false
         await recordDeed(tx, person, {
@@ -156,6 +162,8 @@ function publishRoute(app: FastifyInstance, house: House): void {
     summary: 'Publish it: from now on it stays as it is',
     description: 'Its live blocks are kept as they show themselves now. Where reviewers were asked, every one of them has to approve first.',
     tag: 'Post-mortems',
+    ifMatch: 'required',
+    etag: 'answered',
     policy: { verb: 'publish', on: 'post-mortem' },
     params: InPath,
     body: z.object({ note: Note }).nullish(),
@@ -194,6 +202,7 @@ async function refuseUnapproved(from: Parameters<typeof reviewsOf>[0], postMorte
   throw new Refusal(409, 'not-approved', {
     message: `It is not approved yet by ${open.map(({ member }) => member.name).join(', ')}.`,
     hint: 'Wait for their approval, or take the review back.',
+    reviews: open.map(({ member, state, note }) => ({ member, state, note })),
   })
 }
 
@@ -204,6 +213,8 @@ function backRoutes(app: FastifyInstance, house: House): void {
     id: 'withdrawReview',
     summary: 'Take the review back: it is a draft again, and nobody is asked',
     tag: 'Post-mortems',
+    ifMatch: 'optional',
+    etag: 'answered',
     policy: { verb: 'edit', on: 'post-mortem' },
     params: InPath,
     answers: { 200: Standing },
@@ -228,6 +239,8 @@ function backRoutes(app: FastifyInstance, house: House): void {
     summary: 'Reopen a published post-mortem as a draft',
     description: 'What was published stays among its versions, and why it was reopened in the log.',
     tag: 'Post-mortems',
+    ifMatch: 'optional',
+    etag: 'answered',
     policy: { verb: 'publish', on: 'post-mortem' },
     params: InPath,
     body: z.object({ note: words(2000).describe('Why.') }),

@@ -7,6 +7,7 @@ import { findThing } from '../store/things.ts'
 import { once } from './idempotency.ts'
 import { absent, Refusal } from './refusal.ts'
 import { ProblemDocument } from './problem-document.ts'
+import type { RouteHeaders } from './openapi-headers.ts'
 
 /**
  * Who may use a route. `public`: everybody, signed in or not (the route then checks a token of its own, if any). `signed-in`: every member, for what is their own or for lists that show only what
@@ -32,6 +33,10 @@ export interface Route<Params extends z.ZodType, Query extends z.ZodType, Body e
   readonly consumes?: readonly string[]
   /** The media type of a successful answer that is no JSON; `answers` then says what it is. */
   readonly produces?: string
+  /** Whether a change says which version it was made from, and whether it has to. */
+  readonly ifMatch?: 'required' | 'optional'
+  /** `answered`: successful answers have the version as ETag. `asked`: and who has it already (`If-None-Match`) is told so. */
+  readonly etag?: 'answered' | 'asked'
   /** By status. */
   readonly answers: Readonly<Record<number, z.ZodType>>
   /** Bytes; left out: 1 MiB. */
@@ -83,6 +88,7 @@ export function route<Params extends z.ZodType = z.ZodUnknown, Query extends z.Z
       ...(spec.produces === undefined ? {} : { 'x-produces': spec.produces }),
       ...(spec.consumes === undefined ? {} : { consumes: [...spec.consumes], ...(spec.body === undefined ? { 'x-consumes': spec.consumes } : {}) }),
       ...(spec.policy === 'public' ? { security: [] } : {}),
+      'x-headers': headersOf(spec),
       response: { ...spec.answers, '4xx': ProblemDocument, '5xx': ProblemDocument },
     },
     async handler(request, reply) {
@@ -102,6 +108,11 @@ export function route<Params extends z.ZodType = z.ZodUnknown, Query extends z.Z
       return await once(house, call, async () => await spec.answer(call))
     },
   })
+}
+
+/** The headers that a route takes and gives, for its OpenAPI entry. Who is nobody has no keys. */
+function headersOf({ method, policy, ifMatch, etag }: Pick<Route<z.ZodType, z.ZodType, z.ZodType>, 'method' | 'policy' | 'ifMatch' | 'etag'>): RouteHeaders {
+  return { ifMatch: ifMatch ?? null, etag: etag ?? null, idempotent: method === 'POST' && policy !== 'public' }
 }
 
 interface Admission {

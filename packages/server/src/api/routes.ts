@@ -18,6 +18,7 @@ import { savedViewRoutes } from './saved-view-routes.ts'
 import { serviceRoutes } from './service-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 import { searchRoutes } from './search-routes.ts'
+import { passwordResetRoutes } from './password-reset-routes.ts'
 import { ownSessionRoutes } from './own-session-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -42,6 +43,7 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   docsRoutes(app)
   sessionRoutes(app, house)
   ownSessionRoutes(app, house)
+  passwordResetRoutes(app, house)
   memberRoutes(app, house)
   incidentRoutes(app, house)
   jobRoutes(app, house)

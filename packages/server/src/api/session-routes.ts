@@ -1,5 +1,5 @@
 import { isZone } from '@blamefree/core'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
 import { checkPassword } from '../people/passwords.ts'
@@ -12,6 +12,7 @@ import { announce } from '../store/outbox.ts'
 import { closeSessions } from '../store/sessions.ts'
 import { MemberView } from './member-routes.ts'
 import { Refusal } from './refusal.ts'
+import { openSession, passCookies } from './open-session.ts'
 import { NOBODY, route } from './route.ts'
 import { webHeaders } from './web-headers.ts'
 
@@ -90,7 +91,7 @@ function signInRoutes(app: FastifyInstance, house: House): void {
         await recordDeed(house.db.sql, NOBODY, { action: 'session.refuse', after: { email: body.email.toLowerCase() }, address: request.ip })
         throw new Refusal(401, 'wrong-password', {
           message: 'The e-mail address or the password is wrong.',
-          hint: 'Try again, or ask an administrator for a new link.',
+          hint: 'Try again, or set a new password: “Forgot your password?”.',
         })
       }
       await forgetFailures(house.db, keys.slice(0, 1))
@@ -128,9 +129,14 @@ function ownRoutes(app: FastifyInstance, house: House): void {
     policy: 'public',
     rate: 120,
     answers: {
-      200: z.object({ singleSignOn: z.string().nullable().describe('What its button says; null where there is none.') }).meta({ id: 'WaysToSignIn' }),
+      200: z
+        .object({
+          singleSignOn: z.string().nullable().describe('What its button says; null where there is none.'),
+          mail: z.boolean().describe('Whether a link for a new password can be sent by mail.'),
+        })
+        .meta({ id: 'WaysToSignIn' }),
     },
-    answer: async () => ({ singleSignOn: house.settings.oidc?.name ?? null }),
+    answer: async () => ({ singleSignOn: house.settings.oidc?.name ?? null, mail: house.mail.works }),
   })
   route(app, house, {
     method: 'PATCH',
@@ -195,26 +201,4 @@ function singleSignOn(app: FastifyInstance, house: House): void {
     const place = answer.headers.get('location')
     return place === null ? reply.redirect(`${house.publicUrl}/sign-in?error=sso`, 302) : reply.redirect(place, 302)
   })
-}
-
-/** Opens a session and passes its cookie on; false when the password is wrong or the member may not sign in. */
-async function openSession(
-  house: House,
-  { email, password }: { email: string; password: string },
-  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-): Promise<boolean> {
-  const member = await house.db.sql
-    .selectFrom('member')
-    .select(['id', 'name', 'disabled_at'])
-    .where((where) => where(where.fn<string>('lower', ['email']), '=', email.toLowerCase()))
-    .executeTakeFirst()
-  const headers = await house.signIn.withPassword(email.toLowerCase(), password, webHeaders(request))
-  if (headers === null || member === undefined || member.disabled_at !== null) return false
-  passCookies(headers, reply)
-  await recordDeed(house.db.sql, { ...NOBODY, via: 'session', memberId: member.id, name: member.name }, { action: 'session.open', address: request.ip })
-  return true
-}
-
-function passCookies(from: Headers, reply: FastifyReply): void {
-  for (const cookie of from.getSetCookie()) reply.header('set-cookie', cookie)
 }

@@ -1,3 +1,4 @@
+import { headerParameters, withHeaders, type RouteHeaders } from './openapi-headers.ts'
 import { RECORD_FORM } from './upload.ts'
 
 /** A schema of the file: the part of JSON Schema that it uses. */
@@ -17,6 +18,7 @@ export interface OpenApiOperation {
   readonly description?: string
   readonly tags?: readonly string[]
   readonly requestBody?: { readonly required?: boolean; readonly content: OpenApiContent }
+  readonly parameters?: readonly object[]
   readonly responses: Readonly<Record<string, OpenApiAnswer | { readonly $ref: string }>>
   readonly [key: string]: unknown
 }
@@ -28,6 +30,7 @@ export interface OpenApi {
   readonly [key: string]: unknown
 }
 
+const NO_HEADERS: RouteHeaders = { ifMatch: null, etag: null, idempotent: false }
 const SCHEMA = '#/components/schemas/'
 const PROBLEM = { $ref: '#/components/responses/Problem' }
 const FORM = 'multipart/form-data'
@@ -51,23 +54,27 @@ export function tidyOpenApi(file: OpenApi): OpenApi {
 }
 
 function tidyOperation(operation: OpenApiOperation, schemas: Record<string, OpenApiSchema>): OpenApiOperation {
-  const { requestBody, responses, 'x-produces': produces, 'x-consumes': consumes, ...rest } = operation
+  const { requestBody, responses, parameters = [], 'x-produces': produces, 'x-consumes': consumes, 'x-headers': given, ...rest } = operation
+  const headers = (given ?? NO_HEADERS) as RouteHeaders
+  const all = [...parameters, ...headerParameters(headers)]
   const body = Array.isArray(consumes) ? { content: Object.fromEntries((consumes as string[]).map((type) => [type, {}])) } : requestBody
   const name = operation.operationId.replace(/^./, (letter) => letter.toUpperCase())
   const several = Object.keys(responses).filter((status) => /^2\d\d$/.test(status)).length > 1
   return {
     ...rest,
+    ...(all.length === 0 ? {} : { parameters: all }),
     ...(body === undefined ? {} : { requestBody: { ...body, ...tidyBody(body.content, `${name}Body`, schemas) } }),
     responses: Object.fromEntries(
       Object.entries(responses).map(([status, answer]) => {
         if (/^[45]/.test(status)) return [status, PROBLEM]
         const { content = {} } = answer as OpenApiAnswer
+        const answered = (one: OpenApiAnswer): [string, OpenApiAnswer] => [status, withHeaders(one, status, headers)]
         const description = MEANINGS[status] ?? 'The answer.'
         const [schema] = Object.values(content).map((one) => one.schema ?? {})
-        if (schema === undefined) return [status, { description }]
+        if (schema === undefined) return answered({ description })
         if (typeof produces === 'string' && isPlain(schema))
-          return [status, { description, content: { [produces]: { schema: { type: 'string', ...schema } } } }]
-        return [status, { description, content: { 'application/json': { schema: named(schema, `${name}${several ? status : ''}Answer`, schemas) } } }]
+          return answered({ description, content: { [produces]: { schema: { type: 'string', ...schema } } } })
+        return answered({ description, content: { 'application/json': { schema: named(schema, `${name}${several ? status : ''}Answer`, schemas) } } })
       }),
     ),
   }

@@ -2,7 +2,8 @@ import { BlamefreeError } from '@blamefree/core'
 import type { Multipart } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { gatherPayloads, type IntakeOptions, type Payload, type PayloadFile } from '../intake/payload.ts'
+import type { FileTaking } from '../intake/file-taking.ts'
+import { gatherPayloads, type IntakeOptions, type Payload } from '../intake/payload.ts'
 import { Refusal } from './refusal.ts'
 import { Day, instant, Moment, words } from './text.ts'
 
@@ -64,51 +65,51 @@ export interface Upload {
   readonly bytes: number
 }
 
-/** Reads a form: files, the field `text` (pasted, any number), and the field `options`. Stops at the limit of bytes, all parts together. */
-export async function readForm(request: FastifyRequest, limit: number): Promise<Upload> {
-  const files: PayloadFile[] = []
+/** Reads a form into `taking`: files, the field `text` (pasted, any number), and the field `options`. */
+export async function readForm(request: FastifyRequest, taking: FileTaking, limit: number): Promise<Upload> {
   let options: UploadOptions = {}
-  let left = limit
+  let refused: unknown = null
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file') {
-        const bytes = await readFile(part, left, limit)
-        left -= bytes.byteLength
-        files.push({ path: part.filename ?? 'upload', bytes })
-      } else if (part.fieldname === 'text') {
-        const bytes = Buffer.from(String(part.value))
-        left -= bytes.byteLength
-        if (part.valueTruncated || left < 0) throw tooLarge(limit)
-        if (bytes.byteLength > 0) files.push({ path: pastedName(files.length), bytes })
-      } else if (part.fieldname === 'options') options = parseOptions(String(part.value))
-      else
-        throw new Refusal(400, 'invalid', {
-          message: `The form has no field ${JSON.stringify(part.fieldname)}.`,
-          hint: 'Its fields are options and text; files may have any name.',
-        })
+      try {
+        if (refused === null) options = (await readPart(part, taking, limit)) ?? options
+      } catch (error) {
+        refused = part.type === 'file' && part.file.errored !== null ? formFault(error) : error
+      }
+      // Who is refused in the middle sends the rest before they read the answer.
+      if (part.type === 'file' && !part.file.readableEnded) for await (const _ of part.file);
     }
   } catch (error) {
-    throw formFault(error)
+    throw refused ?? formFault(error)
   }
-  return { payloads: gatherPayloads(files), options, bytes: limit - left }
+  if (refused !== null) throw refused
+  return { payloads: gatherPayloads(taking.files), options, bytes: taking.bytes }
+}
+
+/** Takes one part of a form; gives the options where it is those. */
+async function readPart(part: Multipart, taking: FileTaking, limit: number): Promise<UploadOptions | null> {
+  if (part.type === 'file') {
+    await taking.take(part.filename ?? 'upload', part.file.iterator({ destroyOnReturn: false }))
+    if (part.file.truncated) throw tooLarge(limit)
+    return null
+  }
+  if (part.fieldname === 'options') return parseOptions(String(part.value))
+  if (part.fieldname !== 'text')
+    throw new Refusal(400, 'invalid', {
+      message: `The form has no field ${JSON.stringify(part.fieldname)}.`,
+      hint: 'Its fields are options and text; files may have any name.',
+    })
+  if (part.valueTruncated) throw tooLarge(limit)
+  const bytes = Buffer.from(String(part.value))
+  if (bytes.byteLength > 0) await taking.take(pastedName(taking.files.length), [bytes])
+  return null
 }
 
 /** The name of what somebody pasted. */
 export const pastedName = (count: number): string => (count === 0 ? 'pasted text' : `pasted text ${count + 1}`)
 
-async function readFile({ file }: Extract<Multipart, { type: 'file' }>, left: number, limit: number): Promise<Buffer> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of file as AsyncIterable<Buffer>) {
-    size += part.byteLength
-    if (size > left) throw tooLarge(limit)
-    parts.push(part)
-  }
-  if (file.truncated) throw tooLarge(limit)
-  return Buffer.concat(parts)
-}
-
-const tooLarge = (limit: number): Refusal =>
+/** The refusal of an upload above a limit of bytes. */
+export const tooLarge = (limit: number): Refusal =>
   new Refusal(413, 'too-large', {
     message: `The upload is larger than ${Math.round(limit / 1024 ** 2)} MB.`,
     hint: 'Export a shorter stretch of time, or raise UPLOAD_LIMIT_MB.',

@@ -191,6 +191,8 @@ function restoreRoute(app: FastifyInstance, house: House): void {
     id: 'restoreVersion',
     summary: 'Make the text of an earlier version the newest',
     tag: 'Post-mortems',
+    ifMatch: 'required',
+    etag: 'answered',
     policy: { verb: 'edit', on: 'post-mortem' },
     params: VersionInPath,
     answers: { 200: PostMortemView },

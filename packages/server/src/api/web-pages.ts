@@ -51,6 +51,8 @@ export const PAGES: readonly string[] = [
   '/',
   '/sign-in',
   '/welcome',
+  '/forgot-password',
+  '/new-password',
   '/new',
   '/incidents',
   '/incidents/*',

@@ -1,7 +1,7 @@
 import { peekJson, textAt, type Instant, type Reading } from '@blamefree/core'
 import { createHash } from 'node:crypto'
 import type { IdentityKey } from '../store/incident-key.ts'
-import { rawOf, type Payload } from './payload.ts'
+import { heldPayload, rawOf, type Payload } from './payload.ts'
 
 /** A payload with what was read in it. */
 export interface ReadPayload {
@@ -56,8 +56,9 @@ function alertKeys({ payload, reading }: ReadPayload): IdentityKey[] {
   return [...alerts, ...groups]
 }
 
-/** The groups that webhook bodies name. A group of everything (no labels) says nothing about which incident it is. */
+/** The groups that webhook bodies name, which are never so large that they are not in memory. A group of everything (no labels) says nothing about which incident it is. */
 function groupsOf(payload: Payload): string[] {
-  const groups = peekJson(rawOf(payload)).flatMap((value) => textAt(value, 'groupKey') ?? [])
+  const held = heldPayload(payload)
+  const groups = (held === null ? [] : peekJson(rawOf(held))).flatMap((value) => textAt(value, 'groupKey') ?? [])
   return [...new Set(groups.filter((group) => !group.endsWith(':{}')))]
 }

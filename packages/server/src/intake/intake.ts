@@ -11,11 +11,12 @@ import { rewriteIncident, type Understood, type WrittenIncident } from '../store
 import { storable } from '../store/json-text.ts'
 import { insertIncident, isOneStatement, type NewIncident } from '../store/new-incident.ts'
 import { announce } from '../store/outbox.ts'
-import { hashOf, keepRaw, smallRaw, type SmallRaw } from '../store/raw-store.ts'
+import { smallRaw, type SmallRaw } from '../store/raw-store.ts'
 import { insertRecords, loadReadings, recordKey } from '../store/records.ts'
 import type { Tables } from '../store/tables.ts'
 import { identityKeys, type ReadPayload } from './identity-keys.ts'
-import { saidOf, type IntakeOptions, type Payload } from './payload.ts'
+import { fileHash, keepFile } from './keep-file.ts'
+import { isKept, saidOf, type IntakeOptions, type Payload } from './payload.ts'
 import { openReader, type Reader, type ReaderLimits } from './reader.ts'
 import { openTurns } from './turns.ts'
 import { loadSaid, NOTHING_SAID, understandAnew } from './understand-anew.ts'
@@ -138,7 +139,7 @@ function checkSources({ source, sources = {} }: IntakeOptions): void {
 /** A payload read, and its reading made such that it can be kept. `by`: what reads it, or what was read already. */
 export async function readPayload(by: Reader | Reading, payload: Payload, options: IntakeOptions): Promise<ReadPayload & { readonly text: string }> {
   const { value, text } = storable('read' in by ? await by.read(payload, options) : by)
-  return { payload, reading: value, text, hashes: payload.files.map(({ bytes }) => hashOf(bytes)) }
+  return { payload, reading: value, text, hashes: payload.files.map(fileHash) }
 }
 
 /** A delivery with what was read in it. */
@@ -160,7 +161,7 @@ async function write(tx: Transaction<Tables>, writing: Writing): Promise<Receipt
   const before = id === null ? NOTHING_BEFORE : await lockedReadings(tx, id)
   const fresh = read.filter((one) => !before.known.has(keyOf(one, options)))
   if (id !== null && fresh.length === 0) return known(await asItStands(tx, id), read)
-  for (const { payload, hashes } of fresh) for (const [index, { bytes }] of payload.files.entries()) await keepRaw(tx, bytes, hashes[index] ?? hashOf(bytes))
+  for (const { payload, hashes } of fresh) for (const [index, file] of payload.files.entries()) await keepFile(tx, file, hashes[index] ?? fileHash(file))
   if (id !== null) return await update(tx, writing, { id, before, fresh })
   const made = newIncident(writing, { id: newId(), fresh, keys: [] })
   const incident = await insertIncident(tx, made)
@@ -203,7 +204,9 @@ const created = ({ read }: Writing, { understood }: NewIncident, incident: Writt
 
 /** The files of payloads, where each is small enough to be written with the incident. */
 function smallRaws(read: Read['read']): SmallRaw[] | null {
-  const raws = read.flatMap(({ payload, hashes }) => payload.files.map(({ bytes }, index) => smallRaw(bytes, hashes[index] ?? hashOf(bytes))))
+  const raws = read.flatMap(({ payload, hashes }) =>
+    payload.files.map((file, index) => (isKept(file) ? null : smallRaw(file.bytes, hashes[index] ?? fileHash(file)))),
+  )
   return raws.every((raw) => raw !== null) && raws.length <= MOST_SMALL ? raws : null
 }
 

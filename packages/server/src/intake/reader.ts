@@ -1,9 +1,9 @@
 import { readRaw } from '@blamefree/adapters'
 import { newReading, type Reading, type ReadOptions } from '@blamefree/core'
 import { Worker } from 'node:worker_threads'
-import { rawOf, saidOf, type IntakeOptions, type Payload } from './payload.ts'
+import { heldPayload, isKept, rawOf, saidOf, type HeldFile, type IntakeOptions, type Payload } from './payload.ts'
 
-/** Reads payloads: small ones here and now, others in a thread with limits of time and memory. What is in them never makes it throw. */
+/** Reads payloads: small ones here and now, others in a thread with limits of time and memory, one after the other. What is in them never makes it throw. */
 export interface Reader {
   read(payload: Payload, options: IntakeOptions): Promise<Reading>
   close(): Promise<void>
@@ -15,14 +15,14 @@ export interface ReaderLimits {
   readonly megabytes: number
 }
 
-/** Up to here a payload is read in this thread: a webhook's body takes less than a millisecond. Bytes. */
-const SMALL = 128 * 1024
+/** Up to here a payload is read in this thread: a webhook's body takes less than a millisecond, and the worst of texts not long. Bytes. */
+const SMALL = 32 * 1024
 
 export function openReader(limits: ReaderLimits = { millis: 90_000, megabytes: 1536 }): Reader {
   let worker: Worker | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
-  const inThread = (payload: Payload, said: { source: string | undefined; read: ReadOptions }): Promise<Reading> => {
+  const inThread = (payload: Payload<HeldFile>, ours: readonly ArrayBuffer[], said: { source: string | undefined; read: ReadOptions }): Promise<Reading> => {
     worker ??= new Worker(new URL('reading-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
       execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -46,17 +46,21 @@ export function openReader(limits: ReaderLimits = { millis: 90_000, megabytes: 1
       const answered = ({ reading, error }: { reading?: Reading; error?: string }): void => settle(reading ?? refused(payload, error ?? 'it is broken'), false)
       const broke = (): void => settle(refused(payload, 'reading it took more memory than one record may'), true)
       own.on('message', answered).on('error', broke).on('exit', broke)
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
-      own.postMessage({ payload, ...said })
+      own.postMessage({ payload, ...said }, ours)
     })
   }
 
   return {
     read(payload, options) {
       const said = saidOf(payload, options)
-      if (isSmall(payload)) return Promise.resolve(readRaw(rawOf(payload), said.read, said.source))
-      const next = queue.then(() => inThread(payload, said))
-      queue = next
+      const held = heldPayload(payload)
+      if (held !== null && isSmall(held)) return Promise.resolve(readRaw(rawOf(held), said.read, said.source))
+      const next = queue.then(async () => {
+        // What is kept is loaded in its turn and handed over, so that it is in memory once.
+        const { loaded, ours } = await load(payload)
+        return ours.length > 0 && isSmall(loaded) ? readRaw(rawOf(loaded), said.read, said.source) : await inThread(loaded, ours, said)
+      })
+      queue = next.catch(() => undefined)
       return next
     },
     async close() {
@@ -66,8 +70,23 @@ export function openReader(limits: ReaderLimits = { millis: 90_000, megabytes: 1
   }
 }
 
+/** A payload in memory, and those of its buffers that are nobody else's. */
+async function load({ name, files }: Payload): Promise<{ readonly loaded: Payload<HeldFile>; readonly ours: ArrayBuffer[] }> {
+  const held: HeldFile[] = []
+  const ours: ArrayBuffer[] = []
+  for (const file of files) {
+    if (!isKept(file)) held.push(file)
+    else {
+      const bytes = await file.load()
+      ours.push(bytes.buffer as ArrayBuffer)
+      held.push({ path: file.path, bytes })
+    }
+  }
+  return { loaded: { name, files: held }, ours }
+}
+
 /** Whether it is read within milliseconds whatever it holds. Archives never are: a small one may hold gigabytes. */
-export function isSmall({ files }: Payload): boolean {
+export function isSmall({ files }: Payload<HeldFile>): boolean {
   const packed = files.some(({ bytes }) => (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b))
   return !packed && files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= SMALL
 }

@@ -2,9 +2,9 @@
 import { readRaw } from '@blamefree/adapters'
 import type { ReadOptions } from '@blamefree/core'
 import { parentPort } from 'node:worker_threads'
-import { rawOf, type Payload } from './payload.ts'
+import { rawOf, type HeldFile, type Payload } from './payload.ts'
 
-parentPort?.on('message', ({ payload, source, read }: { payload: Payload; source: string | undefined; read: ReadOptions }) => {
+parentPort?.on('message', ({ payload, source, read }: { payload: Payload<HeldFile>; source: string | undefined; read: ReadOptions }) => {
   answer(() => ({ reading: readRaw(rawOf(payload), read, source) }))
 })
 

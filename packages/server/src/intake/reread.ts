@@ -28,7 +28,7 @@ export async function rereadIncident({ db, reader, person, address, change }: Re
   const read: { row: PayloadRows; options: unknown; reading: Reading; text: string }[] = []
   for (const row of rows) {
     const options = (change?.options ?? row.options ?? {}) as IntakeOptions
-    const { value, text } = storable(await reader.read(await payloadOfRows(db, row), options))
+    const { value, text } = storable(await reader.read(payloadOfRows(db, row), options))
     read.push({ row, options, reading: value, text })
   }
   const configuration = await currentConfiguration(db.sql)
@@ -43,8 +43,8 @@ export async function rereadIncident({ db, reader, person, address, change }: Re
   return rows.length
 }
 
-async function payloadOfRows(db: Database, { name, files }: PayloadRows): Promise<Payload> {
-  return { name, files: await Promise.all(files.map(async ({ path, hash }) => ({ path, bytes: await loadRaw(db, hash) }))) }
+function payloadOfRows(db: Database, { name, files }: PayloadRows): Payload {
+  return { name, files: files.map(({ path, hash }) => ({ path, hash, arrived: null, load: () => loadRaw(db, hash) })) }
 }
 
 /** What reading everything again came to. */

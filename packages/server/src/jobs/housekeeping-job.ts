@@ -3,6 +3,9 @@ import { removeOldArtifacts } from '../store/artifacts.ts'
 import { removeOldKeys } from '../store/idempotency.ts'
 import { removeOldProgress } from '../store/job-rows.ts'
 import { removeOldEvents } from '../store/outbox.ts'
+import { removeOldPasswordResets } from '../store/password-resets.ts'
+import { removeOldArrivals } from '../store/raw-arrival.ts'
+import { countSectionsToWrite } from '../store/sections-to-write.ts'
 import { removeOldDeliveries } from '../store/webhooks.ts'
 import { defineJob } from './job-kind.ts'
 
@@ -12,7 +15,7 @@ const EVENT_DAYS = 7
 /** Removes what nobody needs any longer. */
 export const housekeepingJob = defineJob({
   name: 'housekeeping',
-  sentence: 'Removes events, answers, progress and made files that are too old to be asked for.',
+  sentence: 'Removes events, answers, progress and made files that are too old to be asked for, and what is left of uploads that were cut off.',
   data: z.object({}),
   atOnce: 1,
   every: 3600,
@@ -22,5 +25,8 @@ export const housekeepingJob = defineJob({
     await removeOldProgress(db)
     await removeOldDeliveries(db)
     await removeOldArtifacts(db)
+    await removeOldArrivals(db)
+    await removeOldPasswordResets(db)
+    await countSectionsToWrite(db)
   },
 })

@@ -22,7 +22,8 @@ export interface SignIn {
   out(headers: Headers): Promise<Headers>
   /** Makes a login with a password for a member, in the transaction that makes the member. */
   addLogin(tx: Kysely<Tables>, login: { readonly memberId: string; readonly name: string; readonly email: string; readonly password: string }): Promise<void>
-  setPassword(memberId: string, password: string): Promise<void>
+  /** Sets a member's password, or gives them one, in the transaction of whoever says why. */
+  setPassword(tx: Kysely<Tables>, memberId: string, password: string): Promise<void>
   /** Where the identity provider asks for the person; null where there is none. */
   ssoStart(headers: Headers): Promise<{ readonly url: string; readonly headers: Headers } | null>
   /** The identity provider's answer. */
@@ -67,7 +68,7 @@ export function openSignIn(db: Database, settings: Settings, { publicUrl, secret
     async addLogin(tx, { memberId, name, email, password }) {
       await store.addLogin(tx, { id: memberId, name, email: email.toLowerCase(), account: newId(), password: await hashPassword(password) })
     },
-    setPassword: async (memberId, password) => store.setPassword(memberId, newId(), await hashPassword(password)),
+    setPassword: async (tx, memberId, password) => store.setPassword(tx, { memberId, account: newId(), password: await hashPassword(password) }),
     async ssoStart(headers) {
       if (settings.oidc === null) return null
       const response = await auth.api.signInSocial({

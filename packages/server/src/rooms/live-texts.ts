@@ -111,6 +111,8 @@ async function logFirst(
   }
   if ([...clients].some((client) => (memory.owners.get(client) ?? member) !== member)) throw new Refused('not-your-client')
   const seq = await wal.append({ postMortem: documentName, data: payload, actor: member })
+  // What came too late for what was published is not acknowledged, and stays with who typed it. They come in again as readers.
+  if (seq === null) throw new Refused('published')
   memory.seen.add(seq)
   memory.bytes += payload.length
   // While it waited the last one may have left, and the text may have been opened anew.

@@ -9,6 +9,7 @@ export type RefusalReason =
   | 'update-too-large'
   | 'text-too-large'
   | 'not-your-client'
+  | 'published'
 
 /** Thrown in the hooks of the rooms: the client is told the reason. It has no message, so that nothing of it is printed. */
 export class Refused extends Error {

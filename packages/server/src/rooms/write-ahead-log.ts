@@ -4,8 +4,8 @@ import { appendUpdates, type NewUpdate } from '../store/room-log.ts'
 
 /** What people type goes here first. An update is in no shared text, and nobody is told that it is saved, before it is on the disk of the database. */
 export interface WriteAheadLog {
-  /** Resolves with the update's number when it is durable. Never rejects: while the database is away it waits, and tries again. */
-  append(update: NewUpdate): Promise<number>
+  /** Resolves with the update's number when it is durable; null when the text was published meanwhile. Never rejects: while the database is away it waits, and tries again. */
+  append(update: NewUpdate): Promise<number | null>
   /** How many updates wait. */
   readonly waiting: number
   /** Calls back from time to time while the database is away. */
@@ -16,7 +16,7 @@ export interface WriteAheadLog {
 
 interface Waiting {
   readonly update: NewUpdate
-  readonly done: (seq: number) => void
+  readonly done: (seq: number | null) => void
 }
 
 /** How many updates one statement takes. */
@@ -40,12 +40,12 @@ export function openWriteAheadLog(db: Database, log: Log, node: string | null): 
       const batch = queue.splice(0, BATCH)
       inHand = batch.length
       const seqs = await untilThere(batch.map(({ update }) => update))
-      batch.forEach(({ done }, index) => done(seqs?.[index] ?? 0))
+      batch.forEach(({ done }, index) => done(seqs?.[index] ?? null))
       inHand = 0
     }
     busy = false
   }
-  const untilThere = async (updates: readonly NewUpdate[]): Promise<number[] | null> => {
+  const untilThere = async (updates: readonly NewUpdate[]): Promise<(number | null)[] | null> => {
     const began = Date.now()
     let told = began
     for (let pause: number = PATIENCE.first; ; pause = Math.min(pause * 2, PATIENCE.most)) {

@@ -1,6 +1,7 @@
 import { BlamefreeError } from '@blamefree/core'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { now } from '../now.ts'
 import { surviveBrokenConnections } from './broken-connections.ts'
 import type { Database } from './database.ts'
 import { newId } from './identity.ts'
@@ -15,7 +16,8 @@ export interface AuthDatabase {
     tx: Kysely<Tables>,
     login: { readonly id: string; readonly name: string; readonly email: string; readonly account: string; readonly password: string },
   ): Promise<void>
-  setPassword(memberId: string, account: string, password: string): Promise<void>
+  /** `account`: the id of the login that is made where there is none with a password yet. */
+  setPassword(tx: Kysely<Tables>, login: { readonly memberId: string; readonly account: string; readonly password: string }): Promise<void>
   /** Whom an identity provider vouches for becomes a member by their invitation, and not otherwise. Gives the user as it is to be kept. */
   admit<User extends { readonly id?: string; readonly email: string; readonly name: string; readonly emailVerified: boolean }>(
     user: User,
@@ -32,17 +34,15 @@ export function authDatabase(db: Database): AuthDatabase {
       await tx.insertInto('auth_user').values({ id, name, email, emailVerified: true }).execute()
       await tx.insertInto('auth_account').values({ id: account, accountId: id, providerId: 'credential', userId: id, password }).execute()
     },
-    async setPassword(memberId, account, password) {
-      const { rowCount } = await pool.query(`update auth_account set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`, [
-        memberId,
-        password,
-      ])
-      if (rowCount === 0)
-        await pool.query(`insert into auth_account (id, "accountId", "providerId", "userId", password) values ($1, $2, 'credential', $2, $3)`, [
-          account,
-          memberId,
-          password,
-        ])
+    async setPassword(tx, { memberId, account, password }) {
+      const { numUpdatedRows } = await tx
+        .updateTable('auth_account')
+        .set({ password, updatedAt: now() })
+        .where('userId', '=', memberId)
+        .where('providerId', '=', 'credential')
+        .executeTakeFirstOrThrow()
+      if (numUpdatedRows === 0n)
+        await tx.insertInto('auth_account').values({ id: account, accountId: memberId, providerId: 'credential', userId: memberId, password }).execute()
     },
     async admit(user) {
       const email = user.email.toLowerCase()

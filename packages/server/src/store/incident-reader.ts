@@ -2,6 +2,7 @@ import type { Incident, Instant, Problem, TimelineEvent } from '@blamefree/core'
 import type { Principal } from '../people/principal.ts'
 import type { Database } from './database.ts'
 import { heldFollowUps, withFollowUps } from './held-follow-ups.ts'
+import { labelsOf } from './incident-labels.ts'
 import type { StoredFacts } from './stored.ts'
 import { visible } from './things.ts'
 
@@ -56,6 +57,9 @@ export async function listIncidents(
   if (filter.type !== undefined) add((at) => `i.type = any(${at})`, filter.type)
   if (filter.status !== undefined) add((at) => `i.status = any(${at})`, filter.status)
   if (filter.service !== undefined) add((at) => `i.services && ${at}`, filter.service)
+  // Of a combination that no incident has, the conditions above would have the whole list looked through.
+  const labels = labelsOf(filter)
+  if (labels !== null) add((at) => `incident_labels(i.severity, i.type, i.services) && ${at}`, labels)
   if (filter.from !== undefined) add((at) => `i.happened_at >= ${at}`, filter.from)
   if (filter.to !== undefined) add((at) => `i.happened_at < ${at}`, filter.to)
   if (filter.text !== undefined) add((at) => `i.search @@ websearch_to_tsquery('prose', ${at})`, filter.text)

@@ -9,6 +9,7 @@ import { jsonText } from './json-text.ts'
 import { announce, announcementInserted, ringFor } from './outbox.ts'
 import { keepVersion, type VersionReason } from './post-mortem-versions.ts'
 import type { PostMortemStatus } from './post-mortems.ts'
+import { countedIn } from './sections-to-write.ts'
 import type { Tables } from './tables.ts'
 
 /** A post-mortem that is new. */
@@ -38,8 +39,8 @@ export async function insertPostMortem(store: Kysely<Tables>, { person, address 
   const by = person.memberId
   const findings = findingsIn(document)
   await sql`with made as (
-      insert into post_mortem (id, incident_id, template_id, template_version, title, status, document, plain, author, facts_revision, created_at, updated_at)
-      values (${id}, ${incident}, ${template?.id ?? null}, ${template?.version ?? null}, ${titleOf(document)}, 'draft', ${jsonText(document)}, ${wordsOf(document)}, ${by},
+      insert into post_mortem (id, incident_id, template_id, template_version, title, status, document, to_write, plain, author, facts_revision, created_at, updated_at)
+      values (${id}, ${incident}, ${template?.id ?? null}, ${template?.version ?? null}, ${titleOf(document)}, 'draft', ${jsonText(document)}, ${countedIn(document).to_write}, ${wordsOf(document)}, ${by},
         ${made.factsRevision}, ${THIS_MOMENT}, ${THIS_MOMENT}) returning id, revision, status, title, document
     ),
     kept as (insert into post_mortem_version (post_mortem_id, version, status, title, document, reason, made_by, authors)
@@ -100,7 +101,7 @@ export async function savePostMortem(tx: Transaction<Tables>, { person, address 
       revision,
       status: next,
       updated_at: THIS_MOMENT,
-      ...(document === undefined ? {} : { document: jsonText(document), title: titleOf(document), plain: wordsOf(document) }),
+      ...(document === undefined ? {} : { document: jsonText(document), title: titleOf(document), plain: wordsOf(document), ...countedIn(document) }),
       ...(change.author === undefined ? {} : { author: change.author }),
       ...(change.factsRevision === undefined ? {} : { facts_revision: change.factsRevision }),
       ...(next === 'published' && status !== 'published' ? { published_at: THIS_MOMENT, published_by: person.memberId } : {}),

@@ -1,6 +1,7 @@
 import type { Document, Instant } from '@blamefree/core'
 import type { Principal } from '../people/principal.ts'
 import type { Database } from './database.ts'
+import { countedIn } from './sections-to-write.ts'
 import { visible } from './things.ts'
 
 /** How far a post-mortem is. */
@@ -47,6 +48,12 @@ export async function readPostMortem({ pool }: Database, id: string): Promise<St
   return rows[0] ?? null
 }
 
+/** A post-mortem as the list of all of them shows it, with what is left to do. */
+export interface ListedPostMortem extends PostMortemSummary {
+  /** Sections that nobody has written yet. */
+  readonly toWrite: number
+}
+
 /** What a list may be narrowed to. */
 export interface PostMortemFilter {
   readonly incident?: string | undefined
@@ -62,7 +69,7 @@ export async function listPostMortems(
   { pool }: Database,
   person: Principal,
   { filter, limit, after }: { readonly filter: PostMortemFilter; readonly limit: number; readonly after: readonly string[] | null },
-): Promise<(PostMortemSummary & Pick<StoredPostMortem, 'document'>)[]> {
+): Promise<ListedPostMortem[]> {
   const values: unknown[] = [person.memberId ?? '', limit + 1]
   const where = ['p.deleted_at is null', visible('i', '$1')]
   const add = (sql: (placeholder: string) => string, value: unknown): void => {
@@ -80,9 +87,10 @@ export async function listPostMortems(
     values.push(after[0], after[1])
     where.push(`(p.updated_at, p.id) < ($${values.length - 1}::timestamptz, $${values.length}::uuid)`)
   }
-  const { rows } = await pool.query<PostMortemSummary & Pick<StoredPostMortem, 'document'>>({
-    text: `select ${SUMMARY}, p.document from ${FROM} where ${where.join(' and ')} order by p.updated_at desc, p.id desc limit $2`,
+  // The document only where a version before this one has not counted.
+  const { rows } = await pool.query<PostMortemSummary & { readonly toWrite: number | null; readonly uncounted: Document | null }>({
+    text: `select ${SUMMARY}, p.to_write as "toWrite", case when p.to_write is null then p.document end as uncounted from ${FROM} where ${where.join(' and ')} order by p.updated_at desc, p.id desc limit $2`,
     values,
   })
-  return rows
+  return rows.map(({ uncounted, toWrite, ...row }) => ({ ...row, toWrite: toWrite ?? (uncounted === null ? 0 : countedIn(uncounted).to_write) }))
 }

@@ -5,11 +5,11 @@ import { zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
-const compress = promisify(zstdCompress)
+export const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 
-/** Bytes of one row. Small enough that reading a large payload never needs it whole in one message. */
-const CHUNK = 4 * 1024 ** 2
+/** Bytes of one row, before it is compressed. Small enough that reading a large payload never needs it whole in one message. */
+export const CHUNK = 4 * 1024 ** 2
 /** Up to here compressing takes less time than handing it to another thread. Bytes. */
 const SMALL = 64 * 1024
 
@@ -63,18 +63,29 @@ export async function keepRaw(tx: Transaction<Tables>, bytes: Uint8Array, hash: 
   }
 }
 
-/** The payload again, byte for byte. Throws when it is not there whole. */
-export async function loadRaw({ sql: store }: Pick<Database, 'sql'>, hash: Buffer): Promise<Buffer> {
-  const raw = await store.selectFrom('raw').select(['size', 'compression']).where('hash', '=', hash).executeTakeFirstOrThrow()
-  const whole = Buffer.alloc(raw.size)
+/** The payload again, byte for byte, in memory of its own, which may be handed to another thread. Throws when it is not there whole. `key`: the name that it is under while it arrives. */
+export async function loadRaw(db: Pick<Database, 'sql'>, hash: Buffer, key: Buffer = hash): Promise<Buffer> {
+  const { size } = await db.sql.selectFrom('raw').select('size').where('hash', '=', key).executeTakeFirstOrThrow()
+  const whole = Buffer.from(new ArrayBuffer(size))
   let at = 0
-  for (let seq = 0; seq === 0 || at < raw.size; seq++) {
-    const { bytes } = await store.selectFrom('raw_chunk').select('bytes').where('hash', '=', hash).where('seq', '=', seq).executeTakeFirstOrThrow()
-    at += (raw.compression === 'none' ? bytes : await decompress(bytes)).copy(whole, at)
-  }
-  if (!hashOf(whole).equals(hash)) throw new Error(`The payload ${hash.toString('hex')} is not what was kept.`)
+  for await (const piece of streamRaw(db, hash, key)) at += piece.copy(whole, at)
   return whole
 }
 
+/** The payload again, piece by piece, never whole in memory. Throws at the end when it was not what was kept. */
+export async function* streamRaw({ sql: store }: Pick<Database, 'sql'>, hash: Buffer, key: Buffer = hash): AsyncGenerator<Buffer> {
+  const raw = await store.selectFrom('raw').select(['size', 'compression']).where('hash', '=', key).executeTakeFirstOrThrow()
+  const sum = createHash('sha256')
+  let at = 0
+  for (let seq = 0; seq === 0 || at < raw.size; seq++) {
+    const { bytes } = await store.selectFrom('raw_chunk').select('bytes').where('hash', '=', key).where('seq', '=', seq).executeTakeFirstOrThrow()
+    const piece = raw.compression === 'none' ? bytes : await decompress(bytes)
+    at += piece.byteLength
+    sum.update(piece)
+    yield piece
+  }
+  if (!sum.digest().equals(hash)) throw new Error(`The payload ${hash.toString('hex')} is not what was kept.`)
+}
+
 /** Zip and gzip gain nothing from being compressed again. */
-const isPacked = (bytes: Uint8Array): boolean => (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b)
+export const isPacked = (bytes: Uint8Array): boolean => (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b)

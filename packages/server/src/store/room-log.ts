@@ -29,11 +29,14 @@ export interface StoredRoom {
   readonly updates: readonly LoggedUpdate[]
 }
 
-/** Appends updates in one statement, and rings for whoever else has their rooms open, unless `node` is null. Gives their numbers in order. When it returns they are durable. */
-export async function appendUpdates({ pool }: Database, updates: readonly NewUpdate[], node: string | null): Promise<number[]> {
-  const { rows } = await pool.query<{ seq: number }>({
+/**
+ * Appends updates in one statement, and rings for whoever else has their rooms open, unless `node` is null. Gives their numbers in order; null for an update of a text that is published,
+ * which is not written. When it returns they are durable.
+ */
+export async function appendUpdates({ pool }: Database, updates: readonly NewUpdate[], node: string | null): Promise<(number | null)[]> {
+  const { rows } = await pool.query<{ seq: number; room: string }>({
     name: node === null ? 'room-append' : 'room-append-and-ring',
-    text: node === null ? `${APPEND} select seq from added order by seq` : RING,
+    text: node === null ? `${APPEND} select seq, room from added order by seq` : RING,
     values: [
       updates.map(({ postMortem }) => postMortem),
       updates.map(({ data }) => Buffer.from(data.buffer, data.byteOffset, data.byteLength)),
@@ -41,16 +44,19 @@ export async function appendUpdates({ pool }: Database, updates: readonly NewUpd
       ...(node === null ? [] : [node]),
     ],
   })
-  return rows.map(({ seq }) => seq)
+  const open = new Set(rows.map(({ room }) => room))
+  const seqs = rows.values()
+  return updates.map(({ postMortem }) => (open.has(postMortem) ? (seqs.next().value?.seq ?? null) : null))
 }
 
-const APPEND = `with added as (
-  insert into room_update (post_mortem_id, data, actor)
-  select room, data, actor from unnest($1::uuid[], $2::bytea[], $3::text[]) with ordinality as one (room, data, actor, at) order by at
-  returning seq, post_mortem_id)`
+/** Whoever publishes holds the row's strongest lock until it is done: this waits for that, and then looks at the status again. Nobody else's lock is waited for. */
+const APPEND = `with given as (select * from unnest($1::uuid[], $2::bytea[], $3::text[]) with ordinality as one (room, data, actor, at)),
+  open as (select id from post_mortem where id in (select room from given) and status <> 'published' for key share),
+  added as (insert into room_update (post_mortem_id, data, actor) select room, data, actor from given join open on open.id = given.room order by at
+    returning seq, post_mortem_id as room)`
 const RING = `${APPEND}, rung as (
-  select pg_notify('blamefree', 'room ' || $4::text || ' ' || post_mortem_id || ' ' || string_agg(seq::text, ',')) from added group by post_mortem_id)
-  select seq from added, (select count(*) from rung) as all_rung order by seq`
+  select pg_notify('blamefree', 'room ' || $4::text || ' ' || room || ' ' || string_agg(seq::text, ',')) from added group by room)
+  select seq, room from added, (select count(*) from rung) as all_rung order by seq`
 
 /** Appends an update in a transaction and rings for every process, this one too. */
 export async function appendUpdate(tx: Transaction<Tables>, { postMortem, data, actor, remark = false }: NewUpdate): Promise<number> {

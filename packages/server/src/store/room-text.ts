@@ -6,6 +6,7 @@ import { indexFindings } from './findings.ts'
 import { jsonText } from './json-text.ts'
 import { announce } from './outbox.ts'
 import type { LockedText } from './room-log.ts'
+import { countedIn } from './sections-to-write.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function writeText(
     .updateTable('post_mortem')
     .set({
       document: jsonText(document),
+      ...countedIn(document),
       plain: plainText(exportedTree(tree, { evidence: false })),
       revision,
       updated_at: sql<string>`date_trunc('milliseconds', now())`,

@@ -476,6 +476,7 @@ export interface RawTable {
   size: number
   compression: string
   created_at: DefaultMoment
+  arriving_since: NullableMoment
 }
 
 export interface RawChunkTable {

@@ -3867,7 +3867,10 @@ export interface operations {
     invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3988,7 +3991,10 @@ export interface operations {
     createIncident: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4002,6 +4008,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4011,6 +4019,8 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4058,7 +4068,10 @@ export interface operations {
     addRecords: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4075,6 +4088,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4100,7 +4115,10 @@ export interface operations {
                 /** @description Only these fields, separated by commas; a dot goes inside: `id,title,facts.severity`. On a list, the fields of its items. */
                 fields?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that you have. When it is still the same: 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4112,6 +4130,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4121,6 +4141,8 @@ export interface operations {
             /** @description You have it already. */
             304: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4132,7 +4154,10 @@ export interface operations {
     deleteIncident: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4155,7 +4180,10 @@ export interface operations {
     correctIncident: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match": string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4171,6 +4199,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4291,7 +4321,10 @@ export interface operations {
     setAccess: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4387,6 +4420,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4400,7 +4435,10 @@ export interface operations {
     rereadIncident: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4412,6 +4450,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4425,7 +4465,10 @@ export interface operations {
     previewRecords: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4452,7 +4495,10 @@ export interface operations {
     openExample: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4518,7 +4564,10 @@ export interface operations {
     keepSavedView: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4609,7 +4658,10 @@ export interface operations {
     addEvent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4692,7 +4744,10 @@ export interface operations {
     markEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4721,7 +4776,10 @@ export interface operations {
     addLines: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4833,7 +4891,10 @@ export interface operations {
     addFollowUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4849,6 +4910,8 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4862,7 +4925,10 @@ export interface operations {
     removeFollowUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4886,7 +4952,10 @@ export interface operations {
     changeFollowUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match": string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -4903,6 +4972,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4938,7 +5009,10 @@ export interface operations {
     createWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5038,7 +5112,10 @@ export interface operations {
     renewWebhookSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhook: string;
             };
@@ -5062,7 +5139,10 @@ export interface operations {
     pingWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhook: string;
             };
@@ -5115,7 +5195,10 @@ export interface operations {
     redeliver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhook: string;
                 delivery: string;
@@ -5162,7 +5245,10 @@ export interface operations {
     createInboundAddress: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5263,7 +5349,10 @@ export interface operations {
     createTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5276,6 +5365,8 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5304,6 +5395,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5317,7 +5410,10 @@ export interface operations {
     changeTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match": string;
+            };
             path: {
                 /** @description Its id or slug. */
                 template: string;
@@ -5333,6 +5429,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5400,7 +5498,10 @@ export interface operations {
     duplicateTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 template: string;
@@ -5412,6 +5513,8 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5425,7 +5528,10 @@ export interface operations {
     checkTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5477,7 +5583,10 @@ export interface operations {
             query?: {
                 format?: "json" | "html";
             };
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 incident: string;
             };
@@ -5570,7 +5679,10 @@ export interface operations {
     createPostMortem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 incident: string;
             };
@@ -5585,6 +5697,8 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5637,7 +5751,10 @@ export interface operations {
             query?: {
                 format?: "json" | "source" | "markdown" | "html";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that you have. When it is still the same: 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -5648,6 +5765,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5661,7 +5780,10 @@ export interface operations {
     writePostMortem: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match": string;
+            };
             path: {
                 postMortem: string;
             };
@@ -5676,6 +5798,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5733,7 +5857,10 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5815,7 +5942,10 @@ export interface operations {
     readConfiguration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that you have. When it is still the same: 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5824,6 +5954,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5833,6 +5965,8 @@ export interface operations {
             /** @description You have it already. */
             304: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5844,7 +5978,10 @@ export interface operations {
     writeConfiguration: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5857,6 +5994,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5971,6 +6110,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5997,6 +6138,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6010,7 +6153,10 @@ export interface operations {
     writeSection: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match": string;
+            };
             path: {
                 postMortem: string;
                 /** @description Its id or index. */
@@ -6027,6 +6173,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6066,7 +6214,12 @@ export interface operations {
             query?: {
                 preview?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match"?: string;
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -6077,6 +6230,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6142,7 +6297,12 @@ export interface operations {
     requestReview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match"?: string;
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -6157,6 +6317,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6170,7 +6332,10 @@ export interface operations {
     withdrawReview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -6181,6 +6346,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6194,7 +6361,12 @@ export interface operations {
     publishPostMortem: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match": string;
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -6209,6 +6381,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6222,7 +6396,12 @@ export interface operations {
     reopenPostMortem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match"?: string;
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -6237,6 +6416,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6281,7 +6462,10 @@ export interface operations {
     nameCurrentVersion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -6391,7 +6575,12 @@ export interface operations {
     restoreVersion: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the thing was read with, or `*` for whatever there is. When it has changed since: 412, with how it stands. */
+                "If-Match": string;
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
                 version: number;
@@ -6403,6 +6592,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, to be said with a change of it. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6416,7 +6607,10 @@ export interface operations {
     exportPostMortem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -6488,7 +6682,10 @@ export interface operations {
     previewExport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -6593,7 +6790,10 @@ export interface operations {
             query?: {
                 name?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Its id or slug. */
                 incident: string;
@@ -6801,7 +7001,10 @@ export interface operations {
     openThread: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -6829,7 +7032,10 @@ export interface operations {
     reply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
                 thread: string;
@@ -6990,7 +7196,10 @@ export interface operations {
     share: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
             };

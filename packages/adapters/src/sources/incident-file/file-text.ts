@@ -20,7 +20,8 @@ export interface Spot {
 
 const MOST_BYTES = 2_000_000
 /** The mark of the format: `incident:` at the left margin, or as the first key of a JSON object. */
-const MARK = /^(?:incident|"incident"|'incident')[ \t]*:|^\uFEFF?\s*\{\s*(?:"\$schema"\s*:\s*"[^"]*"\s*,\s*)?"incident"\s*:/m
+// Blanks before the brace are those of its line: over line endings, every line of an empty text would look through all of it.
+const MARK = /^(?:incident|"incident"|'incident')[ \t]*:|^\uFEFF?[ \t]*\{\s*(?:"\$schema"\s*:\s*"[^"]*"\s*,\s*)?"incident"\s*:/m
 /** Systems whose JSON has an `incident` too, and keys that theirs has. */
 const FOREIGN = ['incident_number', 'html_url', 'incident_updates', 'shortlink', 'incident_key', 'incidentId']
 

@@ -28,6 +28,8 @@ const MOST_ENTRIES = 200_000
 /** JSON shrinks to a twentieth, seldom to a hundredth; deflate ends at a 1,032nd. Small files are harmless whatever they claim. */
 const MOST_RATIO = 250
 const HARMLESS_SIZE = 10_000_000
+/** Likewise of all files together: many small ones make a bomb, too. */
+const HARMLESS_IN_ALL = 250_000_000
 
 /** Whether a payload is one file that begins as a zip does. */
 export function isZip(raw: Raw): boolean {
@@ -59,7 +61,7 @@ export function openArchive(raw: Raw): Archive {
     }
     return { files: [], problems: [problem] }
   }
-  const fault = entriesFault(entries, raw.name)
+  const fault = entriesFault(entries, { archive: raw.name, length: bytes.length })
   if (fault !== null) return { files: [], problems: [fault] }
   const files = entries.filter(({ path, special }) => !special && !path.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.)/.test(path))
   return { files: withoutTop(files.map((entry) => zipFile(bytes, entry, raw.name))), problems: specialProblems(entries, raw.name) }
@@ -71,7 +73,7 @@ function zipFile(bytes: Uint8Array, entry: ZipEntry, archive: string): ExportFil
 }
 
 /** Why a whole archive is not to be trusted, or null. */
-function entriesFault(entries: readonly ZipEntry[], archive: string): Problem | null {
+function entriesFault(entries: readonly ZipEntry[], { archive, length }: { readonly archive: string; readonly length: number }): Problem | null {
   const refused = (what: string, path: string, code: string): Problem => ({
     code: `slack-export/${code}`,
     message: `${cleanText(archive)} is not opened: ${what}.`,
@@ -93,6 +95,8 @@ function entriesFault(entries: readonly ZipEntry[], archive: string): Problem | 
     }
     if (total > MOST_IN_ALL) return refused(`its files expand to more than ${MOST_IN_ALL / 1e9} GB`, '', 'zip-too-large')
   }
+  if (total > HARMLESS_IN_ALL && length * MOST_RATIO < total)
+    return refused(`its files expand to ${Math.round(total / length)} times its size, as a zip bomb does`, '', 'zip-bomb')
   const inOrder = entries.toSorted((a, b) => a.offset - b.offset)
   const overlapping = inOrder.find((entry, index) => entry.offset + 30 + entry.compressed > (inOrder[index + 1]?.offset ?? Number.MAX_SAFE_INTEGER))
   return overlapping === undefined ? null : refused('its entries lie over each other, as in a zip bomb', overlapping.path, 'zip-bomb')

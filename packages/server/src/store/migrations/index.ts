@@ -14,6 +14,10 @@ import { ROOMS } from './0050-rooms.ts'
 import { SAVED_VIEWS } from './0060-saved-views.ts'
 import { REMARKS } from './0061-remarks.ts'
 import { VERSION_AUTHORS } from './0062-version-authors.ts'
+import { ARRIVING_PAYLOADS } from './0065-arriving-payloads.ts'
+import { PASSWORD_RESETS } from './0066-password-resets.ts'
+import { SECTIONS_TO_WRITE } from './0067-sections-to-write.ts'
+import { INCIDENT_LABELS } from './0068-incident-labels.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +36,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0060-saved-views', sql: SAVED_VIEWS },
   { name: '0061-remarks', sql: REMARKS },
   { name: '0062-version-authors', sql: VERSION_AUTHORS },
+  { name: '0065-arriving-payloads', sql: ARRIVING_PAYLOADS },
+  { name: '0066-password-resets', sql: PASSWORD_RESETS },
+  { name: '0067-sections-to-write', sql: SECTIONS_TO_WRITE },
+  { name: '0068-incident-labels', sql: INCIDENT_LABELS },
 ]

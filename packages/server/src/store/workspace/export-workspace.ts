@@ -47,6 +47,7 @@ export async function exportWorkspace(owner: pg.ClientConfig, folder: string, to
     await writeManifest(desk, folder, migrations)
     const members = await writePart(desk, folder, WORKSPACE_PARTS.members)
     await writePart(desk, folder, WORKSPACE_PARTS.configuration)
+    await writePart(desk, folder, WORKSPACE_PARTS.views)
     await writePart(desk, folder, WORKSPACE_PARTS.audit)
     await exportLooks(desk, join(folder, 'looks'))
     const templates = await exportTemplates(desk, join(folder, 'templates'))

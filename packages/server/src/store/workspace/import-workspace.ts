@@ -62,6 +62,7 @@ async function everything(desk: ImportDesk, told: (incidents: number) => void): 
   const { root } = desk
   const members = await readPart(desk, root, WORKSPACE_PARTS.members)
   await readPart(desk, root, WORKSPACE_PARTS.configuration)
+  await readPart(desk, root, WORKSPACE_PARTS.views)
   await readPart(desk, root, WORKSPACE_PARTS.audit)
   await readFiles(desk, join(root, 'looks'), { part: WORKSPACE_PARTS.looks, column: 'bytes' })
   for (const place of foldersIn(join(root, 'templates'))) {

@@ -15,6 +15,7 @@ export const WORKSPACE_PARTS = {
   members: { table: 'member', file: 'members.json', order: 't.created_at, t.id' },
   configuration: { table: 'configuration', file: 'configuration.json', order: 't.id' },
   looks: { table: 'look', file: 'looks.json', order: 't.destination', without: ['bytes'] },
+  views: { table: 'saved_view', file: 'saved-views.json', order: 't.created_at, t.id' },
   audit: { table: 'audit', file: 'audit.jsonl', order: 't.id' },
 } as const satisfies Readonly<Record<string, Part>>
 
@@ -77,6 +78,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   auth_account: SECRET,
   auth_verification: SECRET,
   sign_in_attempt: PASSING,
+  password_reset: SECRET,
   idempotency: PASSING,
   intake: PASSING,
   outbox: PASSING,
@@ -84,7 +86,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   job_progress: PASSING,
   reminder: PASSING,
   artifact: 'is made of a post-mortem again when somebody asks',
-  saved_view: 'is how one member looks at lists, not part of any incident; a backup has it',
   migration: 'is what this version of the tables has been through; workspace.json names it',
 }
 

@@ -11,13 +11,13 @@ server, not for everybody who may sign in. Records are here as they came, so wha
 | \`incidents/<year>/<month>/<day and title>/\` | one incident: \`incident.md\` to read; \`incident.json\` with every fact and its origin; the timeline, people, corrections, follow-ups; \`records/\` as they came; \`images/\` |
 | \`…/post-mortems/<title>/\` | one post-mortem: \`post-mortem.md\` to read, \`post-mortem.json\` with the tree, every version, comments, reviews, findings, and what is typed at the moment |
 | \`templates/<name>/\` | every version of every template, as Markdown |
-| \`members.json\`, \`configuration.json\`, \`looks/\` | people and their roles, what the team has set, the company's own look |
+| \`members.json\`, \`saved-views.json\`, \`configuration.json\`, \`looks/\` | people and their roles, the views of lists that they keep, what the team has set, the company's own look |
 | \`audit.jsonl\` | who did what |
 | \`workspace.json\` | the version that wrote all this |
 
 Import reads the JSON, the records, the images, the looks and the templates' Markdown. The other Markdown is for people: changing it changes nothing.
 Files ending in \`.jsonl\` have one row a line. Times are in UTC.
 
-Not in it: passwords, sessions, API keys, webhooks, inbound addresses, share links, invitations and stored credentials (make new ones); what was
+Not in it: passwords, sessions, API keys, webhooks, inbound addresses, share links, links for new passwords, invitations and stored credentials (make new ones); what was
 deleted; files made of post-mortems; jobs; the stream of events. A record that was taken out of an incident is not in it either.
 `

@@ -26,7 +26,7 @@ export function useFollowUpChanges(): UseMutationResult<void, Error, Changes> {
         const path = { incident: incident.id, followUp: id }
         const known = Math.max(revision, revisions.get(id) ?? 0)
         const changed = await answer(
-          api.PATCH('/v1/incidents/{incident}/follow-ups/{followUp}', { params: { path }, headers: { 'if-match': `"${known}"` }, body: change }),
+          api.PATCH('/v1/incidents/{incident}/follow-ups/{followUp}', { params: { path, header: { 'If-Match': `"${known}"` } }, body: change }),
         )
         revisions.set(id, changed.revision)
       }

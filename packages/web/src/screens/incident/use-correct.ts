@@ -66,7 +66,7 @@ async function send(name: string, { what, set = {}, undo = [], before }: Change 
   let revision = before.revision
   for (let tries = 0; ; tries++) {
     try {
-      return await answer(api.PATCH('/v1/incidents/{incident}', { params: { path }, body, headers: { 'If-Match': `"${revision}"` } }))
+      return await answer(api.PATCH('/v1/incidents/{incident}', { params: { path, header: { 'If-Match': `"${revision}"` } }, body }))
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 412 || tries > 3) throw error
       const now = await answer(api.GET('/v1/incidents/{incident}', { params: { path } }))

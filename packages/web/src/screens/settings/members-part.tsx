@@ -12,6 +12,7 @@ import { Loading } from '../../shell/states.tsx'
 import { offerUndo } from '../../shell/undo.tsx'
 import { settingsText } from '../../text/settings.ts'
 import { membersQuery } from '../../api/workspace-queries.ts'
+import { PasswordLink } from './password-link.tsx'
 import { SecretOnce } from './secret-once.tsx'
 import { SettingsRow } from './settings-row.tsx'
 import classes from './settings-screen.module.css'
@@ -78,6 +79,7 @@ function Row({ member, may, self }: { member: Member; may: boolean; self: boolea
               value={member.role}
               onChange={(role) => role !== null && change.mutate({ role: role as Role })}
             />
+            {member.disabled || self ? null : <PasswordLink member={member} />}
             {self ? null : (
               <Button variant="subtle" color="gray" onClick={() => change.mutate({ disabled: !member.disabled })}>
                 {member.disabled ? text.enable : text.disable}

@@ -40,7 +40,7 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
   const [words, setWords] = useState(before)
   const changed = JSON.stringify(words) !== JSON.stringify(before)
   const save = useMutation({
-    mutationFn: () => answer(api.PUT('/v1/configuration', { headers: { 'if-match': `"${kept.revision}"` }, body: settingsWith(kept, list, words) })),
+    mutationFn: () => answer(api.PUT('/v1/configuration', { params: { header: { 'If-Match': `"${kept.revision}"` } }, body: settingsWith(kept, list, words) })),
     async onSuccess() {
       say(text.saved)
       await queries.invalidateQueries({ queryKey: ['configuration'] })

@@ -1,11 +1,14 @@
-import { Alert, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Alert, Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
 import { signIn as text } from '../../text/sign-in.ts'
 import { Door } from './door.tsx'
+
+/** How one can sign in here, and whether mail is sent. */
+export const waysQuery = queryOptions({ queryKey: ['session', 'ways'], queryFn: () => answer(api.GET('/v1/session/ways')) })
 
 /** Signing in with a password; by the identity provider where there is one. */
 export function SignInScreen(): ReactNode {
@@ -17,7 +20,7 @@ export function SignInScreen(): ReactNode {
     mutationFn: () => answer(api.POST('/v1/session', { body: { email, password } })),
     onSuccess: () => location.assign(ownPath(next)),
   })
-  const ways = useQuery({ queryKey: ['session', 'ways'], queryFn: () => answer(api.GET('/v1/session/ways')) })
+  const ways = useQuery(waysQuery)
   const provider = ways.data?.singleSignOn ?? null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -46,6 +49,9 @@ export function SignInScreen(): ReactNode {
           </Button>
         </Stack>
       </form>
+      <Anchor href="/forgot-password" size="sm">
+        {text.forgot}
+      </Anchor>
       {provider === null ? null : (
         <>
           <Divider label={text.or} />

@@ -105,8 +105,7 @@ function useSave(template: string, words: string, note: string) {
     mutationFn: () =>
       answer(
         api.PUT('/v1/templates/{template}', {
-          params: { path: { template } },
-          headers: { 'if-match': '*' },
+          params: { path: { template }, header: { 'If-Match': '*' } },
           body: { text: words, note: note === '' ? null : note },
         }),
       ),

@@ -129,7 +129,7 @@ function Shown({ id, version: { version }, before, current, incident }: ShownPro
   const restore = useMutation({
     mutationFn: () =>
       answer(
-        api.POST('/v1/post-mortems/{postMortem}/versions/{version}/restore', { params: { path: { postMortem: id, version } }, headers: { 'if-match': '*' } }),
+        api.POST('/v1/post-mortems/{postMortem}/versions/{version}/restore', { params: { path: { postMortem: id, version }, header: { 'If-Match': '*' } } }),
       ),
     async onSuccess() {
       say(text.restored(version))

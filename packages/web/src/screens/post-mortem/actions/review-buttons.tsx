@@ -158,7 +158,7 @@ function PublishDialog({ postMortem, reviews, toWrite, onClose }: DialogProps): 
   const step = useStep(
     postMortem,
     // Whatever there is now: live editing goes on while the dialog is open, and it is that text which is published.
-    () => answer(api.POST('/v1/post-mortems/{postMortem}/publish', { params: path(postMortem), headers: { 'if-match': '*' } })),
+    () => answer(api.POST('/v1/post-mortems/{postMortem}/publish', { params: { ...path(postMortem), header: { 'If-Match': '*' } } })),
     () => {
       say(text.publishedNow)
       onClose()

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
+import { after, before, describe, test } from 'node:test'
+import { openIntake } from '../intake/intake.ts'
+import { openMeasures } from '../measures.ts'
+import { form } from '../testing/records.ts'
+import { testServer, type TestPerson, type TestServer } from '../testing/server.ts'
+import { zipOf, type ZipPart } from '../testing/zip.ts'
+import { buildApp } from './app.ts'
+
+const MB = 1024 ** 2
+const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))
+const CHANNELS: ZipPart = { path: 'channels.json', bytes: json([{ id: 'C1', name: 'inc-1' }]) }
+const DAY: ZipPart = { path: 'inc-1/2026-03-04.json', bytes: json([{ type: 'message', user: 'U1', text: 'down', ts: '1772614800.000100' }]) }
+const ZEROS = Buffer.alloc(9 * MB)
+
+const many = (count: number, bytes: Uint8Array): ZipPart[] =>
+  Array.from({ length: count }, (_, at) => ({ path: `inc-1/${new Date(at * 86_400_000).toISOString().slice(0, 10)}.${at}.json`, bytes }))
+
+function nested(depth: number): Buffer {
+  let inside = zipOf([CHANNELS, DAY])
+  for (let level = 0; level < depth; level++) inside = zipOf([{ path: 'inside.zip', bytes: inside }])
+  return inside
+}
+
+/** Each with what is said of it. */
+const ARCHIVES: readonly (readonly [what: string, make: () => Buffer, code: RegExp, sentence: RegExp])[] = [
+  ['one file that expands a thousandfold', () => zipOf([{ ...CHANNELS, bytes: Buffer.alloc(300 * MB) }, DAY]), /zip-bomb$/, /expands to \d+ times its size/],
+  ['many small files that expand a thousandfold', () => zipOf([CHANNELS, ...many(700, ZEROS)]), /zip-bomb$/, /files expand to \d+ times its size/],
+  ['a hundred zips in one another', () => nested(100), /unrecognised$/, /not recognised/],
+  ['100,000 entries', () => zipOf([CHANNELS, ...many(65_000, Buffer.alloc(0)), ...many(35_000, json([]))].map(renamed)), /no-messages$|unreadable/, /./],
+  ['more entries than the directory can say', () => zipOf([CHANNELS, ...many(70_000, Buffer.alloc(0))].map(renamed)), /./, /./],
+  ['a name that leads out of it', () => zipOf([CHANNELS, { ...DAY, path: '../../../../etc/cron.d/inc-1/2026-03-04.json' }]), /zip-path$/, /leads outside/],
+  ['a name at the root', () => zipOf([CHANNELS, { ...DAY, path: '/etc/passwd' }]), /zip-path$/, /leads outside/],
+  ['a name of another system', () => zipOf([CHANNELS, { ...DAY, path: String.raw`C:\windows\inc-1\2026-03-04.json` }]), /zip-path$/, /leads outside/],
+  ['a name twice', () => zipOf([CHANNELS, DAY, DAY]), /zip-duplicate$/, /twice/],
+  ['a directory that claims less', () => zipOf([CHANNELS, { ...DAY, bytes: ZEROS, claims: { size: 10 } }]), /unreadable-file$/, /damaged/],
+  ['a directory that claims more', () => zipOf([CHANNELS, { ...DAY, claims: { size: 9 * MB } }]), /unreadable-file$/, /damaged/],
+  ['a directory that claims 4 GB', () => zipOf([CHANNELS, { ...DAY, claims: { size: 0xffff_fffe } }]), /zip-bomb$/, /times its size/],
+  ['a directory that points outside', () => zipOf([CHANNELS, { ...DAY, claims: { offset: 0x7fff_ffff } }]), /unreadable-file$/, /outside/],
+  [
+    'entries that are one',
+    () => zipOf([CHANNELS, ...many(500, ZEROS).map((part) => ({ ...part, claims: { offset: 0 } }))]),
+    /zip-bomb$/,
+    /over each other|times its size/,
+  ],
+  ['a directory of more entries than there are', () => zipOf([CHANNELS, DAY], { entries: 60_000 }), /damaged-zip$/, /not whole/],
+  ['half a zip', () => zipOf([CHANNELS, DAY]).subarray(0, 150), /damaged-zip$/, /not whole/],
+]
+
+const renamed = (part: ZipPart, at: number): ZipPart => (at === 0 ? part : { ...part, path: `inc-1/${at}-${part.path.slice(6)}` })
+
+describe('an archive that means harm is refused in a sentence, while the service answers', () => {
+  const ending: (() => unknown)[] = []
+  let server: TestServer
+  let address = ''
+  let ada: TestPerson
+  /** The longest that `/healthz` took to answer since it was set to 0, in milliseconds. */
+  let slowest = 0
+  before(async () => {
+    server = await testServer({ after: (end: () => unknown) => void ending.unshift(end) })
+    // As the server is, but for the patience with what it reads, which a test has less of.
+    const intake = openIntake(server.house.db, { millis: 4000, megabytes: 256 })
+    const app = await buildApp({ ...server.house, measures: openMeasures(), intake })
+    address = await app.listen({ port: 0, host: '127.0.0.1' })
+    assert.ok((app.server.address() as AddressInfo).port > 0)
+    ada = await server.person('member')
+    const end = new AbortController()
+    const watching = (async () => {
+      while (!end.signal.aborted) {
+        const began = performance.now()
+        await (await fetch(`${address}/healthz`)).text()
+        slowest = Math.max(slowest, performance.now() - began)
+        await new Promise((resume) => setTimeout(resume, 20))
+      }
+    })()
+    ending.unshift(async () => {
+      end.abort()
+      await watching
+      await app.close()
+      await intake.close()
+    })
+  })
+  after(async () => {
+    for (const end of ending) await end()
+  })
+
+  async function look(
+    bytes: Uint8Array,
+    name = 'export.zip',
+    options = '{}',
+  ): Promise<{ status: number; body: { readings?: { events: number; problems: { code: string; message: string }[] }[] } }> {
+    const { body, headers } = form({ files: [[name, bytes]], fields: { options } })
+    slowest = 0
+    const answer = await fetch(`${address}/v1/readings`, {
+      method: 'POST',
+      headers: { ...headers, authorization: `Bearer ${ada.token}` },
+      body: new Uint8Array(body),
+    })
+    return { status: answer.status, body: (await answer.json()) as Awaited<ReturnType<typeof look>>['body'] }
+  }
+
+  for (const [what, make, code, sentence] of ARCHIVES) {
+    test(what, async (context) => {
+      const bytes = make()
+      const { status, body } = await look(bytes)
+      assert.equal(status, 200, JSON.stringify(body).slice(0, 500))
+      const [reading] = body.readings ?? []
+      assert.equal(reading?.events, 0)
+      const found = reading?.problems.find((problem) => code.test(problem.code))
+      assert.ok(found !== undefined, JSON.stringify(reading?.problems).slice(0, 600))
+      assert.match(found.message, sentence)
+      assert.match(found.message, /\.$/)
+      context.diagnostic(`${Math.round(bytes.byteLength / 1024)} kB; /healthz at most ${Math.round(slowest)} ms: ${found.message.slice(0, 160)}`)
+      assert.ok(slowest < 1000, `${slowest} ms`)
+    })
+  }
+
+  test('what takes longer to read than anything may is given up, and the next is read', async (context) => {
+    // Half a million messages, each in need of everything that a message may need.
+    const text = '<@U1> *a* _b_ `c` <https://example.com/a|d> &amp; :+1: '.repeat(8)
+    const days = Array.from({ length: 40 }, (_, day) => ({
+      path: `inc-1/2026-01-${String((day % 28) + 1).padStart(2, '0')}.${day}.json`.replace(/\.\d+\.json$/, day < 28 ? '.json' : `${day}.json`),
+      bytes: json(Array.from({ length: 12_000 }, (_, at) => ({ type: 'message', user: 'U1', text, ts: `17${String(68_000_000 + day * 86_400 + at)}.000100` }))),
+    }))
+    const { body } = await look(zipOf([CHANNELS, ...days]))
+    const found = body.readings?.[0]?.problems.find(({ code }) => code === 'intake/refused')
+    assert.match(
+      found?.message ?? JSON.stringify(body).slice(0, 300),
+      /^export\.zip was not read: reading it took (?:longer than 4 seconds|more memory than one record may)\.$/,
+    )
+    context.diagnostic(`/healthz at most ${Math.round(slowest)} ms: ${found?.message}`)
+    assert.ok(slowest < 1000, `${slowest} ms`)
+    assert.equal((await look(zipOf([CHANNELS, DAY]))).body.readings?.[0]?.events, 1)
+  })
+
+  test('what takes more memory than anything may is given up, and the next is read', async (context) => {
+    const { body } = await look(Buffer.from(`{"incident":[${'{"a":{}},'.repeat(6_000_000)}{}]}`), 'many.json', '{"source":"alertmanager"}')
+    const problems = body.readings?.[0]?.problems ?? []
+    assert.match(problems[0]?.message ?? '', /more memory|longer than|is larger|not read/)
+    context.diagnostic(`/healthz at most ${Math.round(slowest)} ms: ${problems[0]?.message}`)
+    assert.ok(slowest < 1000, `${slowest} ms`)
+    assert.equal((await look(zipOf([CHANNELS, DAY]))).body.readings?.[0]?.events, 1)
+  })
+})
