@@ -8,7 +8,7 @@ test('a form with a file is read back by the platform’s own reader, byte for b
     { headers: ['content-disposition: form-data; name="file"; filename="graph.png"', 'content-type: image/png'], content: bytes },
     { headers: ['content-disposition: form-data; name="comment"'], content: 'a\r\nb' },
   ])
-  const form = await new Response(body as BodyInit, { headers: { 'content-type': contentType } }).formData()
+  const form = await new Response(new Blob([new Uint8Array(body)]), { headers: { 'content-type': contentType } }).formData()
   const file = form.get('file')
   assert.ok(file instanceof File && file.name === 'graph.png' && file.type === 'image/png')
   assert.deepEqual(new Uint8Array(await file.arrayBuffer()), bytes)

@@ -1,5 +1,9 @@
 import { shortHash } from '../short-hash.ts'
 
+/** What every JavaScript has, and the language's own library does not declare. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array }
+declare const TextDecoder: new (encoding: string) => { decode(bytes: Uint8Array): string }
+
 /** One part of a multipart body. */
 export interface MultipartPart {
   /** `content-type: application/json`, without line endings. */
