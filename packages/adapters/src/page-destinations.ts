@@ -1,5 +1,7 @@
 import type { PageDestination } from '@blamefree/core'
+import { wordPages } from './destinations/docx/pages/word-pages.ts'
+import { googleDocs } from './destinations/google-docs/index.ts'
 import { jira } from './destinations/jira/index.ts'
 
 /** Every place where a post-mortem can be a page that is kept true. To add one: its folder in `destinations/`, and a line here. */
-export const PAGE_DESTINATIONS: readonly PageDestination[] = [jira]
+export const PAGE_DESTINATIONS: readonly PageDestination[] = [googleDocs(wordPages), jira]
