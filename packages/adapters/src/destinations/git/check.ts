@@ -20,7 +20,7 @@ export async function checkPlace(config: GitConfig, world: World): Promise<Place
   const address = webAddressOf(config.url)
   const reads = await attempt(() =>
     withRepository(config, world, async (repository) =>
-      (await repository.fetch(config.branch)) === null
+      (await repository.newest(config.branch)) === null
         ? `The repository can be read; it has no branch ${config.branch} yet, which the first publishing makes.`
         : `Branch ${config.branch} can be read.`,
     ),

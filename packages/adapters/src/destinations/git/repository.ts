@@ -22,7 +22,7 @@ export interface TreeEntry {
  */
 export interface Repository {
   /** The newest commit of a branch, without its history and without the contents of its files; null where there is no such branch. */
-  fetch(branch: string): Promise<string | null>
+  newest(branch: string): Promise<string | null>
   /** The branches whose names begin so. */
   branches(prefix: string): Promise<ReadonlyMap<string, string>>
   /** The files of a commit. */
@@ -85,7 +85,7 @@ function openRepository(config: GitConfig, world: World, run: (call: GitCall) =>
   // Whether the host sends files only when asked for.
   let partial = true
   return {
-    async fetch(branch) {
+    async newest(branch) {
       const here = `refs/blamefree/${branch}`
       const { ok, said } = await run({ args: ['fetch', ...QUIETLY, '--depth=1', '--filter=blob:none', 'origin', `+refs/heads/${branch}:${here}`] })
       if (!ok && isUnborn(said)) return null

@@ -17,7 +17,7 @@ export interface WorkPlace {
  * the next request, when it was merged or closed.
  */
 export async function workPlace(repository: Repository, marker: string | null, { config, world }: { config: GitConfig; world: World }): Promise<WorkPlace> {
-  if (!config.review || marker === null) return { branch: config.branch, commit: await repository.fetch(config.branch), request: null }
+  if (!config.review || marker === null) return { branch: config.branch, commit: await repository.newest(config.branch), request: null }
   const stem = `blamefree/${shortHash(marker)}`
   const taken = await repository.branches(stem)
   for (let count = 1; ; count++) {
@@ -25,8 +25,8 @@ export async function workPlace(repository: Repository, marker: string | null, {
     const known = taken.has(branch)
     const request = known || count === 1 ? await requestOf(branch, config, world) : null
     if (request !== null && !request.open) continue
-    if (known) return { branch, commit: await repository.fetch(branch), request }
-    const commit = await repository.fetch(config.branch)
+    if (known) return { branch, commit: await repository.newest(branch), request }
+    const commit = await repository.newest(config.branch)
     if (commit === null)
       throw new BlamefreeError(
         'git/no-branch',
