@@ -15,7 +15,7 @@ export interface PageEdit {
 /** The edits that make one list of canonical texts of another: as small as possible, a changed piece with what it became. */
 export function editsBetween(before: readonly string[], now: readonly string[]): PageEdit[] {
   const edits: PageEdit[] = []
-  for (const hunk of gapsOf(commonSequence(before, now), before.length, now.length)) {
+  for (const hunk of differences(before, now)) {
     const pairs = pairAlike(before.slice(hunk.from, hunk.to), now.slice(hunk.nowFrom, hunk.nowTo))
     let from = hunk.from
     let nowFrom = hunk.nowFrom
@@ -28,6 +28,11 @@ export function editsBetween(before: readonly string[], now: readonly string[]):
     pushEdit(edits, { from, to: hunk.to, nowFrom, nowTo: hunk.nowTo })
   }
   return edits
+}
+
+/** The ranges in which two lists of canonical texts differ. */
+export function differences(before: readonly string[], now: readonly string[]): PageEdit[] {
+  return gapsOf(commonSequence(before, now), before.length, now.length)
 }
 
 function pushEdit(edits: PageEdit[], edit: PageEdit): void {
