@@ -11,12 +11,15 @@ export function canonical(text: string): string {
     .replace(/<(table|tr|td|callout|details)\b([^>]*)>/g, (_whole, tag: string, attributes: string) => `<${tag}${kept(attributes)}>`)
     .replace(/<mention-user url="([^"]*)"[^>]*?(?:\/>|>[^<]*<\/mention-user>)/g, '<mention-user $1>')
     .replace(/<br\s*\/?>/g, '<br>')
-    .replace(/\\([.\-+#_:!()&"'=/,;@%?])/g, '$1')
+    .replace(/\\([^])/g, (whole, sign: string) => (MUST.test(sign) ? whole : sign))
     .replace(/^(\t*)\d{1,9}\. /gm, '$11. ')
     .replace(/ {2,}/g, ' ')
     .replace(/[ \t]+$/gm, '')
   return withoutAddresses(same)
 }
+
+/** What Notion itself escapes. */
+const MUST = /[\\*~`$[\]<>{}|^\n]/
 
 /** Of a tag's attributes, those that say something, in one order. */
 function kept(attributes: string): string {

@@ -1,4 +1,4 @@
-import type { PageBlock } from '@blamefree/core'
+import { differences, type PageBlock } from '@blamefree/core'
 import { canonical } from './canonical.ts'
 import { splitPage } from './split.ts'
 
@@ -19,22 +19,22 @@ const MOST_CONTEXT = 4
 export function editsBetween(now: string, wanted: string): readonly Edit[] | null {
   const [before, after] = [splitPage(now), splitPage(wanted)]
   const edits: Edit[] = []
-  for (const hunk of hunksOf(before, after)) {
-    const edit = passage(now, before, { ...hunk, words: after.slice(hunk.toFrom, hunk.toEnd).map(({ text }) => text) })
+  const sums = (blocks: readonly PageBlock[]): string[] => blocks.map(({ text }) => canonical(text))
+  for (const { from, to, nowFrom, nowTo } of differences(sums(before), sums(after))) {
+    const edit = passage(now, before, { from, end: to, words: after.slice(nowFrom, nowTo).map(({ text }) => text) })
     if (edit === null) return null
     edits.push(edit)
   }
   return edits.length > MOST_EDITS ? null : edits
 }
 
-interface Hunk {
+interface Passage {
   readonly from: number
   readonly end: number
-  readonly toFrom: number
-  readonly toEnd: number
+  readonly words: readonly string[]
 }
 
-function passage(now: string, before: readonly PageBlock[], { from, end, words }: Hunk & { readonly words: readonly string[] }): Edit | null {
+function passage(now: string, before: readonly PageBlock[], { from, end, words }: Passage): Edit | null {
   for (let context = end > from ? 0 : 1; context <= MOST_CONTEXT; context++) {
     const start = Math.max(0, from - context)
     const stop = start === from && context > 0 ? Math.min(before.length, end + context) : end
@@ -53,50 +53,4 @@ function occurrences(text: string, part: string): number {
   let count = 0
   for (let at = text.indexOf(part); at >= 0 && count < 2; at = text.indexOf(part, at + 1)) count++
   return count
-}
-
-/** Where two lists of pieces differ: what both begin and end with is passed over, the rest is compared by the longest common part. */
-function hunksOf(before: readonly PageBlock[], after: readonly PageBlock[]): Hunk[] {
-  const [a, b] = [before.map(({ text }) => canonical(text)), after.map(({ text }) => canonical(text))]
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
-  let tail = 0
-  while (tail < a.length - start && tail < b.length - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  const [rows, columns] = [a.length - tail - start, b.length - tail - start]
-  if (rows === 0 && columns === 0) return []
-  if (rows * columns > 1_000_000) return [{ from: start, end: start + rows, toFrom: start, toEnd: start + columns }]
-  return commonHunks(a.slice(start, start + rows), b.slice(start, start + columns)).map(({ from, end, toFrom, toEnd }) => ({
-    from: from + start,
-    end: end + start,
-    toFrom: toFrom + start,
-    toEnd: toEnd + start,
-  }))
-}
-
-function commonHunks(a: readonly string[], b: readonly string[]): Hunk[] {
-  const width = b.length + 1
-  const lengths = new Uint32Array((a.length + 1) * width)
-  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0
-  for (let row = a.length - 1; row >= 0; row--)
-    for (let column = b.length - 1; column >= 0; column--)
-      lengths[row * width + column] = a[row] === b[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1))
-  const hunks: Hunk[] = []
-  let [row, column, from, toFrom] = [0, 0, 0, 0]
-  const close = (): void => {
-    if (row > from || column > toFrom) hunks.push({ from, end: row, toFrom, toEnd: column })
-  }
-  while (row < a.length && column < b.length) {
-    if (a[row] === b[column]) {
-      close()
-      row++
-      column++
-      from = row
-      toFrom = column
-    } else if (at(row + 1, column) >= at(row, column + 1)) row++
-    else column++
-  }
-  row = a.length
-  column = b.length
-  close()
-  return hunks
 }

@@ -40,7 +40,7 @@ export const notion: PageDestination<NotionConfig> = {
   create: createPage,
   write: writePage,
   async restore(ref, config, world) {
-    await must({ method: 'PATCH', path: `/pages/${ref.id}`, json: { in_trash: false } }, config, world)
+    await must({ method: 'PATCH', path: `/pages/${ref.id}`, json: { in_trash: false, is_archived: false } }, config, world)
     const page = await readPage(ref, config, world)
     if ('text' in page) return page
     throw new BlamefreeError('notion/gone', `Cannot bring the page back: ${page.sentence}`, 'Restore it in Notion, then publish again.')

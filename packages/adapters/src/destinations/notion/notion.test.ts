@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { missingTestData, testData } from '../../../../../tools/test-data.ts'
 import { ASSETS, documentOf, everyConstruct, longTimeline } from '../testing/every-construct.ts'
+import { holdPageToContract } from '../testing/page-contract.ts'
 import { editsBetween } from './edits.ts'
 import { notion } from './index.ts'
 import { LARGEST_BODY, MOST_BLOCKS, portions } from './plan-writing.ts'
 import { LARGEST_FILE, LONGEST_TITLE } from './render.ts'
 import { configure, idOf } from './settings.ts'
-import { DATABASE, fakeNotion, PARENT, SECRET, type FakeNotion } from './testing/fake-notion.ts'
+import { DATABASE, fakeNotion, PARENT, placeOf, SECRET, type FakeNotion } from './testing/fake-notion.ts'
 import { readContract } from './testing/notion-contract.ts'
 
 const FOOTER = { url: 'https://b.example/p/1', at: '2026-03-04T10:00:00.000Z' as never, shownAt: '4 Mar 2026, 10:00 UTC', by: 'Noor', version: '3' }
@@ -260,6 +261,16 @@ describe('Notion, when somebody was there', () => {
     fake.people.push({ id: 'u1', email: 'Kim@acme.example' })
     assert.deepEqual(await notion.people?.(['kim@acme.example', 'noor@acme.example'], PAGE, worldOf(fake)), { 'kim@acme.example': 'u1' })
   })
+})
+
+holdPageToContract({
+  destination: notion,
+  settings: { token: SECRET, parent: PARENT, kind: 'page' },
+  goes: ['deleted', 'trashed', 'archived'],
+  // Between the comparing and the writing there is nothing that Notion would hold for us.
+  locks: false,
+  check: (request) => [contract?.fault(request) ?? null].filter((fault) => fault !== null),
+  fake: () => placeOf(fakeNotion()),
 })
 
 describe('settings of Notion', () => {

@@ -2,6 +2,7 @@ import { BlamefreeError, flagAt, instantAt, listAt, shortHash, textAt, recordAt,
 import { ask, MARKDOWN_VERSION } from './ask.ts'
 import { canonical } from './canonical.ts'
 import { withoutMark } from './mark.ts'
+import { GOES_ON } from './plan-writing.ts'
 import type { NotionConfig } from './settings.ts'
 import { splitPage } from './split.ts'
 
@@ -42,7 +43,14 @@ export function pageOf(page: unknown, markdown: unknown): NotionPage {
       'Cannot compare the page at Notion: it is so long that Notion gives only its beginning.',
       'Move what people added there to a page of its own, or publish to a new page.',
     )
-  const { text, marker } = withoutMark(raw)
+  const { text: whole, marker } = withoutMark(raw)
+  const unfinished = whole.includes(GOES_ON)
+  const text = unfinished
+    ? whole
+        .split('\n')
+        .filter((line) => line.trim() !== GOES_ON)
+        .join('\n')
+    : whole
   const title = titleOf(page)
   const edited = textAt(page, 'last_edited_time') ?? ''
   const sum = shortHash([title, ...splitPage(text).map((block) => canonical(block.text))].join('\n'))
@@ -54,6 +62,7 @@ export function pageOf(page: unknown, markdown: unknown): NotionPage {
     marker,
     changedAt: instantAt(page, 'last_edited_time'),
     where: whereOf(page),
+    ...(unfinished ? { unfinished } : {}),
     unseen: listAt(markdown, 'unknown_block_ids').length > 0,
   }
 }

@@ -11,7 +11,6 @@ export const LOSES: PageDestination['loses'] = {
   event: 'simplified',
   'table-alignment': 'simplified',
   footnote: 'simplified',
-  image: 'simplified',
 }
 
 /** The most characters of a title, and the largest file: what Notion takes in one part on every plan. */
@@ -29,7 +28,7 @@ export function renderPage(document: Document, options: PageOptions): PageBody {
   if (title.length > LONGEST_TITLE)
     throw new BlamefreeError('notion/too-long', `Cannot publish to Notion: the title has more than ${LONGEST_TITLE} characters.`, 'Shorten the title.')
   const { people, images } = countLost(tree, writing)
-  const losses = lossesOf(tree, LOSES, SENTENCES).filter(({ construct }) => construct !== 'image' && (construct !== 'person' || people > 0))
+  const losses = lossesOf(tree, LOSES, SENTENCES).filter(({ construct }) => construct !== 'person' || people > 0)
   return {
     title,
     text: lines.join('\n'),

@@ -33,7 +33,7 @@ export function configure(settings: Settings): NotionConfig {
   if (!/^[\x21-\x7e]{10,}$/.test(token)) throw wrong('Secret', 'it is none', 'Copy the secret of the connection; it begins with ntn_.')
   const id = idOf(text('parent'))
   if (id === null) throw wrong('Page or database', 'it is no link to one', 'Open it in Notion, choose ••• → Copy link, and enter that.')
-  const kind = text('kind') || 'page'
+  const kind = text('kind')
   if (kind !== 'page' && kind !== 'database') throw wrong('Is it a page or a database?', `${JSON.stringify(kind)} is neither`, 'Choose page or database.')
   const property = text('property') || null
   if (property !== null && kind === 'page') throw wrong('Property', 'pages below a page have none', 'Leave it empty, or choose a database.')

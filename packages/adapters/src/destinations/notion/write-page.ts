@@ -1,11 +1,11 @@
 import { BlamefreeError, formFileName, multipart, textAt, type PageBody, type PageFile, type PageNow, type World } from '@blamefree/core'
 import { ask, MARKDOWN_VERSION, must, type Call } from './ask.ts'
-import { editsBetween } from './edits.ts'
+import { editsBetween, type Edit } from './edits.ts'
 import { dataSourceOf } from './find-page.ts'
 import { fileNames, withUploads } from './images.ts'
 import { withMark } from './mark.ts'
 import { GOES_ON, portions } from './plan-writing.ts'
-import { pageOf, readPage } from './read-page.ts'
+import { pageOf, readPage, type NotionPage } from './read-page.ts'
 import type { NotionConfig } from './settings.ts'
 
 /** Makes a page with its mark: a request for each portion of the text, two for each image, and one to read it. */
@@ -28,36 +28,50 @@ export async function createPage(body: PageBody, marker: string, config: NotionC
 export async function writePage(body: PageBody, page: PageNow, config: NotionConfig, world: World): Promise<PageNow | 'stale'> {
   const now = await readPage(page.ref, config, world)
   if (!('text' in now) || now.version !== page.version) return 'stale'
-  const { id } = page.ref
-  const marker = now.marker ?? page.marker
-  let markdown: unknown = null
-  const edits = editsBetween(now.text, body.text)
-  if (edits === null || edits.length > 0) {
-    const added = edits === null ? body.text : edits.map(({ new_str }) => new_str).join('\n')
-    const uploads = await upload(body.files, fileNames(added), { config, world })
-    if (edits !== null)
-      markdown = await must(
-        patchCall(id, {
-          type: 'update_content',
-          update_content: { content_updates: edits.map((edit) => ({ ...edit, new_str: resolved(edit.new_str, uploads) })) },
-        }),
-        config,
-        world,
-      )
-    else {
-      if (now.unseen) throw unseen()
-      const parts = portions(body.text)
-      const first = portion(parts, 0, { marker, uploads })
-      markdown = await must(patchCall(id, { type: 'replace_content', replace_content: { new_str: first } }), config, world)
-      markdown = (await goOn(id, parts, { uploads, config, world })) ?? markdown
+  const text = await writeText(body, now, { config, world })
+  if (text === 'stale') return 'stale'
+  if (body.title !== now.title) {
+    const json = { properties: { title: { title: [{ text: { content: body.title } }] } } }
+    await must({ method: 'PATCH', path: `/pages/${page.ref.id}`, json }, config, world)
+  } else if (text === null) return now
+  const after = text === null ? null : await ask({ method: 'GET', path: `/pages/${page.ref.id}` }, config, world)
+  return after === null ? await mustRead(page, config, world) : pageOf(after, text)
+}
+
+/** The answer with the new text; null where nothing had to be written. */
+async function writeText(body: PageBody, now: NotionPage, inside: Inside): Promise<unknown> {
+  const edits = now.unfinished === true ? null : editsBetween(now.text, body.text)
+  if (edits?.length === 0) return null
+  if (edits !== null) {
+    try {
+      return await writeEdits(body, { id: now.ref.id, edits }, inside)
+    } catch (error) {
+      if (!(error instanceof BlamefreeError) || error.code !== 'notion/refused') throw error
+      // A passage is not there as it was: somebody was quicker, or Notion spells it otherwise than it showed us.
+      const again = await readPage(now.ref, inside.config, inside.world)
+      if (!('text' in again) || again.version !== now.version) return 'stale'
     }
   }
-  if (body.title !== now.title)
-    await must({ method: 'PATCH', path: `/pages/${id}`, json: { properties: { title: { title: [{ text: { content: body.title } }] } } } }, config, world)
-  else if (markdown === null) return now
-  const after = await ask({ method: 'GET', path: `/pages/${id}` }, config, world)
-  if (markdown === null || after === null) return await mustRead(page, config, world)
-  return pageOf(after, markdown)
+  return await replaceText(body, now, inside)
+}
+
+async function writeEdits(
+  body: PageBody,
+  { id, edits }: { readonly id: string; readonly edits: readonly Edit[] },
+  { config, world }: Inside,
+): Promise<unknown> {
+  const uploads = await upload(body.files, fileNames(edits.map(({ new_str }) => new_str).join('\n')), { config, world })
+  const content_updates = edits.map(({ old_str, new_str }) => ({ old_str, new_str: resolved(new_str, uploads) }))
+  return await must(patchCall(id, { type: 'update_content', update_content: { content_updates } }), config, world)
+}
+
+async function replaceText(body: PageBody, now: NotionPage, { config, world }: Inside): Promise<unknown> {
+  if (now.unseen) throw unseen()
+  const parts = portions(body.text)
+  const uploads = await upload(body.files, fileNames(body.text), { config, world })
+  const first = portion(parts, 0, { marker: now.marker, uploads })
+  const markdown = await must(patchCall(now.ref.id, { type: 'replace_content', replace_content: { new_str: first } }), config, world)
+  return (await goOn(now.ref.id, parts, { uploads, config, world })) ?? markdown
 }
 
 /** The request that makes a page. */

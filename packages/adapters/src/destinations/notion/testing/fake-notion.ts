@@ -1,4 +1,7 @@
 import type { Reply, WorldRequest } from '@blamefree/core'
+import type { FakePlace } from '../../testing/page-subject.ts'
+import { withoutMark } from '../mark.ts'
+import { GOES_ON } from '../plan-writing.ts'
 
 /** A page over there. */
 export interface FakePage {
@@ -8,6 +11,7 @@ export interface FakePage {
   parent: Record<string, string>
   properties: Record<string, string>
   in_trash: boolean
+  is_archived?: boolean
   edited: number
 }
 
@@ -66,6 +70,7 @@ export function fakeNotion(): FakeNotion {
     id: page.id,
     url: `https://www.notion.so/${page.id.replaceAll('-', '')}`,
     in_trash: page.in_trash,
+    is_archived: page.is_archived ?? false,
     last_edited_time: new Date(Date.UTC(2026, 2, 4, 10, page.edited)).toISOString(),
     public_url: fake.publicUrl,
     parent: { type: Object.keys(page.parent)[0], ...page.parent },
@@ -148,8 +153,12 @@ export function fakeNotion(): FakeNotion {
     page.edited++
     return ok(shown(page))
   }
-  const patch = (page: FakePage, body: { in_trash?: boolean; properties?: { title?: { title: { text: { content: string } }[] } } }): Reply => {
+  const patch = (
+    page: FakePage,
+    body: { in_trash?: boolean; is_archived?: boolean; properties?: { title?: { title: { text: { content: string } }[] } } },
+  ): Reply => {
     if (body.in_trash !== undefined) page.in_trash = body.in_trash
+    if (body.is_archived !== undefined) page.is_archived = body.is_archived
     if (body.properties?.title !== undefined) page.title = body.properties.title.title.map(({ text }) => text.content).join('')
     page.edited++
     return ok(object(page))
@@ -192,3 +201,39 @@ function reply(status: number, value: unknown): Reply {
 const ok = (value: unknown): Reply => reply(200, value)
 const problem = (status: number, code: string, message: string): Reply => reply(status, { object: 'error', status, code, message })
 const missing = (): Reply => problem(404, 'object_not_found', 'Could not find it.')
+
+/** It as a place for the suite of all destinations. */
+export function placeOf(fake: FakeNotion): FakePlace {
+  const standing = (): FakePage[] => [...fake.pages.values()].filter(({ in_trash, is_archived }) => !in_trash && is_archived !== true)
+  const first = (): FakePage => {
+    const [page] = fake.pages.values()
+    if (page === undefined) throw new Error('there is no page')
+    return page
+  }
+  return {
+    answer: (request) => fake.answer(request),
+    pages: () =>
+      standing().map(({ title, text }) => ({
+        title,
+        text: withoutMark(text)
+          .text.replace(`\n${GOES_ON}`, '')
+          .replace(/\(file:\/\/([^)]+)\)/g, '(https://prod-files-secure.s3.amazonaws.com/x/$1?X-Amz-Signature=0)'),
+      })),
+    state: () => JSON.stringify([...fake.pages.values()]),
+    edit(change) {
+      const page = first()
+      const { text, marker } = withoutMark(page.text)
+      page.text = `${change(text)}\n<span color="gray">Blamefree page ${(marker ?? '').replace(/[\\*~`$[\]<>{}|^]/g, '\\$&')}</span>`
+      page.edited++
+    },
+    rename(title) {
+      first().title = title
+      first().edited++
+    },
+    remove(how) {
+      if (how === 'deleted') fake.pages.delete(first().id)
+      else if (how === 'archived') first().is_archived = true
+      else first().in_trash = true
+    },
+  }
+}
