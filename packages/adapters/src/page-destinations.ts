@@ -6,6 +6,13 @@ import { jira } from './destinations/jira/index.ts'
 import { renderJson } from './destinations/json/render.ts'
 import { LOSES, renderMarkdown } from './destinations/markdown/render.ts'
 import { notion } from './destinations/notion/index.ts'
+import { sharePoint } from './destinations/sharepoint/index.ts'
 
 /** Every place where a post-mortem can be a page that is kept true. To add one: its folder in `destinations/`, and a line here. */
-export const PAGE_DESTINATIONS: readonly PageDestination[] = [git({ markdown: renderMarkdown, json: renderJson }, LOSES), notion, googleDocs(wordPages), jira]
+export const PAGE_DESTINATIONS: readonly PageDestination[] = [
+  git({ markdown: renderMarkdown, json: renderJson }, LOSES),
+  notion,
+  googleDocs(wordPages),
+  sharePoint(wordPages),
+  jira,
+]

@@ -10,14 +10,7 @@ import { canonicalText, joinText, splitText } from './split-text.ts'
 import { textOf, treeOf } from './word-text.ts'
 import { settled, wordTree } from './word-tree.ts'
 
-const LOSES: PageDestination['loses'] = {
-  person: 'simplified',
-  time: 'simplified',
-  event: 'simplified',
-  image: 'simplified',
-  'code-block': 'simplified',
-  blockquote: 'simplified',
-}
+const LOSES: PageDestination['loses'] = { person: 'simplified', time: 'simplified', event: 'simplified' }
 
 /** Pages that are Word files of our own look, read back with our own reader. */
 export const wordPages: WordPages = {
@@ -42,20 +35,20 @@ export const wordPages: WordPages = {
 }
 
 function renderWordPage(document: Document, options: PageOptions): PageBody {
-  const { tree, images, losses } = wordTree(document, options)
-  const footer: Root['children'] =
-    options.footer === null ? [] : [{ type: 'paragraph', children: [{ type: 'emphasis', children: footerInline(options.footer) }] }]
-  const notes = tree.children.findIndex(({ type }) => type === 'footnoteDefinition')
-  const at = notes < 0 ? tree.children.length : notes
-  const children = [...tree.children.slice(0, at), ...footer, ...tree.children.slice(at)]
+  const { tree, images, losses, rough } = wordTree(document, options)
+  const footer =
+    options.footer === null
+      ? []
+      : settled({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'emphasis', children: footerInline(options.footer) }] }] }).children
+  const children = [...tree.children, ...footer]
   return {
     title: document.title.toWellFormed().replace(/\s+/g, ' ').trim() || 'Post-mortem',
-    text: textOf(settled({ type: 'root', children })),
+    text: textOf(rough ? settled({ type: 'root', children }) : { type: 'root', children }),
     files: [...images].map(([name, asset]) => ({ name, ...asset })),
     labels: [],
     extra: { language: document.language, zone: document.zone, ...(options.audience === undefined ? {} : { audience: options.audience }) },
-    losses: [...losses].map(([construct, count]) => lossOf(construct, count)),
-    problems: [],
+    losses: [...losses].flatMap(([construct, count]) => (PROBLEMS[construct] === undefined ? [lossOf(construct, count)] : [])),
+    problems: [...losses].flatMap(([construct, count]) => problemOf(construct, count)),
   }
 }
 
@@ -93,10 +86,19 @@ const SENTENCES: Partial<Record<Construct, (count: number) => string>> = {
   time: (count) => `${many(count, 'time is', 'times are')} plain text, in the zone of the document.`,
   event: (count) => `${many(count, 'timeline event is', 'timeline events are')} plain text, linked to the record where it has an address.`,
   image: (count) => `${many(count, 'image is', 'images are')} shown as words: no PNG, JPEG or GIF came with the document.`,
-  'code-block': (count) => `${many(count, 'block of code does', 'blocks of code do')} not say the language.`,
-  blockquote: (count) => `${many(count, 'quotation stands', 'quotations stand')} in a box without its line.`,
+}
+
+/** What a file has, but not everywhere. */
+const PROBLEMS: Partial<Record<Construct, (count: number) => string>> = {
+  'code-block': (count) => `${many(count, 'block of code does', 'blocks of code do')} not say the language there.`,
+  blockquote: (count) => `${many(count, 'quotation stands', 'quotations stand')} in a box without a line beside it.`,
 }
 
 function lossOf(construct: Construct, count: number): Loss {
   return { construct, what: 'simplified', count, message: SENTENCES[construct]?.(count) ?? `${count} \u00d7 ${construct}: simplified.` }
+}
+
+function problemOf(construct: Construct, count: number): Problem[] {
+  const message = PROBLEMS[construct]?.(count)
+  return message === undefined ? [] : [{ code: `docx/${construct}`, message, weight: 'info' }]
 }

@@ -1,4 +1,4 @@
-import { parseMarkdown, printMarkdown } from '@blamefree/core'
+import { isFooterText, parseMarkdown, plainText, printMarkdown } from '@blamefree/core'
 import type { Problem } from '@blamefree/core'
 import type { Nodes, Root, RootContent } from 'mdast'
 import { joinText, splitText } from './split-text.ts'
@@ -11,7 +11,7 @@ export function textOf(tree: Root): string {
     if (between.length > 0) parts.push(printMarkdown({ type: 'root', children: between }).trimEnd())
     between = []
   }
-  for (const node of tree.children) {
+  for (const node of footerLast(tree.children)) {
     if (!hasPairs(node)) between.push(node)
     else {
       settle()
@@ -24,6 +24,13 @@ export function textOf(tree: Root): string {
   }
   settle()
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`
+}
+
+/** The footer stands at the end, behind the notes, which a file has elsewhere. */
+function footerLast(children: readonly RootContent[]): RootContent[] {
+  const at = children.findLastIndex((node) => node.type === 'paragraph' && isFooterText(plainText(node)))
+  const footer = children[at]
+  return footer === undefined ? [...children] : [...children.slice(0, at), ...children.slice(at + 1), footer]
 }
 
 const hasPairs = (node: Nodes): boolean => node.type === 'list' && 'pairs' in (node.data ?? {})

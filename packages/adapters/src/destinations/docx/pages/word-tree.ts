@@ -9,9 +9,13 @@ export interface WordTree {
   /** Images by the names that the tree has for them. */
   readonly images: ReadonlyMap<string, Asset>
   readonly losses: ReadonlyMap<Construct, number>
+  /** Whether `settled` must put it in order before it is printed. */
+  readonly rough: boolean
 }
 
 interface Shaping {
+  /** Something was taken apart that may have left pieces which a normal tree does not have. Putting a whole tree in order takes as long as all the rest. */
+  rough: boolean
   readonly options: PageOptions
   readonly records: ReadonlyMap<string, string>
   /** How much deeper every heading becomes, so that none is above the sections. */
@@ -31,11 +35,11 @@ export function wordTree(document: Document, options: PageOptions): WordTree {
     if (url !== null) records.set(id, url)
   }
   const top = tree.children.some((node) => node.type === 'heading' && node.depth === 1)
-  const shaping: Shaping = { options, records, deeper: top ? 1 : 0, images: new Map(), losses: new Map(), notes: new Map() }
+  const shaping: Shaping = { rough: false, options, records, deeper: top ? 1 : 0, images: new Map(), losses: new Map(), notes: new Map() }
   const body = tree.children
     .filter(({ type }) => type !== 'footnoteDefinition')
     .flatMap((node) => block(node, shaping, { pairs: false, boxed: false }) as RootContent[])
-  return { tree: { type: 'root', children: [...body, ...notesOf(tree, shaping)] }, images: shaping.images, losses: shaping.losses }
+  return { tree: { type: 'root', children: [...body, ...notesOf(tree, shaping)] }, images: shaping.images, losses: shaping.losses, rough: shaping.rough }
 }
 
 const lose = ({ losses }: Shaping, construct: Construct): void => void losses.set(construct, (losses.get(construct) ?? 0) + 1)
@@ -46,7 +50,11 @@ interface Inside {
 }
 
 function block(node: Nodes, shaping: Shaping, inside: Inside): Nodes[] {
-  const inner = (children: readonly Nodes[], into: Inside = { ...inside, pairs: false }): Nodes[] => children.flatMap((child) => block(child, shaping, into))
+  const inner = (children: readonly Nodes[], into: Inside = { ...inside, pairs: false }): Nodes[] => {
+    const blocks = children.flatMap((child) => block(child, shaping, into))
+    if (blocks.length !== children.length) shaping.rough = true
+    return blocks
+  }
   switch (node.type) {
     case 'paragraph':
       return [{ ...node, children: inline(node.children, shaping) }]
@@ -55,7 +63,7 @@ function block(node: Nodes, shaping: Shaping, inside: Inside): Nodes[] {
       return children.length === 0 ? [] : [{ ...node, depth: Math.min(6, Math.max(2, node.depth + shaping.deeper)) as 2, children }]
     }
     case 'code':
-      if (node.lang !== null && node.lang !== undefined) lose(shaping, 'code-block')
+      if (typeof node.lang === 'string') lose(shaping, 'code-block')
       return [{ ...node, lang: null }]
     case 'blockquote':
       if (!inside.boxed) return [{ ...node, children: inner(node.children) as never }]
@@ -95,7 +103,7 @@ function plainLabel(children: readonly Nodes[]): readonly Nodes[] {
 }
 
 function inline(nodes: readonly PhrasingContent[], shaping: Shaping): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
+  const words = nodes.flatMap((node): PhrasingContent[] => {
     switch (node.type) {
       case 'strong':
       case 'emphasis':
@@ -112,13 +120,28 @@ function inline(nodes: readonly PhrasingContent[], shaping: Shaping): PhrasingCo
       case 'textDirective': {
         const children = inline(node.children, shaping)
         if (node.name === 'person' || node.name === 'time' || node.name === 'event') lose(shaping, node.name)
+        if (children.length !== 1 || children[0]?.type !== 'text') shaping.rough = true
         const url = node.name === 'event' ? shaping.records.get(node.attributes?.['id'] ?? '') : undefined
+        if (url !== undefined) shaping.rough = true
         return url === undefined || children.length === 0 ? children : [{ type: 'link', url, title: null, children }]
       }
       default:
         return [node]
     }
   })
+  if (words.length === 0 && nodes.length > 0) shaping.rough = true
+  return merged(words)
+}
+
+/** Neighbouring texts as one. */
+function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'text' && last?.type === 'text') result[result.length - 1] = { type: 'text', value: last.value + node.value }
+    else result.push(node)
+  }
+  return result
 }
 
 const SHOWN: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpeg', 'image/gif': 'gif' }
