@@ -18,7 +18,7 @@ export const TEXT_PROMISES: readonly PagePromise[] = [
         if (found.sentences.length < 4) holdText(destination, config, { ...documentOf(''), title, tree }, found)
         return Promise.resolve()
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   }),
   promise('losses are declared, and reported as often as they occur', (_, found, { destination, settings }) => {
