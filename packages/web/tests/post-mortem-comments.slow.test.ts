@@ -106,7 +106,7 @@ suite('beside the text of a post-mortem', () => {
     await sheet.getByText('From the train').waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
       // What is still changing its colour has neither of two that fit.
-      await small.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await small.emulateMedia({ colorScheme })
       await small.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
       await small.waitForTimeout(500)
       assert.deepEqual(await axeFindings(small), [], `the sheet on a phone, ${colorScheme}`)
