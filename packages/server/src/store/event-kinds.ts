@@ -37,6 +37,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
     'job.changed': 'A job that you asked for runs, is done, failed or waits to be tried again.',
     'api-key.created': 'You have a new API key.',
     'api-key.revoked': 'An API key of yours was revoked.',
+    'session.closed': 'You were signed out in some browser: what was open there has ended.',
   }),
   ...kinds('administrators', {
     'inbound-address.created': 'There is a new address for another system.',
