@@ -147,6 +147,8 @@ export interface PageNow {
   readonly changedAt?: Instant | null
   /** Where it is now, in words, when the place tells (`space OPS, below "Incidents"`): to see that it was moved. */
   readonly where?: string | null
+  /** A writing of ours was cut off in the middle, where a place cannot be written in one go: what is missing was not taken away by people. Left out: false. */
+  readonly unfinished?: boolean
 }
 
 /** Why a page cannot be read or written. `archived` and `trashed` can be restored where the destination can. */
