@@ -80,7 +80,10 @@ function creationRoute(app: FastifyInstance, house: House): void {
         await announce(tx, { kind: 'connection.created', data: { connection: id } })
         return inserted
       })
-      return await reply.code(201).header('location', `/v1/connections/${id}`).send(connectionView(house, made, person))
+      return await reply
+        .code(201)
+        .header('location', `/v1/connections/${id}`)
+        .send(connectionView(house, made, person))
     },
   })
 }
@@ -172,7 +175,8 @@ function deletionRoute(app: FastifyInstance, house: House): void {
     url: '/v1/connections/:connection',
     id: 'deleteConnection',
     summary: 'Remove a connection',
-    description: 'Its pages stay where they are. Where there are any they are forgotten here, which has to be said with `forget=true`: a new connection makes new ones.',
+    description:
+      'Its pages stay where they are. Where there are any they are forgotten here, which has to be said with `forget=true`: a new connection makes new ones.',
     tag: TAG,
     policy: ADMINISTER,
     params: InPath,
@@ -201,4 +205,5 @@ async function theConnection({ db }: House, id: string): Promise<Connection> {
   return (await findConnection(db.sql, id)) ?? Promise.reject(absent('connection'))
 }
 
-const nameTaken = (name: string): Refusal => new Refusal(409, 'name-taken', { message: `There is a connection named “${name}” already.`, hint: 'Choose another name.' })
+const nameTaken = (name: string): Refusal =>
+  new Refusal(409, 'name-taken', { message: `There is a connection named “${name}” already.`, hint: 'Choose another name.' })

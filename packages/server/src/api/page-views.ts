@@ -18,7 +18,10 @@ export const ConnectionView = z
     works: z.boolean().nullable(),
     checkedAt: z.string().nullable(),
     needsSecrets: z.boolean().describe('Its secrets have to be entered again, as after an import.'),
-    settings: z.record(z.string(), z.union([z.string(), z.boolean()])).nullable().describe('Without secrets; null for those who do not administer.'),
+    settings: z
+      .record(z.string(), z.union([z.string(), z.boolean()]))
+      .nullable()
+      .describe('Without secrets; null for those who do not administer.'),
     createdAt: z.string(),
   })
   .meta({ id: 'Connection' })

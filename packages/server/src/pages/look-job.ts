@@ -29,7 +29,7 @@ export const lookJob = defineJob({
       const page = await findPage(house.db.sql, id)
       if (page === null) return
       try {
-        await lookAtPage(house, page, { by: null, signal })
+        await lookAtPage(house, page, { by: null, record: true, signal })
       } catch (error) {
         if (!(error instanceof BlamefreeError)) throw error
         // The next time is as good; a place that is away is no news of the page.

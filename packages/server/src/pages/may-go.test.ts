@@ -8,8 +8,14 @@ const seen = (level: PlaceAudience['level']): PlaceAudience => ({ level, sentenc
 test('a private incident goes only where named people read, or where somebody says that its readers may, and never to the public', () => {
   const answer = (level: PlaceAudience['level'] | null): string =>
     mayGo({ isPrivate: true, place: 'the space OPS', seenBy: level === null ? null : seen(level) }).answer
-  assert.deepEqual(['people', 'unknown', null, 'company', 'public'].map((level) => answer(level as PlaceAudience['level'])), ['yes', 'confirm', 'confirm', 'confirm', 'no'])
-  assert.match(mayGo({ isPrivate: true, place: 'the space OPS', seenBy: seen('company') }).sentence ?? '', /the space OPS is seen by more people .* So it says\. Choose another place/)
+  assert.deepEqual(
+    ['people', 'unknown', null, 'company', 'public'].map((level) => answer(level as PlaceAudience['level'])),
+    ['yes', 'confirm', 'confirm', 'confirm', 'no'],
+  )
+  assert.match(
+    mayGo({ isPrivate: true, place: 'the space OPS', seenBy: seen('company') }).sentence ?? '',
+    /the space OPS is seen by more people .* So it says\. Choose another place/,
+  )
 })
 
 test('any other goes wherever the company reads, and to the public when somebody means it', () => {

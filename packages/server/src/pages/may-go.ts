@@ -17,9 +17,15 @@ export function mayGo({ isPrivate, place, seenBy }: { readonly isPrivate: boolea
   if (level === 'people' || (!isPrivate && level !== 'public')) return { answer: 'yes', sentence: null }
   if (!isPrivate) return { answer: 'confirm', sentence: `Everybody on the internet sees ${place}. ${who} Confirm that it shall be published there.` }
   if (level === 'public')
-    return { answer: 'no', sentence: `The incident is private, and everybody on the internet sees ${place}. ${who} Choose another place, or make the incident visible.` }
+    return {
+      answer: 'no',
+      sentence: `The incident is private, and everybody on the internet sees ${place}. ${who} Choose another place, or make the incident visible.`,
+    }
   const known = level === 'unknown' ? `it is not known who sees ${place}` : `${place} is seen by more people than are named on it`
-  return { answer: 'confirm', sentence: `The incident is private, and ${known}. ${who} Choose another place, or confirm that everybody who sees it may read this.` }
+  return {
+    answer: 'confirm',
+    sentence: `The incident is private, and ${known}. ${who} Choose another place, or confirm that everybody who sees it may read this.`,
+  }
 }
 
 /** Whether what somebody confirmed still covers what is known now. */

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { placeFor } from './place-for.ts'
 
-const rule = (connection: string, wanted: { severities?: string[]; types?: string[]; services?: string[] }) => ({ connection, severities: [], types: [], services: [], ...wanted })
+const rule = (connection: string, wanted: { severities?: string[]; types?: string[]; services?: string[] }) => ({
+  connection,
+  severities: [],
+  types: [],
+  services: [],
+  ...wanted,
+})
 
 test('the first rule that fits in all that it names decides, and one that names nothing fits everything', () => {
   const rules = [rule('both', { severities: ['Critical'], services: ['Web', 'API'] }), rule('critical', { severities: ['critical'] }), rule('rest', {})]

@@ -45,7 +45,8 @@ async function tried(house: House, page: PageRow, job: RunningJob<unknown>): Pro
   } catch (error) {
     if (job.signal.aborted) throw error
     // What is told in a sentence is for whoever looks at the page; anything else has to be looked for in the log.
-    const known = error instanceof BlamefreeError ? `${error.message} ${error.hint}`.trim() : 'It could not be published. This is a fault of ours; the log has it.'
+    const known =
+      error instanceof BlamefreeError ? `${error.message} ${error.hint}`.trim() : 'It could not be published. This is a fault of ours; the log has it.'
     await tell(house, page, { state: 'failed', sentence: job.last ? known : `${known} It is tried again by itself.` })
     throw error
   }

@@ -45,7 +45,13 @@ async function whyNot({ db }: House, page: PageRow, { ask, world, connection, st
 function changeOf(outcome: PublishOutcome, { stored }: PreparedPage, by: string | null): PageChangeRow {
   if (outcome.kind === 'conflict') {
     const sections = [...new Set(outcome.conflicts.map(({ section }) => section))]
-    return { state: 'conflict', sentence: 'The same was changed here and there. Nothing was written: choose whose text stays.', found: { sections }, choice: null, looked: true }
+    return {
+      state: 'conflict',
+      sentence: 'The same was changed here and there. Nothing was written: choose whose text stays.',
+      found: { sections },
+      choice: null,
+      looked: true,
+    }
   }
   if (outcome.kind === 'gone') return { state: 'gone', sentence: outcome.sentence, found: { choices: outcome.choices }, choice: null, looked: true }
   const sections = [...new Set(outcome.kept.map(({ section }) => section))]

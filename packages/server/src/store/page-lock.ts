@@ -21,7 +21,7 @@ export async function withPage<T>(
     return rows[0]?.yes === true
   }
   try {
-    for (const until = Date.now() + (patient ? PATIENCE.whole : 0); !(await ask('pg_try_advisory_lock')); ) {
+    for (const until = Date.now() + (patient ? PATIENCE.whole : 0); !(await ask('pg_try_advisory_lock'));) {
       if (Date.now() >= until) return 'busy'
       await new Promise((resume) => setTimeout(resume, PATIENCE.step))
     }

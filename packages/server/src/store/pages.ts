@@ -85,7 +85,12 @@ export async function keepPage(
     .values({ id: newId(), post_mortem_id: postMortem, connection_id: connection, destination, marker: markerOf(postMortem, connection), state: 'waiting' })
     .onConflict((conflict) => conflict.columns(['post_mortem_id', 'connection_id']).doNothing())
     .execute()
-  const row = await tx.selectFrom('page').select('id').where('post_mortem_id', '=', postMortem).where('connection_id', '=', connection).executeTakeFirstOrThrow()
+  const row = await tx
+    .selectFrom('page')
+    .select('id')
+    .where('post_mortem_id', '=', postMortem)
+    .where('connection_id', '=', connection)
+    .executeTakeFirstOrThrow()
   return row.id
 }
 

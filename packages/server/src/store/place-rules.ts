@@ -11,11 +11,7 @@ export interface PlaceRule {
 
 /** The rules in their order: the first that fits decides. */
 export async function listPlaceRules(store: Kysely<Tables>): Promise<PlaceRule[]> {
-  return await store
-    .selectFrom('place_rule')
-    .select(['connection_id as connection', 'severities', 'types', 'services'])
-    .orderBy('position')
-    .execute()
+  return await store.selectFrom('place_rule').select(['connection_id as connection', 'severities', 'types', 'services']).orderBy('position').execute()
 }
 
 /** Puts these rules in the place of all others. False when one names a connection that there is not. */
