@@ -24,6 +24,7 @@ import { savedViewRoutes } from './saved-view-routes.ts'
 import { serviceRoutes } from './service-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 import { searchRoutes } from './search-routes.ts'
+import { ownSessionRoutes } from './own-session-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { timelineRoutes } from './timeline-routes.ts'
@@ -46,6 +47,7 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   healthRoutes(app, house)
   docsRoutes(app)
   sessionRoutes(app, house)
+  ownSessionRoutes(app, house)
   memberRoutes(app, house)
   incidentRoutes(app, house)
   jobRoutes(app, house)

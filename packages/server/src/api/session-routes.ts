@@ -9,9 +9,11 @@ import { recordDeed } from '../store/audit.ts'
 import { takeInvitation } from '../store/invitations.ts'
 import { changeMember, findMember, admitMember } from '../store/members.ts'
 import { announce } from '../store/outbox.ts'
+import { closeSessions } from '../store/sessions.ts'
 import { MemberView } from './member-routes.ts'
 import { Refusal } from './refusal.ts'
 import { NOBODY, route } from './route.ts'
+import { webHeaders } from './web-headers.ts'
 
 const Email = z.email().max(320)
 const Password = z.string().min(1).max(1000)
@@ -100,11 +102,16 @@ function signInRoutes(app: FastifyInstance, house: House): void {
     url: '/v1/session',
     id: 'signOut',
     summary: 'Sign out',
+    description: 'Texts and streams of events that are open with this session end at once.',
     tag: 'People',
     policy: 'public',
     answers: { 200: Done },
     async answer({ request, reply }) {
-      passCookies(await house.signIn.out(webHeaders(request)), reply)
+      const headers = webHeaders(request)
+      const [by, session] = [request.principal ?? NOBODY, await house.signIn.sessionId(headers)]
+      const member = by.memberId
+      if (member !== null && session !== null) await house.db.tx((tx) => closeSessions(tx, { only: session }, { by, member, address: request.ip }))
+      passCookies(await house.signIn.out(headers), reply)
       return { done: true }
     },
   })
@@ -206,14 +213,6 @@ async function openSession(
   passCookies(headers, reply)
   await recordDeed(house.db.sql, { ...NOBODY, via: 'session', memberId: member.id, name: member.name }, { action: 'session.open', address: request.ip })
   return true
-}
-
-/** A request's headers as the web's own class; the address is the one that the proxy setting says. */
-export function webHeaders(request: FastifyRequest): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value)
-  headers.set('x-blamefree-address', request.ip)
-  return headers
 }
 
 function passCookies(from: Headers, reply: FastifyReply): void {

@@ -80,6 +80,8 @@ export function openStreams(house: Pick<House, 'db' | 'outbox' | 'log'>): Stream
       streams.add(stream)
       for (const end of ['close', 'error']) stream.out.on(end, () => streams.delete(stream))
       stream.out.write('retry: 2000\n: events\n\n')
+      // Whoever was signed out between being let in and being on the list was not asked.
+      void ask(stream)
       const going = (): boolean => streams.has(stream)
       void catchUp(house, stream, { turns, going }).catch(() => cut(stream))
       return stream.out

@@ -6,6 +6,7 @@ import { admit, present, type Visitor } from './admission.ts'
 import { isKnown, newClients, TEXT_LIMIT } from './check-update.ts'
 import { ROOM_ADDRESS } from './door.ts'
 import { seedRoom } from './keep-room.ts'
+import { lookAgain } from './look-around.ts'
 import { FROM_PEER, type Presence } from './presence.ts'
 import { Refused } from './refused.ts'
 import { FROM_LOG, keepMemories, type RoomMemories } from './room-memory.ts'
@@ -62,6 +63,8 @@ export function openLiveTexts(needs: LiveNeeds): LiveTexts {
       needs.opened(documentName)
       presence.ask(documentName)
     },
+    // Whoever was signed out between being let in and being in the room was not looked at.
+    connected: async ({ connection }) => void (await lookAgain(house, connection)),
     beforeSync: (payload) => logFirst({ ...needs, hocuspocus, memories }, payload),
     beforeHandleAwareness: signed,
     async onAwarenessUpdate({ document, documentName, added, updated, removed, transactionOrigin }) {

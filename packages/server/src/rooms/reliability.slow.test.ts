@@ -179,9 +179,9 @@ test('nobody is sent off because the database cannot say who they are', async (c
   const live = { hocuspocus: { documents: new Map([[postMortem, { getConnections: () => [connection] }]]) } } as unknown as LiveTexts
   const nobody = { ...here.house, authentication: { principal: () => Promise.resolve(null) } }
   const away = { ...nobody, db: { ...here.house.db, pool: { query: () => Promise.reject(new Error('away')) } as never } }
-  await lookAround(away, live, null)
+  await lookAround(away, live, 'everybody')
   assert.deepEqual(closed, [])
-  await lookAround(nobody, live, null)
+  await lookAround(nobody, live, 'everybody')
   assert.deepEqual(closed, ['signed-out'])
 })
 

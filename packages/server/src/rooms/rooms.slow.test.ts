@@ -280,8 +280,9 @@ test('what is broken, too large or not one’s own stays out, and harms nobody',
   await a.synced()
   a.type('One.', ' Mine.')
   await a.saved()
-  const { default: console_ } = await import('node:console')
-  context.mock.method(console_, 'error', () => undefined)
+  const printed: unknown[] = []
+  const stderr = context.mock.method(process.stderr, 'write', (line: unknown) => printed.push(line) > 0)
+  context.after(() => stderr.mock.restore())
   const send = async (frame: (postMortem: string) => Uint8Array, ignored = false): Promise<Typist> => {
     const one = here.enter({ postMortem, token: ben.token })
     await one.synced()
@@ -332,6 +333,16 @@ test('what is broken, too large or not one’s own stays out, and harms nobody',
     await until(() => one.closed.includes(4429))
     one.leave()
     assert.equal(a.provider.isSynced, true)
+  })
+  await context.test('and is told in the log, without what was sent, and nowhere else', () => {
+    assert.deepEqual(printed, [])
+    const lines = here.logged.map((line) => JSON.parse(line)).filter(({ message }) => String(message).startsWith('a live connection was'))
+    assert.ok(
+      lines.some(({ reason, code }) => reason === 'text-too-large' || code !== undefined),
+      JSON.stringify(lines),
+    )
+    assert.ok(lines.length >= 3, JSON.stringify(lines))
+    assert.doesNotMatch(JSON.stringify(lines), /xxxx|bf_key/)
   })
 })
 

@@ -1,14 +1,16 @@
 import type { Document } from '@blamefree/core'
 import type { Server } from 'node:http'
 import type { House } from '../house.ts'
+import type { Log } from '../log.ts'
 import type { Principal } from '../people/principal.ts'
 import { newId } from '../store/identity.ts'
 import { keepPausedVersions } from '../store/post-mortem-versions.ts'
 import { readRoom, waitingRooms } from '../store/room-log.ts'
+import { withoutConsole } from './console-door.ts'
 import { openDoor, type Caretaker, type Socket } from './door.ts'
 import { editRoom, keepRoom, type KeptText } from './keep-room.ts'
 import { openLiveTexts, type LiveTexts } from './live-texts.ts'
-import { lookAround } from './look-around.ts'
+import { concerned, lookAround } from './look-around.ts'
 import { hearPeers } from './peers.ts'
 import { passagesInRoom } from './passages-in-room.ts'
 import { openPresence } from './presence.ts'
@@ -73,7 +75,7 @@ export function openRooms(house: Pick<House, 'db' | 'authentication' | 'log' | '
     presence: (id, text) => presence.hear(documents.get(id)?.awareness, id, text),
   })
   const peers = hearPeers(db, openHere, { node: node ?? 'alone', floor: node === null ? null : EVERY.peers })
-  const door = openDoor(house, (socket, request) => caretaker(live, socket, request))
+  const door = openDoor(house, (socket, request) => caretaker(live, log, { socket, request }))
   const stopRounds = makeRounds(house, live, keep)
   return {
     attach: (server) => door.attach(server),
@@ -110,13 +112,11 @@ function makeRounds(house: Pick<House, 'db' | 'authentication' | 'log' | 'outbox
   }
   const timers = [
     setInterval(() => void sweep().catch(failed(house.log, 'the log of the rooms could not be swept')), EVERY.sweep),
-    setInterval(() => void lookAround(house, live, null), EVERY.lookAround),
+    setInterval(() => void lookAround(house, live, 'everybody'), EVERY.lookAround),
   ]
   for (const timer of timers) timer.unref()
   const stopHearing = house.outbox.hear((events) => {
-    const rights = events.filter(({ data }) => data['what'] === undefined)
-    const incidents = new Set(rights.map(({ kind, incident }) => (/^(?:incident|post-mortem|access)/.test(kind) ? incident : null)))
-    for (const incident of incidents.has(null) ? [null] : incidents) void lookAround(house, live, incident)
+    for (const whom of concerned(events)) void lookAround(house, live, whom)
   })
   return () => {
     for (const timer of timers) clearInterval(timer)
@@ -130,7 +130,10 @@ async function reread(db: House['db'], { hocuspocus, memories }: LiveTexts, id: 
   if (text !== undefined && stored !== null) memories.load(text, stored)
 }
 
-function caretaker({ hocuspocus }: LiveTexts, socket: Socket, request: Request): Caretaker {
-  const client = hocuspocus.handleConnection(socket, request)
-  return { frame: (data) => client.handleMessage(data), closed: (event) => client.handleClose(event) }
+function caretaker({ hocuspocus }: LiveTexts, log: Log, { socket, request }: { readonly socket: Socket; readonly request: Request }): Caretaker {
+  const client = withoutConsole(log, () => hocuspocus.handleConnection(socket, request))
+  return {
+    frame: (data) => withoutConsole(log, () => client.handleMessage(data)),
+    closed: (event) => withoutConsole(log, () => client.handleClose(event)),
+  }
 }

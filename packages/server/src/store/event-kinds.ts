@@ -39,6 +39,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
     'job.changed': 'A job that you asked for runs, is done, failed or waits to be tried again.',
     'api-key.created': 'You have a new API key.',
     'api-key.revoked': 'An API key of yours was revoked.',
+    'session.closed': 'You were signed out in some browser: what was open there has ended.',
   }),
   ...kinds('administrators', {
     'connection.created': 'There is a new place to publish to.',

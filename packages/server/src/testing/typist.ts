@@ -58,15 +58,23 @@ export interface Entrance {
   readonly port: number
   readonly postMortem: string
   readonly token: string
+  /** A session's, as browsers send it by themselves. */
+  readonly cookie?: string
   readonly schema?: number
   readonly name?: string
 }
 
-export function typist({ port, postMortem, token, schema = SCHEMA_VERSION, name = postMortem }: Entrance): Typist {
+export function typist({ port, postMortem, token, cookie, schema = SCHEMA_VERSION, name = postMortem }: Entrance): Typist {
   const text = new Y.Doc()
   const refused: string[] = []
   const closed: number[] = []
-  const socket = new HocuspocusProviderWebsocket({ url: `ws://127.0.0.1:${port}/live/${postMortem}?schema=${schema}`, delay: 100, minDelay: 50, maxDelay: 500 })
+  const socket = new HocuspocusProviderWebsocket({
+    url: `ws://127.0.0.1:${port}/live/${postMortem}?schema=${schema}`,
+    delay: 100,
+    minDelay: 50,
+    maxDelay: 500,
+    ...(cookie === undefined ? {} : { WebSocketPolyfill: socketWith(cookie) }),
+  })
   socket.on('disconnect', ({ event }: { event: { code: number } }) => closed.push(event.code))
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
@@ -97,6 +105,14 @@ export function typist({ port, postMortem, token, schema = SCHEMA_VERSION, name 
       socket.destroy()
       text.destroy()
     },
+  }
+}
+
+function socketWith(cookie: string): typeof WebSocket {
+  return class extends WebSocket {
+    constructor(url: string | URL) {
+      super(url, { headers: { cookie } })
+    }
   }
 }
 
