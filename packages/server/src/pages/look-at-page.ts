@@ -40,7 +40,7 @@ function standing({ state, written }: PageRow, plan: PublishPlan, destination: P
   if (state === 'failed') return { looked: true, found: { sections } }
   const now = plan.conflicts.length > 0 ? 'conflict' : plan.state === 'changed' || plan.state === 'both' ? 'changed' : 'current'
   const sentence = now === 'conflict' ? 'The same was changed here and there. Choose whose text stays when you publish again.' : null
-  return { state: now, sentence, found: { sections }, looked: true }
+  return { state: now, sentence, found: now === 'current' ? {} : { sections }, looked: true }
 }
 
 function choicesFor(gone: PageGone['gone'] | undefined, { restore }: PageDestination): ('create' | 'restore')[] {
