@@ -1,7 +1,6 @@
 import { Anchor, Badge, Button, Group, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../../api/client.ts'
 import { IconExternalLink } from '../../../parts/icons.tsx'
 import { Moment } from '../../../parts/moment.tsx'
@@ -27,9 +26,12 @@ const COLOURS = {
 /** One page elsewhere: how it stands, where it is, and what can be done with it. */
 export function PageCard({ postMortem, page }: { postMortem: string; page: Page }): ReactNode {
   const queries = useQueryClient()
-  const [open, panel] = useDisclosure(page.state === 'conflict')
+  // Where somebody has to choose, what there is to choose from is shown unasked.
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const open = asked ?? (page.state === 'conflict' || page.state === 'gone')
+  const settle = (): void => setAsked(null)
   const path = { postMortem, page: page.id }
-  const { publish, toConfirm } = usePublish(postMortem, (confirmAudience) => send(path, { confirmAudience }), panel.close)
+  const { publish, toConfirm } = usePublish(postMortem, (confirmAudience) => send(path, { confirmAudience }), settle)
   const forget = useMutation({
     mutationFn: () => answer(api.DELETE('/v1/post-mortems/{postMortem}/pages/{page}', { params: { path } })),
     async onSuccess() {
@@ -55,7 +57,7 @@ export function PageCard({ postMortem, page }: { postMortem: string; page: Page 
         </div>
         <Group gap={4}>
           {page.publishedAt === null ? null : (
-            <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={panel.toggle}>
+            <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setAsked(!open)}>
               {open ? text.hide : text.look}
             </Button>
           )}
@@ -74,7 +76,7 @@ export function PageCard({ postMortem, page }: { postMortem: string; page: Page 
           postMortem={postMortem}
           page={page}
           publish={(choice) => send(path, { choice, confirmAudience: false })}
-          onDone={panel.close}
+          onDone={settle}
         />
       ) : null}
     </article>
