@@ -1,5 +1,5 @@
 import { publishPage } from '@blamefree/adapters'
-import type { PageChange, PlaceAudience, PublishAsk, PublishOutcome } from '@blamefree/core'
+import { BlamefreeError, type PageChange, type PlaceAudience, type PlaceCheck, type PublishAsk, type PublishOutcome } from '@blamefree/core'
 import type { House } from '../house.ts'
 import type { RunningJob } from '../jobs/job-kind.ts'
 import { SYSTEM, type Principal } from '../people/principal.ts'
@@ -28,17 +28,28 @@ export async function publishNow(house: House, page: PageRow, { by, signal }: Pi
   return { kind: outcome.kind, change: changeOf(outcome, prepared, by), actor }
 }
 
-/** Asked where it is private, or was never asked, right before it goes: who sees a place changes. */
+/** Who sees the place is asked right before a page is made, and each time where the incident is private: it changes. */
 async function whyNot({ db }: House, page: PageRow, { ask, world, connection, stored }: PreparedPage): Promise<string | null> {
   const isPrivate = stored.incident.private
   let seenBy: PlaceAudience | null = connection.seenBy
-  if (isPrivate || seenBy === null) {
+  if (isPrivate || seenBy === null || page.written === null || page.choice?.gone === 'create') {
     const check = await ask.destination.check(ask.config, world)
     await recordCheck(db.sql, connection, check)
-    seenBy = check.audience
+    // A place that cannot be asked now says nothing of who sees it; publishing there has a sentence of its own for that.
+    if (check.works || seenBy === null) seenBy = check.audience
+    else if (isPrivate) throw notAsked(connection.name, check)
   }
   const { answer, sentence } = mayGo({ isPrivate, place: connection.where ?? connection.name, seenBy })
   return answer === 'yes' || (answer === 'confirm' && isConfirmed(page.confirmed, seenBy)) ? null : sentence
+}
+
+function notAsked(name: string, { findings }: PlaceCheck): BlamefreeError {
+  const why = findings.find(({ ok }) => !ok)?.sentence ?? ''
+  return new BlamefreeError(
+    'pages/not-asked',
+    `Cannot publish to ${name}: the incident is private, and who sees that place could not be asked. ${why}`.trim(),
+    '',
+  )
 }
 
 /** What becomes of the page here. */

@@ -96,8 +96,10 @@ export async function sealedSecretsOf(store: Kysely<Tables>, id: string): Promis
   return (await store.selectFrom('connection').select('sealed_secrets').where('id', '=', id).executeTakeFirst())?.sealed_secrets ?? null
 }
 
-/** Writes down what a check has shown, of the settings that were checked: it is no news of others. */
+/** Writes down what a check has shown, of the settings that were checked: it is no news of others. A place that could not be asked is seen by whom it was. */
 export async function recordCheck(store: Kysely<Tables>, { id, updatedAt }: Connection, { works, where, audience }: PlaceCheck): Promise<void> {
-  await sql`update connection set works = ${works}, place = coalesce(${where}, place), seen_by = ${jsonText(audience)}::jsonb, checked_at = now()
+  const seenBy = jsonText(audience)
+  await sql`update connection set works = ${works}, place = coalesce(${where}, place), checked_at = now(),
+      seen_by = case when ${works || audience.level !== 'unknown'} then ${seenBy}::jsonb else coalesce(seen_by, ${seenBy}::jsonb) end
     where id = ${id} and date_trunc('milliseconds', updated_at) = ${updatedAt}`.execute(store)
 }
