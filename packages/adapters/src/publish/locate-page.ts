@@ -7,12 +7,12 @@ export type Located =
 
 /** Finds the page: where it was the last time, or by its marker. What a person chose for a page that is gone is done. */
 export async function locatePage(ask: PublishAsk, world: World): Promise<Located> {
-  const { destination, config, marker, written, choice = {} } = ask
-  if (written === null) return { page: await destination.find(marker, config, world), notices: [] }
+  const { destination, config, marker, written, document, choice = {} } = ask
+  if (written === null) return { page: await destination.find(marker, config, world, { title: document.title }), notices: [] }
   const read = await destination.read(written.ref, config, world)
   if (!('gone' in read)) return { page: read, notices: noticesOf(ask, read) }
   if (read.gone === 'deleted') {
-    const found = await destination.find(marker, config, world)
+    const found = await destination.find(marker, config, world, { title: document.title })
     if (found !== null && found.ref.id !== written.ref.id)
       return {
         page: found,

@@ -68,7 +68,7 @@ async function createdPage({ destination, config, marker }: PublishAsk, body: Pa
   try {
     return { page: await destination.create(body, marker, config, world), whole: true }
   } catch (error) {
-    const page = await destination.find(marker, config, world).catch(() => null)
+    const page = await destination.find(marker, config, world, { title: body.title }).catch(() => null)
     if (page === null) throw error
     return { page, whole: false }
   }
