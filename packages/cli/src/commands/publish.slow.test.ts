@@ -13,11 +13,11 @@ interface Desk {
   readonly there: BoardServer
   readonly file: string
   readonly kept: string
-  publish(flags?: Partial<PublishFlags>): Promise<Recorded>
+  readonly publish: (flags?: Partial<PublishFlags>) => Promise<Recorded>
   /** Changes our text. */
-  write(from: string, to: string): void
+  readonly write: (from: string, to: string) => void
   /** Changes theirs. */
-  edit(from: string, to: string): void
+  readonly edit: (from: string, to: string) => void
 }
 
 /** A post-mortem in a file, and a board to publish it to; its address in a file, its token in the environment. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
-import { configOf, entered, pageDestinationOf, sealedAs, secretsOf } from '../pages/connection-config.ts'
+import { configOf, entered, pageDestinationOf, secretsOf } from '../pages/connection-config.ts'
 import { recordDeed } from '../store/audit.ts'
 import {
   changeConnection,
@@ -12,6 +12,7 @@ import {
   isConnectionNamed,
   listConnections,
   recordCheck,
+  secretNameOf,
   type Connection,
 } from '../store/connections.ts'
 import { newId } from '../store/identity.ts'
@@ -68,7 +69,8 @@ function creationRoute(app: FastifyInstance, house: House): void {
       const id = newId()
       const { name, audience } = body
       const made = await house.db.tx(async (tx) => {
-        const row = { id, destination: destination.id, name, audience, settings, createdBy: person.memberId ?? '', secrets: sealedAs(house, id, secrets) }
+        const row = { id, destination: destination.id, name, audience, settings, createdBy: person.memberId ?? '' }
+        await house.secretStore.set(tx, secretNameOf(id), JSON.stringify(secrets), person.memberId)
         const inserted = await insertConnection(tx, row)
         if (inserted === null) throw nameTaken(name)
         await recordDeed(tx, person, {
@@ -106,10 +108,11 @@ function changeRoute(app: FastifyInstance, house: House): void {
       const { name, audience } = body
       const after = await house.db.tx(async (tx) => {
         if (name !== undefined && (await isConnectionNamed(tx, name, before.id))) throw nameTaken(name)
+        if (given !== null) await house.secretStore.set(tx, secretNameOf(before.id), JSON.stringify(given.secrets), person.memberId)
         const changed = await changeConnection(tx, before.id, {
           name,
           audience,
-          ...(given === null ? {} : { settings: given.settings, secrets: sealedAs(house, before.id, given.secrets) }),
+          ...(given === null ? {} : { settings: given.settings, secrets: true }),
         })
         if (changed === null) throw absent('connection')
         await recordDeed(tx, person, {
@@ -192,6 +195,7 @@ function deletionRoute(app: FastifyInstance, house: House): void {
             hint: 'Change its settings instead; or remove it with forget=true, and its pages stay as they are over there.',
             pages,
           })
+        await house.secretStore.remove(tx, secretNameOf(id))
         if (!(await deleteConnection(tx, id))) throw absent('connection')
         await recordDeed(tx, person, { action: 'connection.delete', subject: id, before: { name, pages }, address: request.ip })
         await announce(tx, { kind: 'connection.deleted', data: { connection: id } })

@@ -1,6 +1,6 @@
 import { BlamefreeError, type PageDestination, type PlaceSetting, type Settings } from '@blamefree/core'
 import type { House } from '../house.ts'
-import { sealedSecretsOf, type Connection } from '../store/connections.ts'
+import { secretNameOf, type Connection } from '../store/connections.ts'
 
 /** What was entered for a connection, apart: what may be shown, and what is sealed. */
 export interface EnteredSettings {
@@ -41,7 +41,7 @@ const wrongKind = ({ label, kind }: PlaceSetting): BlamefreeError =>
 
 /** What the destination works with. Throws a sentence that names the setting that is wrong, and when the secrets are not here. */
 export async function configOf(
-  house: Pick<House, 'db' | 'secrets' | 'pageDestinations'>,
+  house: Pick<House, 'secretStore' | 'pageDestinations'>,
   connection: Connection,
 ): Promise<{ readonly destination: PageDestination; readonly config: unknown }> {
   const destination = pageDestinationOf(house, connection.destination)
@@ -50,10 +50,7 @@ export async function configOf(
 }
 
 /** The secrets of a connection; none where they were not brought along. */
-export async function secretsOf({ db, secrets }: Pick<House, 'db' | 'secrets'>, { id }: Pick<Connection, 'id'>): Promise<Settings> {
-  const sealed = await sealedSecretsOf(db.sql, id)
-  return sealed === null ? {} : (JSON.parse(secrets.unseal(`connection ${id}`, sealed)) as Settings)
+export async function secretsOf({ secretStore }: Pick<House, 'secretStore'>, { id }: Pick<Connection, 'id'>): Promise<Settings> {
+  const kept = await secretStore.get(secretNameOf(id))
+  return kept === null ? {} : (JSON.parse(kept) as Settings)
 }
-
-/** Secrets as they are kept. */
-export const sealedAs = ({ secrets }: Pick<House, 'secrets'>, id: string, given: Settings): Buffer => secrets.seal(`connection ${id}`, JSON.stringify(given))

@@ -43,7 +43,7 @@ function standing({ state, written }: PageRow, plan: PublishPlan, destination: P
   return { state: now, sentence, found: now === 'current' ? {} : { sections }, looked: true }
 }
 
-function choicesFor(gone: PageGone['gone'] | undefined, { restore }: PageDestination): ('create' | 'restore')[] {
+function choicesFor(gone: PageGone['gone'] | undefined, destination: PageDestination): ('create' | 'restore')[] {
   if (gone === 'locked') return []
-  return restore !== undefined && (gone === 'archived' || gone === 'trashed') ? ['restore', 'create'] : ['create']
+  return destination.restore !== undefined && (gone === 'archived' || gone === 'trashed') ? ['restore', 'create'] : ['create']
 }

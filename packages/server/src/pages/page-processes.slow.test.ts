@@ -49,16 +49,17 @@ test('a process that is killed after the page was made and before it was written
   await administrator.ask('POST', `/v1/connections/${connection}/check`)
   await house.jobs.close()
   const child = await process2(context, house)
+  const death = Promise.withResolvers<true>()
   let killed = false
   board.before = (asked) => {
     if (killed || !asked.startsWith('POST')) return
     killed = true
     child.kill('SIGKILL')
+    death.resolve(true)
   }
   const answer = await administrator.ask('POST', `/v1/post-mortems/${postMortem}/pages`, { connection })
   assert.equal(answer.status, 202, answer.text)
-  for (let waited = 0; waited < 30_000 && !killed; waited += 50) await new Promise((resume) => setTimeout(resume, 50))
-  assert.deepEqual([killed, board.pages.length], [true, 1])
+  assert.deepEqual([await death.promise, board.pages.length], [true, 1])
   const [page] = board.pages
   assert.ok(page !== undefined)
   // Somebody reads it at once, and corrects a word.

@@ -24,17 +24,17 @@ export interface Connection {
   readonly updatedAt: Instant
 }
 
-export type NewConnection = Pick<Connection, 'id' | 'destination' | 'name' | 'settings' | 'audience' | 'createdBy'> & { readonly secrets: Buffer }
+export type NewConnection = Pick<Connection, 'id' | 'destination' | 'name' | 'settings' | 'audience' | 'createdBy'>
 
-/** What is changed of a connection. */
+/** What is changed of a connection; `secrets`: they are new, too. */
 export interface ConnectionChange {
   readonly name?: string | undefined
   readonly audience?: Audience | undefined
   readonly settings?: Settings | undefined
-  readonly secrets?: Buffer | undefined
+  readonly secrets?: true | undefined
 }
 
-const COLUMNS = sql<Connection>`id, destination, name, settings, sealed_secrets is not null as sealed, audience, works, place as "where", seen_by as "seenBy",
+const COLUMNS = sql<Connection>`id, destination, name, settings, exists (select from secret s where s.name = 'connection ' || connection.id) as sealed, audience, works, place as "where", seen_by as "seenBy",
   checked_at as "checkedAt", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`
 
 /** Every connection, by name. */
@@ -48,10 +48,10 @@ export async function findConnection(store: Kysely<Tables>, id: string): Promise
 
 /** Null when there is one of this name already. */
 export async function insertConnection(tx: Transaction<Tables>, connection: NewConnection): Promise<Connection | null> {
-  const { id, destination, name, settings, audience, createdBy, secrets } = connection
+  const { id, destination, name, settings, audience, createdBy } = connection
   const { rows } = await sql<Connection>`
-    insert into connection (id, destination, name, settings, sealed_secrets, audience, created_by)
-    values (${id}, ${destination}, ${name}, ${jsonText(settings)}, ${secrets}, ${audience}, ${createdBy})
+    insert into connection (id, destination, name, settings, audience, created_by)
+    values (${id}, ${destination}, ${name}, ${jsonText(settings)}, ${audience}, ${createdBy})
     on conflict (lower(name)) do nothing returning ${COLUMNS}`.execute(tx)
   return rows[0] ?? null
 }
@@ -68,7 +68,7 @@ export async function changeConnection(tx: Transaction<Tables>, id: string, chan
   const moved = settings !== undefined || secrets !== undefined
   const { rows } = await sql<Connection>`
     update connection set name = coalesce(${name}, name), audience = coalesce(${audience}, audience),
-      settings = coalesce(${settings === undefined ? null : jsonText(settings)}::jsonb, settings), sealed_secrets = coalesce(${secrets ?? null}, sealed_secrets),
+      settings = coalesce(${settings === undefined ? null : jsonText(settings)}::jsonb, settings),
       works = case when ${moved} then null else works end, place = case when ${moved} then null else place end,
       seen_by = case when ${moved} then null else seen_by end, checked_at = case when ${moved} then null else checked_at end, updated_at = now()
     where id = ${id} returning ${COLUMNS}`.execute(tx)
@@ -91,10 +91,8 @@ export async function countPagesAt(store: Kysely<Tables>, connection: string): P
   return count
 }
 
-/** Its secrets as they are kept; null where there are none. */
-export async function sealedSecretsOf(store: Kysely<Tables>, id: string): Promise<Buffer | null> {
-  return (await store.selectFrom('connection').select('sealed_secrets').where('id', '=', id).executeTakeFirst())?.sealed_secrets ?? null
-}
+/** The name that the secrets of a connection have among the secrets. */
+export const secretNameOf = (connection: string): string => `connection ${connection}`
 
 /** Writes down what a check has shown, of the settings that were checked: it is no news of others. A place that could not be asked is seen by whom it was. */
 export async function recordCheck(store: Kysely<Tables>, { id, updatedAt }: Connection, { works, where, audience }: PlaceCheck): Promise<void> {

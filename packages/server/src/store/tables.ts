@@ -203,7 +203,6 @@ export interface ConnectionTable {
   destination: string
   name: string
   settings: DefaultJson<unknown>
-  sealed_secrets: Buffer | null
   audience: Generated<string>
   works: boolean | null
   place: string | null

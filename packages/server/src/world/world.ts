@@ -10,7 +10,7 @@ export function openWorld(outbound: Outbound, signal?: AbortSignal): World {
   return {
     now,
     id: randomUUID,
-    pause: async (milliseconds) => void (await wait(milliseconds, undefined, until)),
+    pause: (milliseconds) => wait(milliseconds, undefined, until),
     async send(request: WorldRequest) {
       const { status, headers, body } = await outbound.send({ ...request, ...until })
       return { status, headers, body }

@@ -4,9 +4,8 @@ create table connection (
   id uuid primary key,
   destination text not null,
   name text not null,
-  -- Without the secrets, which are sealed.
+  -- Without the secrets, which are among the secrets.
   settings jsonb not null default '{}',
-  sealed_secrets bytea,
   -- Whom the copies that go there are made for.
   audience text not null default 'internal' check (audience in ('internal', 'company', 'customer')),
   -- As it was last checked: whether it worked, where pages go, and who sees them.

@@ -71,7 +71,7 @@ interface LineParts {
 
 function Line({ number, rule, connections, onChange, onRemove, onUp }: LineParts): ReactNode {
   const known = useKnownConfiguration()
-  const { severities = [], types = [], services = [] } = rule
+  const { severities, types, services } = rule
   const any = (chosen: readonly string[]): { placeholder?: string } => (chosen.length === 0 ? { placeholder: text.any } : {})
   return (
     <fieldset className={classes['rule']}>
