@@ -2,8 +2,10 @@ import type { PageDestination } from '@blamefree/core'
 import { git } from './destinations/git/index.ts'
 import { jira } from './destinations/jira/index.ts'
 import { renderJson } from './destinations/json/render.ts'
+import { lowered } from './destinations/markdown/lowered.ts'
 import { LOSES, renderMarkdown } from './destinations/markdown/render.ts'
 import { notion } from './destinations/notion/index.ts'
+import { outline } from './destinations/outline/index.ts'
 
 /** Every place where a post-mortem can be a page that is kept true. To add one: its folder in `destinations/`, and a line here. */
-export const PAGE_DESTINATIONS: readonly PageDestination[] = [git({ markdown: renderMarkdown, json: renderJson }, LOSES), jira, notion]
+export const PAGE_DESTINATIONS: readonly PageDestination[] = [git({ markdown: renderMarkdown, json: renderJson }, LOSES), jira, notion, outline(lowered)]

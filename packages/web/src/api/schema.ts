@@ -2846,6 +2846,8 @@ export interface components {
                     column?: number;
                 } | null;
                 excerpt: string;
+                /** @description What can stand in place of the words, from `place` to `end`. */
+                suggestion: string | null;
             }[];
         };
         ListImagesAnswer: {
