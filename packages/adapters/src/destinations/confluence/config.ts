@@ -15,7 +15,7 @@ export interface ConfluenceConfig {
 /** How one connects Confluence. */
 export const CONNECT: ConnectGuide = {
   steps: [
-    '**Cloud**: with an account of its own (a bot) that may see, add and edit pages and add attachments in the space, make an API token at `id.atlassian.com` → *Security* → *API tokens*. With scopes, it needs `read:page:confluence`, `write:page:confluence`, `read:space:confluence`, `read:attachment:confluence`, `write:attachment:confluence`, `write:label:confluence` and `search:confluence`; who can see the space is read with `read:space.permission:confluence`.',
+    '**Cloud**: with an account of its own (a bot) that may see, add and edit pages and add attachments in the space, make an API token at `id.atlassian.com` → *Security* → *API tokens*. A token with scopes needs `read:page:confluence`, `write:page:confluence`, `read:space:confluence`, `read:attachment:confluence`, `write:attachment:confluence`, `write:label:confluence` and `search:confluence`, and works only at the address `https://api.atlassian.com/ex/confluence/` with your cloud id behind it (`https://acme.atlassian.net/_edge/tenant_info` shows it); with `read:space.permission:confluence` it is also seen who can see the space.',
     '**Data Center** (7.9 or later): with such an account, make a personal access token at *Profile* → *Personal access tokens*.',
     'In *Space settings* → *Permissions*, let that account view, add pages and add attachments.',
     'Enter the address, the token and the key of the space here. For a page under which post-mortems are to go, enter the number in its address (`/pages/123456/…`) as well.',
@@ -67,7 +67,10 @@ function baseOf(text: string, edition: ConfluenceConfig['edition']): string {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
     throw wrong('the address is no web address', 'Enter it as the browser shows it, such as https://acme.atlassian.net/wiki.')
-  if (edition === 'cloud') return `${url.origin}/wiki`
+  const gateway = url.hostname === 'api.atlassian.com' ? /^\/ex\/confluence\/[\w-]+/.exec(url.pathname)?.[0] : ''
+  if (gateway === undefined)
+    throw wrong('the address of Atlassian’s gateway has no id of a site', 'Enter it as https://api.atlassian.com/ex/confluence/ and the cloud id.')
+  if (edition === 'cloud') return `${url.origin}${gateway}/wiki`
   return `${url.origin}${url.pathname.replace(/\/(?:display|spaces|pages|dashboard\.action|index\.action|rest)(?:\/.*)?$/, '').replace(/\/+$/, '')}`
 }
 

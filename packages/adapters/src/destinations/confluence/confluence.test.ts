@@ -198,6 +198,8 @@ describe('A page in Confluence', () => {
     for (const length of [TITLE_LIMIT - 1, TITLE_LIMIT]) assert.equal(titleOf('a'.repeat(length)), 'a'.repeat(length))
     assert.equal(titleOf('a'.repeat(TITLE_LIMIT + 1)), `${'a'.repeat(TITLE_LIMIT - 1)}\u2026`)
     assert.equal(titleOf('a'.repeat(TITLE_LIMIT), ' (x)').length, TITLE_LIMIT)
+    const cut = (length: number): unknown[] => confluence.render(documentOf('', 'a'.repeat(length)), { footer: null }, config).problems.map(({ code }) => code)
+    assert.deepEqual([cut(TITLE_LIMIT), cut(TITLE_LIMIT + 1)], [[], ['confluence/title-cut']])
   })
 })
 
@@ -210,6 +212,9 @@ test('the address is understood as people copy it', () => {
     assert.equal(confluence.configure({ ...CLOUD, url }).base, 'https://acme.atlassian.net/wiki')
   for (const url of ['https://a.example/confluence', 'https://a.example/confluence/display/OPS'])
     assert.equal(confluence.configure({ ...SERVER, url }).base, 'https://a.example/confluence')
+  const gateway = 'https://api.atlassian.com/ex/confluence/1f2e-3d'
+  assert.equal(confluence.configure({ ...CLOUD, url: gateway }).base, `${gateway}/wiki`)
+  assert.throws(() => confluence.configure({ ...CLOUD, url: 'https://api.atlassian.com/' }), /gateway/)
   assert.throws(() => confluence.configure({ ...CLOUD, email: '' }), /e-mail/)
   assert.throws(() => confluence.configure({ ...CLOUD, parent: 'x' }), /number/)
 })

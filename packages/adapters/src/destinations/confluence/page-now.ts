@@ -22,9 +22,11 @@ export function pageNow({ json, property, labels, base, where, changedBy, change
   const known = textAt(property, 'marker')
   const marker = known ?? markerIn(text)
   const webui = textAt(recordAt(json, '_links'), 'webui') ?? ''
+  // A token with scopes asks at another address than people open.
+  const site = textAt(json, '_links', 'base') ?? base
   const id = textAt(json, 'id') ?? ''
   return {
-    ref: { id, url: webui === '' ? `${base}/pages/viewpage.action?pageId=${id}` : `${base}${webui}`, extra: { labels: labels.join(' ') } },
+    ref: { id, url: webui === '' ? `${site}/pages/viewpage.action?pageId=${id}` : `${site}${webui}`, extra: { labels: labels.join(' ') } },
     title: textAt(json, 'title') ?? '',
     version: textAt(json, 'version', 'number') ?? '',
     text,

@@ -1,4 +1,15 @@
-import { cleanText, exportedTree, footerInline, lossesOf, type Construct, type Document, type Loss, type PageBody, type PageOptions } from '@blamefree/core'
+import {
+  cleanText,
+  exportedTree,
+  footerInline,
+  lossesOf,
+  type Construct,
+  type Document,
+  type Loss,
+  type PageBody,
+  type PageOptions,
+  type Problem,
+} from '@blamefree/core'
 import { blocksXml } from './blocks.ts'
 import type { ConfluenceConfig } from './config.ts'
 import { escapeXml } from './escape-xml.ts'
@@ -37,7 +48,7 @@ export function renderConfluence(document: Document, options: PageOptions, confi
     files: [...page.files.values()],
     labels: labelsOf(options),
     losses: [...lossesOf(tree, LOSES, SENTENCES), ...imageLosses(page.lostImages)],
-    problems: [],
+    problems: cutTitle(document.title),
   }
 }
 
@@ -53,9 +64,9 @@ export function markerIn(text: string): string | null {
 }
 
 /** A title in one line that Confluence takes; a longer one ends in an ellipsis. */
-export function titleOf(title: string, suffix = ''): string {
+export function titleOf(title: string, suffix = '', limit = TITLE_LIMIT): string {
   const words = cleanText(title).replace(/\s+/g, ' ').trim() || 'Post-mortem'
-  const room = TITLE_LIMIT - suffix.length
+  const room = limit - suffix.length
   return `${
     words.length <= room
       ? words
@@ -64,6 +75,19 @@ export function titleOf(title: string, suffix = ''): string {
           .toWellFormed()
           .trimEnd()}\u2026`
   }${suffix}`
+}
+
+function cutTitle(title: string): Problem[] {
+  const whole = titleOf(title, '', Infinity)
+  if (whole.length <= TITLE_LIMIT) return []
+  return [
+    {
+      code: 'confluence/title-cut',
+      message: `The title has ${whole.length} characters, and Confluence takes ${TITLE_LIMIT}: the page has the first of them.`,
+      hint: 'Give the post-mortem a shorter title.',
+      weight: 'warning',
+    },
+  ]
 }
 
 /** Labels in lower case, without what a label cannot have. The incident's own id is the first. */
