@@ -106,7 +106,7 @@ function putItem(paragraph: WordParagraph, page: Page, { file }: WordReading): v
   if (
     list !== undefined &&
     list.level === level &&
-    (list.node.ordered !== ordered || list.pair !== pair || (ordered && list.id !== id && !goesOn(list.node, look?.start)))
+    (list.node.ordered !== ordered || list.pair !== pair || (ordered && list.id !== id && !goesOn(list, id, file)))
   ) {
     page.lists.pop()
     list = page.lists.at(-1)
@@ -131,9 +131,12 @@ function putItem(paragraph: WordParagraph, page: Page, { file }: WordReading): v
   page.lists.push({ id, level, node, pair, item, indent })
 }
 
-/** Whether a list begins with the number that comes next: other programs write one list as several. */
-function goesOn({ start, children }: List, next: number | undefined): boolean {
-  return next === (start ?? 1) + children.length
+/** Whether a list counts on from an open one, or begins with the number that comes next: other programs write one list as several. */
+function goesOn({ id, level, node }: OpenList, next: string, { lists }: WordReading['file']): boolean {
+  const [before, after] = [lists.get(id), lists.get(next)]
+  const look = after?.levels.get(String(level))
+  if (look?.restarts === false && after?.kind !== null && after?.kind === before?.kind) return true
+  return look?.start === (node.start ?? 1) + node.children.length
 }
 
 /** `Label:` and a tab before the value, as one line. */

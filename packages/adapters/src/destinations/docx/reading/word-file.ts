@@ -21,7 +21,15 @@ export interface WordFile {
 /** A list of Word's: for each level its format (`bullet`, `decimal`), its mark and its first number. */
 export interface WordList {
   readonly kind: string | null
-  readonly levels: ReadonlyMap<string, { readonly format: string; readonly text: string; readonly start: number }>
+  readonly levels: ReadonlyMap<string, WordLevel>
+}
+
+/** How one level is numbered. `restarts`: it counts for itself; without it, it goes on counting where another list of its kind stopped. */
+export interface WordLevel {
+  readonly format: string
+  readonly text: string
+  readonly start: number
+  readonly restarts: boolean
 }
 
 /** The most that a file may be unpacked, in bytes: a page of ours is a hundredth of it. */
@@ -85,10 +93,15 @@ function targetsOf(relations: XmlElement | null): Map<string, string> {
 
 function listsOf(numbering: XmlElement | null): Map<string, WordList> {
   const all = elementsIn(numbering)
-  const levelsOf = (element: XmlElement): [string, { format: string; text: string; start: number }][] =>
+  const levelsOf = (element: XmlElement): [string, WordLevel][] =>
     within(element, 'w:lvl').map((level) => [
       level.attributes['w:ilvl'] ?? '0',
-      { format: valueOf(level, 'w:numFmt') ?? 'bullet', text: valueOf(level, 'w:lvlText') ?? '', start: Number(valueOf(level, 'w:start') ?? 1) },
+      {
+        format: valueOf(level, 'w:numFmt') ?? 'bullet',
+        text: valueOf(level, 'w:lvlText') ?? '',
+        start: Number(valueOf(level, 'w:start') ?? 1),
+        restarts: false,
+      },
     ])
   const kinds = new Map(all.filter(({ name }) => name === 'w:abstractNum').map((kind) => [kind.attributes['w:abstractNumId'] ?? '', new Map(levelsOf(kind))]))
   return new Map(
@@ -101,7 +114,7 @@ function listsOf(numbering: XmlElement | null): Map<string, WordList> {
           const start = valueOf(override, 'w:startOverride')
           const level = override.attributes['w:ilvl'] ?? '0'
           const known = levels.get(level)
-          if (start !== null && known !== undefined) levels.set(level, { ...known, start: Number(start) })
+          if (start !== null && known !== undefined) levels.set(level, { ...known, start: Number(start), restarts: true })
         }
         return [number.attributes['w:numId'] ?? '', { kind, levels }] as const
       }),
