@@ -10,10 +10,14 @@ import { LOSES, renderMarkdown } from '../markdown/render.ts'
 import { ASSETS, documentOf } from '../testing/every-construct.ts'
 import type { GitConfig } from './git-config.ts'
 import { git } from './index.ts'
-import { startGitServer, type GitServer } from './testing/git-server.ts'
+import { MERGE_PROMISES } from '../testing/page-promises-merge.ts'
+import { PLACE_PROMISES } from '../testing/page-promises-gone.ts'
+import { placeOf, startGitServer, type GitServer } from './testing/git-server.ts'
 
 const place = git({ markdown: renderMarkdown, json: renderJson }, LOSES)
 const FOOTER = { url: 'https://b.example/p/1', at: '2026-03-04T10:00:00.000Z' as never, shownAt: '4 Mar 2026, 10:00 UTC', by: 'Noor', version: '3' }
+/** Promises about answers over HTTP, which git gives none of. */
+const NEEDS_A_FAKE = /token|secret|answers?/i
 const needsGit = spawnSync('git', ['version']).error === undefined ? false : 'git is not on this machine'
 
 function bodyOf(markdown: string, title = 'Poison pill'): PageBody {
@@ -226,6 +230,21 @@ for (const filter of [true, false])
       )
     })
   })
+
+describe('git, held to the suite of pages', { skip: needsGit }, () => {
+  before(async () => {
+    server = await startGitServer()
+  })
+  after(() => server.end())
+  for (const { says, attempt } of [...MERGE_PROMISES, ...PLACE_PROMISES.filter((promise) => !NEEDS_A_FAKE.test(promise.says))])
+    it(says, async () => {
+      const settings = { repository: server.url, token: server.token, branch: 'main', host: 'other' }
+      assert.deepEqual(
+        await attempt({ destination: place, settings, reach: ['127.0.0.1'], goes: ['deleted'], fake: () => placeOf(server) }),
+        [],
+      )
+    })
+})
 
 describe('git with pull requests', { skip: needsGit }, () => {
   before(async () => {
