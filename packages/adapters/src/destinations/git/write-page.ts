@@ -43,7 +43,7 @@ export async function writePage({ body, marker, over }: Writing, config: GitConf
         await world.pause(200 * (round + 1))
         continue
       }
-      if (config.review && place.request === null && (commit !== place.commit || place.branch !== config.branch))
+      if (place.branch !== config.branch && place.request === null && (commit !== place.commit || place.there))
         await openRequest({ branch: place.branch, title: `Post-mortem: ${body.title}`, body: requestBody(body.title, path, marker) }, config, world)
       return await pageAt({ path, text, place: { branch: place.branch, commit } }, { repository, config })
     }

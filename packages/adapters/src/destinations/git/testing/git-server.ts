@@ -12,6 +12,8 @@ import { titleOf } from '../read-back.ts'
 export interface GitServer {
   readonly url: string
   readonly token: string
+  /** Where the bare repository lies. */
+  readonly folder: string
   /** The requests that came, `POST /git-receive-pack`. */
   readonly requests: string[]
   /** Called before each request is answered: to be quicker than somebody, or to break off (`false`). */
@@ -86,6 +88,7 @@ export async function startGitServer({ filter = true }: { readonly filter?: bool
   const self: GitServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/acme/handbook.git`,
     token,
+    folder: bare,
     requests: [],
     before: null,
     git: (...args) => run(['-C', bare, ...args]),
