@@ -1,4 +1,5 @@
 import type { PageDestination } from '@blamefree/core'
+import { confluence } from './destinations/confluence/index.ts'
 import { git } from './destinations/git/index.ts'
 import { jira } from './destinations/jira/index.ts'
 import { renderJson } from './destinations/json/render.ts'
@@ -8,4 +9,10 @@ import { notion } from './destinations/notion/index.ts'
 import { outline } from './destinations/outline/index.ts'
 
 /** Every place where a post-mortem can be a page that is kept true. To add one: its folder in `destinations/`, and a line here. */
-export const PAGE_DESTINATIONS: readonly PageDestination[] = [git({ markdown: renderMarkdown, json: renderJson }, LOSES), jira, notion, outline(lowered)]
+export const PAGE_DESTINATIONS: readonly PageDestination[] = [
+  confluence,
+  git({ markdown: renderMarkdown, json: renderJson }, LOSES),
+  jira,
+  notion,
+  outline(lowered),
+]

@@ -18,7 +18,7 @@ export const TEXT_PROMISES: readonly PagePromise[] = [
         if (found.sentences.length < 4) holdText(destination, config, { ...documentOf(''), title, tree }, found)
         return Promise.resolve()
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   }),
   promise('losses are declared, and reported as often as they occur', (_, found, { destination, settings }) => {
@@ -49,19 +49,22 @@ export const TEXT_PROMISES: readonly PagePromise[] = [
     return Promise.resolve()
   }),
   promise('rendering 60 events takes about 5 ms, and 2,000 rows about 100 ms', (_, found, { destination, settings }) => {
-    // Ten times as long is still no failure: other programs run beside this one.
+    // The processor's time, the best of three, and ten times as much is still no failure: other programs run beside this one.
     const config = destination.configure(settings)
     for (const [rows, most] of [
       [60, 50],
       [2000, 1000],
     ] as const) {
       const document = timeline(rows)
-      destination.render(document, { footer: FOOTER }, config)
-      const begin = process.hrtime.bigint()
-      const { text } = destination.render(document, { footer: FOOTER }, config)
-      const render = Number(process.hrtime.bigint() - begin) / 1e6
-      found.expect(render <= most, `Rendering ${rows} rows takes ${render.toFixed(0)} ms.`)
-      found.expect(text.includes(`worker-${rows - 1}`), 'The last row is not there.')
+      let best = Infinity
+      for (let time = 0; time < 3 && best > most / 10; time++) {
+        const before = process.cpuUsage()
+        const { text } = destination.render(document, { footer: FOOTER }, config)
+        const { user, system } = process.cpuUsage(before)
+        best = Math.min(best, (user + system) / 1000)
+        found.expect(text.includes(`worker-${rows - 1}`), 'The last row is not there.')
+      }
+      found.expect(best <= most, `Rendering ${rows} rows takes ${best.toFixed(0)} ms of the processor.`)
     }
     return Promise.resolve()
   }),
