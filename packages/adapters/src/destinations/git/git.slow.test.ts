@@ -92,7 +92,7 @@ for (const filter of [true, false])
       server.requests.length = 0
       await place.read(page.ref, config, world)
       await place.write(bodyOf('Three.'), next, config, world)
-      assert.ok(server.requests.length <= 10, server.requests.join('\n'))
+      assert.ok(server.requests.length <= 12, server.requests.join('\n'))
     })
 
     it('sees what was changed there, and does not write over it unseen', async () => {

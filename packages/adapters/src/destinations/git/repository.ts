@@ -106,8 +106,7 @@ function openRepository(config: GitConfig, world: World, run: (call: GitCall) =>
     },
     commit: (what) => makeCommit(what, making),
     async push(commit, branch) {
-      // Not thin: for a difference from the file before, git would fetch that file first.
-      const { ok, said, out } = await run({ args: ['push', '--quiet', '--no-thin', '--porcelain', 'origin', `${commit}:refs/heads/${branch}`] })
+      const { ok, said, out } = await run({ args: ['push', '--quiet', '--porcelain', 'origin', `${commit}:refs/heads/${branch}`] })
       if (ok) return 'done'
       const answer = `${out.toString()}\n${said}`
       if (isMoved(answer)) return 'moved'
