@@ -71,7 +71,7 @@ test('a place is connected, a post-mortem published to it, and the page kept tru
     await dialog.getByText('It is published nowhere else yet.').waitFor()
     await dialog.getByRole('button', { name: 'Publish there' }).click()
     await dialog.getByText('Current', { exact: true }).waitFor()
-    assert.equal(await dialog.getByRole('link', { name: 'Open the page in Operations' }).getAttribute('href'), `${there.address}/pages/1`)
+    assert.equal(await dialog.getByRole('link', { name: made.title }).getAttribute('href'), `${there.address}/pages/1`)
     await write(TEXT.replace('Checkout was down.', 'Checkout was away.').replace('A poison pill.', 'A pill.'))
     await dialog.getByText('Behind', { exact: true }).waitFor()
     await clean('the pages')

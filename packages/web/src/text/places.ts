@@ -73,7 +73,6 @@ export const pagesText = {
   beginning: 'the beginning',
   published: 'Published',
   by: (name: string): string => `by ${name}`,
-  openPage: (place: string): string => `Open the page in ${place}`,
   forget: 'Forget',
   forgotten: 'Forgotten here. The page stays where it is.',
   confirm: 'Publish nevertheless',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { DOMParser } from '@xmldom/xmldom'
 import fc from 'fast-check'
-import { plainText, type PageOptions } from '@blamefree/core'
+import { mergePage, plainText, type PageOptions, type PageSides } from '@blamefree/core'
 import { anyTree } from '../../../../core/src/testing/any-tree.ts'
 import { missingTestData } from '../../../../../tools/test-data.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
@@ -72,6 +72,33 @@ describe('Storage format', () => {
         // A merge may leave any piece out.
         parsed(joinStorage(blocks.filter((_, index) => kept[index % kept.length])))
         for (const block of blocks) parsed(joinStorage([block]))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('is well-formed after any merge, and a merge of what did not change is what it was', () => {
+    const text = anyTree.map((tree) => confluence.render({ ...documentOf(''), tree }, options, config).text)
+    const base = fc.tuple(text, text, text)
+    fc.assert(
+      fc.property(base, fc.tuple(text, text), fc.constantFrom('ours' as const, 'theirs' as const), ([one, two, three], [theirs, ours], side) => {
+        // Pages that share a good deal, so that their edits touch.
+        const sides = {
+          oursThen: one + two + three,
+          theirsThen: respelled(one + two + three),
+          theirsNow: respelled(one + theirs + three),
+          oursNow: ours + two + three,
+        }
+        const blocks = Object.fromEntries(Object.entries(sides).map(([name, whole]) => [name, splitStorage(whole)])) as unknown as PageSides
+        const merged = mergePage(blocks, confluence, () => side)
+        parsed(joinStorage(merged.blocks))
+        for (const change of [...merged.theirs, ...merged.ours]) {
+          parsed(change.before)
+          parsed(change.after)
+          readStorage(change.after)
+        }
+        const same = mergePage({ ...blocks, theirsNow: blocks.theirsThen, oursNow: blocks.oursThen }, confluence, () => null)
+        assert.deepEqual([same.theirs, same.ours, same.conflicts], [[], [], []])
       }),
       { numRuns: 60 },
     )
@@ -181,6 +208,21 @@ describe('A page in Confluence', () => {
       assert.match(fake.pages()[0]?.text ?? '', /Somebody else/)
       assert.equal((await session.publish(documentOf('Words.'))).kind, 'unchanged')
       assert.equal((await session.publish(documentOf('Other words.'))).kind, 'updated')
+    }
+  })
+
+  test('is found by its label when it is old, also when it was renamed, and when nothing is known of it any more', async () => {
+    for (const [subject, edition] of [
+      [cloud, 'cloud'],
+      [server, 'data-center'],
+    ] as const) {
+      const fake = fakeConfluence(edition)
+      const session = pageSession({ ...subject, fake: () => fake })
+      await session.publish(documentOf('Words.'))
+      fake.rename?.('Another name')
+      for (let count = 0; count < 12; count++) fake.titles(`Newer ${count}`)
+      const again = await session.publish(documentOf('Words.'), { written: null })
+      assert.deepEqual([again.kind, fake.pages().length], ['updated', 13])
     }
   })
 

@@ -21,8 +21,11 @@ import { wikiOf } from './wiki.ts'
 /** A marker as a label may be. */
 const labelOf = (marker: string): string => marker.toLowerCase().replace(/[^\p{L}\p{N}_-]+/gu, '-')
 
-/** The page with our marker: by its label, and among the newest ones, which Confluence finds by label only after a while. */
-export async function findPage(marker: string, config: ConfluenceConfig, world: World): Promise<PageNow | null> {
+/**
+ * The page with our marker: by its label, and, because Confluence finds labels only after a while, among the newest ones (Cloud) or by the title that it would
+ * have (Data Center).
+ */
+export async function findPage(marker: string, config: ConfluenceConfig, world: World, hint?: { readonly title: string }): Promise<PageNow | null> {
   const wiki = wikiOf(config, world)
   const query = encodeURIComponent(`type = page and label = "${labelOf(marker)}"`)
   const reply = await askConfluence({ method: 'GET', path: `/rest/api/content/search?limit=5&cql=${query}` }, config, world)
@@ -31,7 +34,8 @@ export async function findPage(marker: string, config: ConfluenceConfig, world: 
     const page = await readPage(textAt(result, 'id') ?? '', config, world)
     if (!('gone' in page) && page.marker === marker) return page
   }
-  const recent = (await wiki.newest()).find((page) => page.marker === marker)
+  const named = config.edition === 'data-center' && hint !== undefined ? await wiki.byTitle(titleOf(hint.title)) : null
+  const recent = [...(await wiki.newest()), ...(named === null ? [] : [named])].find((page) => page.marker === marker)
   if (recent === undefined) return null
   const page = await readPage(recent.ref.id, config, world)
   return 'gone' in page ? null : page

@@ -16,7 +16,7 @@ export function respelled(text: string): string {
             .replace(/<(p|table|h[1-6]|li|tr)>/g, (_, name: string) => `<${name} ac:local-id="${id()}">`)
             .replace(/(<table[^>]*)>/g, '$1 data-layout="default"><colgroup><col style="width: 99.0px;" /><col /></colgroup>')
             .replace(/<(br|hr)\/>/g, '<$1 />')
-            .replaceAll('&quot;', '"')
+            .replace(/>[^<]+/g, (words) => words.replaceAll('&quot;', '"'))
             .replaceAll('\u00e4', '&auml;')
             .replaceAll('\u2013', '&ndash;')
             .replace(/<\/(p|h[1-6]|table|ul|ol)>/g, '</$1>\n'),

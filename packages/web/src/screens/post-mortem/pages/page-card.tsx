@@ -87,12 +87,12 @@ const send = (path: { postMortem: string; page: string }, body: { choice?: Choic
   answer(api.POST('/v1/post-mortems/{postMortem}/pages/{page}/publish', { params: { path }, body }))
 
 function Standing({ page }: { page: Page }): ReactNode {
-  const { url, title, connection, sentence, sections, notices, publishedAt, publishedBy, behind, state } = page
+  const { url, title, sentence, sections, notices, publishedAt, publishedBy, behind, state } = page
   return (
     <Text size="xs" c="dimmed" component="div" className={classes['standing'] ?? ''}>
       {url === null ? null : (
         <div>
-          <Anchor href={url} target="_blank" rel="noreferrer" size="xs" aria-label={text.openPage(connection.name)}>
+          <Anchor href={url} target="_blank" rel="noreferrer" size="xs">
             {title} <IconExternalLink size={12} aria-hidden />
           </Anchor>
         </div>

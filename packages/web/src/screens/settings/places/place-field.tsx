@@ -1,5 +1,6 @@
 import { PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { InlineText } from '../../../parts/inline-text.tsx'
 import { placesText as text } from '../../../text/places.ts'
 import type { PlaceSetting } from './place-queries.ts'
 
@@ -18,11 +19,18 @@ export function PlaceField({
   const words = typeof value === 'string' ? value : ''
   const shown = {
     label: optional ? `${label} ${text.optional}` : label,
-    description: kept ? `${help} ${text.secretStays}` : help,
+    description: <InlineText text={kept ? `${help} ${text.secretStays}` : help} />,
     required: !optional && !kept,
   }
   if (kind === 'switch')
-    return <Switch label={shown.label} description={help} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+    return (
+      <Switch
+        label={shown.label}
+        description={<InlineText text={help} />}
+        checked={value === true}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    )
   if (kind === 'choice')
     return <Select {...shown} data={choices} clearable={optional} value={words === '' ? null : words} onChange={(chosen) => onChange(chosen ?? '')} />
   const typed = (event: { currentTarget: { value: string } }): void => onChange(event.currentTarget.value)

@@ -1,8 +1,9 @@
 import { Alert, List } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { IconAlertTriangle, IconCheck } from '../../../parts/icons.tsx'
 import { placesText as text } from '../../../text/places.ts'
 import type { Connection } from './place-queries.ts'
+import classes from './places.module.css'
 
 /** What a test of a place has shown: each thing that was tried, and what to do where it did not work. */
 export function PlaceFindings({
@@ -11,8 +12,11 @@ export function PlaceFindings({
   check: { readonly works: boolean; readonly findings: readonly { readonly ok: boolean; readonly sentence: string }[]; readonly connection: Connection }
 }): ReactNode {
   const { works, findings, connection } = check
+  const box = useRef<HTMLDivElement>(null)
+  // What a test says comes below a long form.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [check])
   return (
-    <Alert role="status" color={works ? 'calm' : 'red'} title={works ? text.works : text.worksNot} my="sm">
+    <Alert ref={box} role="status" color={works ? 'calm' : 'red'} title={works ? text.works : text.worksNot} my="sm" className={classes['findings'] ?? ''}>
       <List spacing={4} size="sm" center={false}>
         {findings.map(({ ok, sentence }, index) => (
           <List.Item
