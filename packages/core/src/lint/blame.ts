@@ -5,6 +5,7 @@ import { isExplained, isGeneral, neglect } from './duties.ts'
 import type { Found } from './finding.ts'
 import { isAboutBlame } from './not-blame.ts'
 import { foundAt, type Passage } from './passages.ts'
+import { sayInstead } from './say-instead.ts'
 import { SYSTEMS } from './people-words.ts'
 import { CONTRACTED, PREDICATES } from './fault-adjectives.ts'
 import { FRAMES } from './fault-frames.ts'
@@ -31,7 +32,9 @@ export function blame(passage: Passage, known: ReadonlySet<string>): Found[] {
     if (span === null) continue
     const words = passage.text.slice(from + span[0], from + span[1]).trim()
     const message = `“${words.slice(0, 80).trim()}” puts the fault on a person.`
-    found.push(foundAt(passage, [from + span[0], from + span[1]], { rule: 'blame', message, hint: betterWording(words) }))
+    const about = { rule: 'blame', message, hint: betterWording(words) }
+    const better = sayInstead(passage.text.slice(from, from + sentence.length), span)
+    found.push(foundAt(passage, [from + (better?.at ?? span[0]), from + span[1]], { ...about, suggestion: better?.words ?? null }))
   }
   return found
 }
