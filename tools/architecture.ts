@@ -23,6 +23,14 @@ const ROOMS: readonly Room[] = [
     imports: ['@blamefree/core', 'mdast', 'unist', '@myriaddreamin/typst-ts-node-compiler', 'node:*'],
     reaches: [],
   },
+  // A service account signs for its token, and a webhook its messages.
+  { folder: 'packages/adapters/src/destinations/webhook', imports: ['@blamefree/core', 'mdast', 'node:crypto'], reaches: [] },
+  { folder: 'packages/adapters/src/destinations/google-docs', imports: ['@blamefree/core', 'mdast', 'node:crypto'], reaches: [] },
+  {
+    folder: 'packages/adapters/src/destinations/git',
+    imports: ['@blamefree/core', 'mdast', 'node:child_process', 'node:fs/promises', 'node:os', 'node:path'],
+    reaches: [],
+  },
   { folder: 'packages/editor/src', imports: ['@blamefree/core', 'mdast', 'prosemirror-model', '@tiptap/y-tiptap', 'yjs'], reaches: [] },
   {
     folder: 'packages/server/src',
@@ -103,7 +111,7 @@ const DOORS: readonly Door[] = [
   {
     name: 'the environment',
     pattern: /\bprocess\.(?:env|argv|cwd)\b/,
-    keepers: ['packages/cli/src', 'packages/adapters/src/destinations/pdf', 'packages/web/tests'],
+    keepers: ['packages/cli/src', 'packages/adapters/src/destinations/pdf', 'packages/adapters/src/destinations/git', 'packages/web/tests'],
     within: ['packages'],
   },
   {

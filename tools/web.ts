@@ -11,7 +11,7 @@ const stamp = join(dist, '.made-of')
 
 /** What the pages are made of. */
 const PARTS = [
-  'packages/web/{index.html,vite.config.ts,package.json}',
+  'packages/web/{index.html,vite.config.ts,preload.ts,package.json}',
   'packages/web/{src,public}/**/*',
   'packages/{core,editor}/src/**/*.ts',
   'package-lock.json',

@@ -1,3 +1,8 @@
 export { readRaw } from './read-raw.ts'
 export { SOURCES } from './sources.ts'
 export { DESTINATIONS } from './destinations.ts'
+export { publishPage } from './publish/publish-page.ts'
+export { planPage } from './publish/plan-page.ts'
+export { PAGE_DESTINATIONS } from './page-destinations.ts'
+export { printPlan } from './publish/print-plan.ts'
+export { signedHeaders } from './destinations/webhook/signed-headers.ts'

@@ -27,7 +27,8 @@ function lines(finding: LintFinding, paint: Paint): string {
   const weight = finding.weight === 'error' ? paint('bad', 'error') : paint('warn', finding.weight)
   const quoted = finding.excerpt === '' ? '' : `\n         ${paint('quiet', `“${harmless(finding.excerpt)}”`)}`
   const hint = finding.hint === '' ? '' : `\n         ${harmless(finding.hint)}`
-  return `${place}  ${weight}  ${harmless(finding.message)}  ${paint('quiet', finding.rule)}${quoted}${hint}`
+  const instead = finding.suggestion === null ? '' : `\n         Instead: “${harmless(finding.suggestion)}”`
+  return `${place}  ${weight}  ${harmless(finding.message)}  ${paint('quiet', finding.rule)}${quoted}${hint}${instead}`
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

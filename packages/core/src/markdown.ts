@@ -9,6 +9,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { directiveSyntax } from './markdown/directive-syntax.ts'
 import type { Grammar } from './markdown/directive-syntax.ts'
 import { inlineOf } from './markdown/inline-of.ts'
+import { simpleInline } from './markdown/simple-inline.ts'
 import { tame } from './markdown/tame.ts'
 import { normalise } from './normalise.ts'
 import type { Report } from './inline-rules.ts'
@@ -48,15 +49,18 @@ export function parseInline(text: string): PhrasingContent[] {
     const value = text.replace(/^ +| +$/g, '')
     return value === '' ? [] : [{ type: 'text', value: cleanText(value) }]
   }
-  return inlineOf(normalise(parse(text, 'document', [])))
+  const simple = simpleInline(text)
+  return inlineOf(normalise(simple === null ? parse(text, 'document', []) : lineOf(simple)))
 }
+
+const lineOf = (children: PhrasingContent[]): Root => ({ type: 'root', children: [{ type: 'paragraph', children }] })
 
 /**
  * The same for many texts: those that can only be one paragraph each are read as the paragraphs of one text, which takes a fraction of the time, because most of
  * the parser's work is done once a text.
  */
 export function parseInlines(texts: readonly string[]): PhrasingContent[][] {
-  const together = texts.filter((text) => ONE_PARAGRAPH.test(text) && !PLAIN.test(text))
+  const together = texts.filter((text) => ONE_PARAGRAPH.test(text) && !PLAIN.test(text) && simpleInline(text) === null)
   const { children } = together.length < 2 ? { children: [] } : parse(together.join('\n\n'), 'document', [])
   if (children.length !== together.length || children.some(({ type }) => type !== 'paragraph')) return texts.map(parseInline)
   let next = 0

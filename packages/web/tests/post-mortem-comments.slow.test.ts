@@ -53,4 +53,75 @@ suite('beside the text of a post-mortem', () => {
       assert.deepEqual(await axeFindings(ada), [], colorScheme)
     }
   })
+
+  test('a reader comments by keyboard and on a phone, and a thread outlives its words', async (context) => {
+    const browser = await openBrowser(context)
+    if (browser === null) return
+    const house = await openWebHouse(context)
+    const id = await newPostMortem(house)
+    const ada = await house.window(browser, { viewport: { width: 1440, height: 900 } })
+    const vic = await house.member(browser, { name: 'Vic', role: 'viewer' }, { viewport: { width: 1440, height: 900 } })
+    const hers = await openPostMortem(ada, id)
+    const his = await openPostMortem(vic, id)
+
+    await his.focus()
+    const words = 'We restarted the servers twice'
+    const place = his.locator('.is-place')
+    for (let step = 0; step < 40 && !(await place.allTextContents()).join('').startsWith(words); step++) await vic.keyboard.press('Alt+ArrowDown')
+    await vic.getByRole('button', { name: 'Comment on this paragraph' }).waitFor()
+    await vic.keyboard.press('Shift+ArrowRight')
+    await vic.getByRole('toolbar', { name: 'Format' }).waitFor()
+    await vic.keyboard.press('Control+Alt+m')
+    await vic.getByRole('textbox', { name: 'Comment' }).and(vic.locator(':focus')).waitFor()
+    await vic.keyboard.type('Who is we, @Ada')
+    await vic.getByRole('button', { name: '@Ada Admin' }).click()
+    await vic.keyboard.press('Control+Enter')
+    const mark = hers.locator('mark[data-thread]')
+    await mark.waitFor()
+    assert.equal(await mark.textContent(), 'We')
+    assert.equal(await his.locator('mark[data-thread]').textContent(), 'We')
+    const [thread] = (await house.ask('GET', `/v1/post-mortems/${id}/threads`)).items
+    assert.equal(thread.comments[0].mentions.length, 1, 'who is named is told')
+
+    await mark.click()
+    const card = ada.getByRole('region', { name: 'Comments, begun by Vic, on “We”' })
+    await card.getByRole('textbox', { name: 'Reply' }).waitFor()
+    await card.getByRole('button', { name: 'Close' }).click()
+    await card.getByRole('textbox', { name: 'Reply' }).waitFor({ state: 'detached' })
+    assert.equal(await hers.locator('mark.is-open, mark .is-open').count(), 0)
+    await card.getByRole('button', { name: 'Reply' }).click()
+    await hers.locator('mark.is-open, mark .is-open').waitFor()
+
+    const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+    const small = await house.member(browser, { name: 'Pam Phone', role: 'viewer' }, phone)
+    const read = await openPostMortem(small, id)
+    const bar = small.getByRole('toolbar', { name: 'Beside the text' })
+    await bar.getByRole('button', { name: 'Comments: 1' }).waitFor()
+    await read.getByText('For 44 minutes every page').tap()
+    await small.getByRole('button', { name: 'Comment on this paragraph' }).tap()
+    await small.getByRole('textbox', { name: 'Comment' }).fill('From the train')
+    await small.getByRole('region', { name: 'Comment', exact: true }).getByRole('button', { name: 'Comment' }).tap()
+    await read.locator('mark[data-thread]', { hasText: 'For 44 minutes every page' }).first().tap()
+    const sheet = small.getByRole('dialog', { name: 'Beside the text' })
+    await sheet.getByText('From the train').waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // What is still changing its colour has neither of two that fit.
+      await small.emulateMedia({ colorScheme })
+      await small.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
+      await small.waitForTimeout(500)
+      assert.deepEqual(await axeFindings(small), [], `the sheet on a phone, ${colorScheme}`)
+    }
+
+    await mark.first().evaluate((element) => globalThis.getSelection()?.selectAllChildren(element))
+    await ada.keyboard.press('Delete')
+    await card.getByText('The words that this was about were removed.').waitFor()
+    await card.locator('del', { hasText: 'We' }).waitFor()
+    await vic.getByText('The words that this was about were removed.').waitFor()
+    await card.getByRole('button', { name: 'Resolve' }).click()
+    await card.waitFor({ state: 'detached' })
+    await ada.getByRole('button', { name: 'Show 1 resolved' }).click()
+    await card.getByRole('button', { name: 'Reply' }).click()
+    await card.getByRole('button', { name: 'Open again' }).click()
+    await card.getByRole('textbox', { name: 'Reply' }).waitFor()
+  })
 })

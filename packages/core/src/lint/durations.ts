@@ -29,7 +29,9 @@ function ranged(passage: Passage): Found[] {
     const real = distance(first, second) ?? ((second.minute ?? 0) - (first.minute ?? 0) + DAY) % DAY
     if (Math.abs(real - span.minutes) <= span.tolerance + (loose ? 15 : 0)) continue
     const message = `The stated duration does not agree with the timestamps: from the first time to the second are ${inWords(real)}.`
-    found.push(foundAt(passage, [span.from, span.to], { rule: 'duration', message, hint: 'Correct the duration or the timestamps.' }))
+    found.push(
+      foundAt(passage, [span.from, span.to], { rule: 'duration', message, hint: 'Correct the duration or the timestamps.', suggestion: inWords(real) }),
+    )
   }
   return found
 }

@@ -14,6 +14,8 @@ export interface LintFinding {
   readonly end: Place | null
   /** The words in question, at most 120 characters; empty where something is missing. */
   readonly excerpt: string
+  /** What can stand in place of the words, from `place` to `end`, as it is; null where only somebody who was there can say it. */
+  readonly suggestion: string | null
 }
 
 /** A rule of lint. */

@@ -81,11 +81,12 @@ function passageOf(block: Nodes, context: Context, lines: readonly string[]): Pa
 }
 
 /** What a rule found at `from` (inclusive) to `to` (exclusive) of a passage's text. */
-export function foundAt(passage: Passage, span: readonly [number, number], words: Pick<Found, 'rule' | 'message' | 'hint'>): Found {
+export function foundAt(passage: Passage, span: readonly [number, number], words: Pick<Found, 'rule' | 'message' | 'hint'> & Partial<Found>): Found {
   const [from, to] = span
   const first = pieceAt(passage, from)
   const last = pieceAt(passage, Math.max(from, to - 1))
   return {
+    suggestion: null,
     ...words,
     place: { line: first.line, column: first.column + from - first.at },
     end: { line: last.line, column: last.column + to - last.at },

@@ -35,6 +35,7 @@ export function missingSections(passages: readonly Passage[]): Found[] {
       place: { line: 1, column: 1 },
       end: null,
       excerpt: '',
+      suggestion: null,
     },
   ]
 }
@@ -96,7 +97,8 @@ export function singleCause(passages: readonly Passage[]): Found[] {
     const body = other < 0 ? whole : whole.slice(0, other)
     const several = body.filter(({ listDepth }) => listDepth === 1).length > 1 || body.some(({ text, kind }) => SEVERAL.test(text) || kind === 'heading')
     if (several || body.length === 0) return []
-    return [foundAt(heading, [0, heading.text.length], { rule: 'single-cause', message: 'There is one root cause here and no other contributor.', hint })]
+    const message = 'There is one root cause here and no other contributor.'
+    return [foundAt(heading, [0, heading.text.length], { rule: 'single-cause', message, hint, suggestion: contributorFor(heading.text) })]
   }
   for (const passage of passages) {
     const match =
@@ -109,8 +111,20 @@ export function singleCause(passages: readonly Passage[]): Found[] {
         rule: 'single-cause',
         message: 'This names one root cause, and no other contributor is listed.',
         hint,
+        suggestion: contributorFor(match[0]),
       }),
     ]
   }
   return []
+}
+
+/** The same words with one contributor in place of the root cause. */
+function contributorFor(words: string): string | null {
+  const said = words
+    .replace(/^root causes?(?: analysis)?$/i, 'contributors')
+    .replace(/^(?:the|our) (?:only |single |sole |one |actual |real |true )?root cause\b/i, 'one contributor')
+    .replace(/\b(?:the |our )?(?:only |single |sole |one |actual |real |true )?root cause\b/i, 'one contributor')
+    .replace(/\bcontributor of\b/i, 'contributor to')
+  if (said === words) return null
+  return /^\p{Lu}/u.test(words) ? said.charAt(0).toUpperCase() + said.slice(1) : said
 }

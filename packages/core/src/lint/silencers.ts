@@ -46,5 +46,6 @@ function unknown(name: string, line: number, column: number): Found {
     place: { line, column },
     end: { line, column: column + name.length },
     excerpt: name.slice(0, 120),
+    suggestion: null,
   }
 }

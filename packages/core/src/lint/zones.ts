@@ -41,7 +41,14 @@ export function zoneSeason(passages: readonly Passage[], frontDay: number | null
       const better = day === null ? null : otherName(match[0], day)
       if (better === null) continue
       const message = `On that day clocks showed ${better}, not ${match[0]}.`
-      found.push(foundAt(passage, [match.index, match.index + match[0].length], { rule: 'zone-season', message, hint: `Write ${better}, or use UTC.` }))
+      found.push(
+        foundAt(passage, [match.index, match.index + match[0].length], {
+          rule: 'zone-season',
+          message,
+          hint: `Write ${better}, or use UTC.`,
+          suggestion: better,
+        }),
+      )
     }
   }
   return found

@@ -31,8 +31,8 @@ export interface PageDestination<Config = unknown> {
   readonly keeps: 'ours' | 'theirs'
   /** Read-only calls that say whether the connection works, what is missing, and who can see the place. Never throws for what the place answers. */
   check(config: Config, world: World): Promise<PlaceCheck>
-  /** The page that carries our marker; null where there is none. Asked before a page is created, so that one that was created and not recorded is found again. */
-  find(marker: string, config: Config, world: World): Promise<PageNow | null>
+  /** The page that carries our marker; null where there is none. Asked before a page is created, so that one that was created and not recorded is found again. `hint`: the title that it was created with, for places that cannot search for a marker. */
+  find(marker: string, config: Config, world: World, hint?: { readonly title: string }): Promise<PageNow | null>
   /** The page as it is now, or why it is not there. */
   read(ref: PageRef, config: Config, world: World): Promise<PageNow | PageGone>
   /** Makes the page with its marker, files and text. When it is cut off anywhere, `find` and `write` go on from there. */
@@ -103,6 +103,8 @@ export interface PageBody {
   readonly files: readonly PageFile[]
   /** Labels or tags, where the place has them: services, severity, type. */
   readonly labels: readonly string[]
+  /** What else the destination needs when it writes: plain words that go along with the text. */
+  readonly extra?: Readonly<Record<string, string>>
   readonly losses: readonly Loss[]
   readonly problems: readonly Problem[]
 }
@@ -147,6 +149,8 @@ export interface PageNow {
   readonly changedAt?: Instant | null
   /** Where it is now, in words, when the place tells (`space OPS, below "Incidents"`): to see that it was moved. */
   readonly where?: string | null
+  /** A writing of ours was cut off in the middle, where a place cannot be written in one go: what is missing was not taken away by people. Left out: false. */
+  readonly unfinished?: boolean
 }
 
 /** Why a page cannot be read or written. `archived` and `trashed` can be restored where the destination can. */

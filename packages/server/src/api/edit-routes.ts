@@ -202,6 +202,7 @@ function lintRoute(app: FastifyInstance, house: House): void {
             place: LintPlace,
             end: LintPlace.nullable(),
             excerpt: z.string(),
+            suggestion: z.string().nullable().describe('What can stand in place of the words, from `place` to `end`.'),
           }),
         ),
       }),

@@ -84,6 +84,7 @@ export const IconKeyboard: Icon = drawn('M2.5 6.5h19v11h-19zM6 10h.01M9 10h.01M1
 export const IconLink: Icon = drawn('M9.5 14.5l5-5M11 6.5l1.5-1.5a4.6 4.6 0 0 1 6.5 6.5L17.5 13M6.5 11 5 12.5a4.6 4.6 0 0 0 6.5 6.5L13 17.5')
 export const IconLinkOff: Icon = drawn('M11 6.5l1.5-1.5a4.6 4.6 0 0 1 6.5 6.5L17.5 13M6.5 11 5 12.5a4.6 4.6 0 0 0 6.5 6.5L13 17.5M4 4l16 16')
 export const IconLock: Icon = drawn('M5 11h14v9H5zM8 11V7.5a4 4 0 0 1 8 0V11M12 15v2')
+export const IconMessage: Icon = drawn('M4 5h16v12h-8l-4.5 3.5V17H4z')
 export const IconMessagePlus: Icon = drawn('M4 5h16v12h-8l-4.5 3.5V17H4zM12 8v6M9 11h6')
 export const IconPencil: Icon = drawn('M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5 17.5 10')
 export const IconPencilPlus: Icon = drawn('M4 20l1-4.5L15 5.5 18.5 9 8.5 19zM16 18h5M18.5 15.5v5')

@@ -108,6 +108,9 @@ export const postMortem = {
   },
   // Comments
   comment: 'Comment',
+  commentOnAll: 'On the whole post-mortem',
+  commentOnParagraph: 'Comment on this paragraph',
+  readingKeys: 'Alt and the arrows up and down go from paragraph to paragraph. Shift and an arrow chooses words. Control Alt M comments on what is chosen.',
   commentHint: 'Say something; @ names a member. Ctrl Enter sends.',
   reply: 'Reply',
   settle: 'Resolve',
@@ -115,11 +118,33 @@ export const postMortem = {
   close: 'Close',
   cancel: 'Cancel',
   deleteComment: 'Delete this comment',
-  threadOf: (name: string): string => `Comments, begun by ${name}`,
+  threadOf: (name: string, quote: string | null): string => `Comments, begun by ${name}${quote === null ? '' : `, on “${quote.slice(0, 60)}”`}`,
   moreComments: (count: number): string => `${count} more`,
   orphaned: 'The words that this was about were removed.',
+  move: 'Put on the chosen words',
+  moveHint: 'Choose words in the text first; the comments then stand there.',
   showSettled: (count: number): string => `Show ${count} resolved`,
   hideSettled: 'Hide what is resolved',
+  // Beside the text, or below it on a small screen
+  beside: {
+    bar: 'Beside the text',
+    show: 'Show in the text',
+    tab: {
+      comments: (count: number): string => `Comments (${count})`,
+      remarks: (count: number): string => `Remarks (${count})`,
+      guidance: (count: number): string => `Sections (${count})`,
+    },
+    count: {
+      comments: (count: number): string => `Comments: ${count}`,
+      remarks: (count: number): string => `Remarks on the wording: ${count}`,
+      guidance: (count: number): string => `How to write a section: ${count}`,
+    },
+    none: {
+      comments: 'Nobody has said anything yet. Choose words in the text, or tap a paragraph, and comment on them.',
+      remarks: 'Nothing in the wording stands out.',
+      guidance: 'There is nothing to say on how to write this.',
+    },
+  },
   // Lint
   lintOpen: (message: string): string => `Remark: ${message}`,
   lintInstead: 'Say this instead',

@@ -19,10 +19,7 @@ export async function openPostMortem(page: Page, id: string): Promise<Locator> {
 
 /** Resolves when the page says that all is saved. */
 export async function saved(page: Page): Promise<void> {
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
-    .waitFor({ timeout: 60_000 })
+  await page.locator('[role=status][data-kind=saved]').waitFor({ timeout: 60_000 })
 }
 
 /** Puts the caret into an empty paragraph at the end of the text. */

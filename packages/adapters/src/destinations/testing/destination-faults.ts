@@ -63,7 +63,8 @@ function artifactFaults(destination: Destination, artifact: Artifact, options: R
   return faults
 }
 
-function lossFaults(destination: Destination, artifact: Artifact, document: Document): string[] {
+/** What is wrong with the losses that are reported of a document: those declared, as often as they occur, and no others. The document is as it was shown. */
+export function lossFaults(destination: Pick<Destination, 'loses'>, artifact: Pick<Artifact, 'losses'>, document: Document): string[] {
   const faults: string[] = []
   const occurs = countConstructs(document.tree)
   for (const [construct, what] of Object.entries(destination.loses) as [Construct, string][]) {

@@ -18,6 +18,7 @@ import { ARRIVING_PAYLOADS } from './0065-arriving-payloads.ts'
 import { PASSWORD_RESETS } from './0066-password-resets.ts'
 import { SECTIONS_TO_WRITE } from './0067-sections-to-write.ts'
 import { INCIDENT_LABELS } from './0068-incident-labels.ts'
+import { PAGES } from './0070-pages.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0066-password-resets', sql: PASSWORD_RESETS },
   { name: '0067-sections-to-write', sql: SECTIONS_TO_WRITE },
   { name: '0068-incident-labels', sql: INCIDENT_LABELS },
+  { name: '0070-pages', sql: PAGES },
 ]

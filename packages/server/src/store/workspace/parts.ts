@@ -17,6 +17,9 @@ export const WORKSPACE_PARTS = {
   looks: { table: 'look', file: 'looks.json', order: 't.destination', without: ['bytes'] },
   views: { table: 'saved_view', file: 'saved-views.json', order: 't.created_at, t.id' },
   audit: { table: 'audit', file: 'audit.jsonl', order: 't.id' },
+  // Their secrets have to be entered anew.
+  connections: { table: 'connection', file: 'connections.json', order: 't.created_at, t.id' },
+  placeRules: { table: 'place_rule', file: 'place-rules.json', order: 't.position' },
 } as const satisfies Readonly<Record<string, Part>>
 
 export const TEMPLATE_PARTS = {

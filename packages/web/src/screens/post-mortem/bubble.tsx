@@ -35,11 +35,14 @@ export function Bubble({
   linking,
   onLinking,
   onComment,
+  away,
 }: {
   editor: Editor
   linking: boolean
   onLinking: (on: boolean) => void
   onComment: () => void
+  /** Not to be seen, while somebody says something of the words beside them. */
+  away: boolean
 }): ReactNode {
   const active = useEditorState({
     editor,
@@ -55,7 +58,7 @@ export function Bubble({
       options={{ placement: 'top', offset: 8 }}
       shouldShow={({ state: { selection } }) => selection instanceof TextSelection && !selection.empty && selection.$from.parent.inlineContent}
     >
-      {linking ? (
+      {away ? null : linking ? (
         <LinkForm editor={editor} onDone={() => onLinking(false)} />
       ) : (
         <Group gap={2} wrap="nowrap" role="toolbar" aria-label={words.bubble}>

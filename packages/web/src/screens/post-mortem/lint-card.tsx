@@ -3,7 +3,6 @@ import { IconBulb } from '../../parts/icons.tsx'
 import type { Editor } from '@tiptap/react'
 import type { ReactNode } from 'react'
 import { postMortem as words } from '../../text/post-mortem.ts'
-import { betterWording } from './better-wording.ts'
 import classes from './cards.module.css'
 import type { Remark } from './use-lint.ts'
 
@@ -16,8 +15,7 @@ interface LintCardProps {
 
 /** A remark of lint beside its passage, with better words to take over where there are some. */
 export function LintCard({ remark, editor, open, onOpen }: LintCardProps): ReactNode {
-  const { id, rule, message, hint, excerpt, at } = remark
-  const instead = at === null ? null : betterWording(rule, excerpt, hint)
+  const { id, rule, message, hint, suggestion, at } = remark
   if (!open)
     return (
       <UnstyledButton className={classes['remark']} data-weight={remark.weight} onClick={() => onOpen(id)} aria-label={words.lintOpen(message)}>
@@ -26,16 +24,8 @@ export function LintCard({ remark, editor, open, onOpen }: LintCardProps): React
       </UnstyledButton>
     )
   const sayInstead = (): void => {
-    if (at === null || instead === null) return
-    const $at = editor.state.doc.resolve(at[0])
-    // "The engineer forgot" goes with its article.
-    const article = /\b(?:the|an?|our|their) $/i.exec($at.parent.textBetween(0, $at.parentOffset, undefined, '\ufffc'))?.[0] ?? ''
-    const text = /^\p{Lu}/u.test(article) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead
-    editor
-      .chain()
-      .focus()
-      .insertContentAt({ from: at[0] - article.length, to: at[1] }, { type: 'text', text })
-      .run()
+    if (at === null || suggestion === null) return
+    editor.chain().focus().insertContentAt({ from: at[0], to: at[1] }, { type: 'text', text: suggestion }).run()
     onOpen(null)
   }
   return (
@@ -46,9 +36,9 @@ export function LintCard({ remark, editor, open, onOpen }: LintCardProps): React
       </div>
       <p>{message}</p>
       <p className={classes['dim']}>{hint}</p>
-      {instead === null || !editor.isEditable ? null : (
+      {suggestion === null || !editor.isEditable ? null : (
         <div className={classes['instead']}>
-          <q>{instead}</q>
+          <q>{suggestion}</q>
           <Button size="compact-sm" variant="light" onClick={sayInstead}>
             {words.lintInstead}
           </Button>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import classes from './margin-column.module.css'
+import { placeItems } from './place-items.ts'
 
 /** Something that stands beside the text, at the height of what it is about. */
 export interface MarginItem {
@@ -7,12 +8,20 @@ export interface MarginItem {
   /** What it is about, on the page; null while that is not there. */
   readonly anchor: () => Element | null
   readonly content: ReactNode
+  /** What stands over it where it is not beside what it is about. */
+  readonly title?: string
 }
 
-const GAP = 10
+interface ColumnProps {
+  readonly items: readonly MarginItem[]
+  /** Changes when the text does. */
+  readonly beat: unknown
+  /** The item that is open: it stands at its height, and those before it make room. */
+  readonly open: string | null
+}
 
-/** A column beside the text. Each item stands at the height of its passage, or as near under it as those before it leave room. `beat` changes when the text does. */
-export function MarginColumn({ items, beat }: { items: readonly MarginItem[]; beat: unknown }): ReactNode {
+/** A column beside the text. Each item stands at the height of its passage, or as near under it as those before it leave room. */
+export function MarginColumn({ items, beat, open }: ColumnProps): ReactNode {
   const column = useRef<HTMLDivElement>(null)
   const [tops, setTops] = useState<Readonly<Record<string, number>>>({})
   const now = useRef(items)
@@ -29,12 +38,10 @@ export function MarginColumn({ items, beat }: { items: readonly MarginItem[]; be
           element: own.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`),
         }))
         .toSorted((a, b) => a.at - b.at)
-      const next: Record<string, number> = {}
-      let free = 0
-      for (const { key, at, element } of wanted) {
-        next[key] = Math.round(Math.max(at, free))
-        free = (next[key] ?? 0) + (element?.offsetHeight ?? 0) + GAP
-      }
+      const next = placeItems(
+        wanted.map(({ key, at, element }) => ({ key, at, height: element?.offsetHeight ?? 0 })),
+        open,
+      )
       setTops((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
     }
     place()
@@ -43,7 +50,7 @@ export function MarginColumn({ items, beat }: { items: readonly MarginItem[]; be
     if (own?.parentElement?.parentElement !== null && own !== null) watch.observe(own.parentElement?.parentElement ?? own)
     for (const child of own?.children ?? []) watch.observe(child)
     return () => watch.disconnect()
-  }, [items, beat])
+  }, [items, beat, open])
   return (
     <div ref={column} className={classes['column']}>
       {items.map(({ key, content }) => (

@@ -8,9 +8,11 @@ import { postMortemQuery } from './actions/post-mortem-queries.ts'
 import { PostMortemFrame } from './post-mortem-frame.tsx'
 import { StillDocument } from './still-document.tsx'
 
-// The editor is on its way while the text is asked for, which is shown as soon as it is there.
-const editor = import('./writing-page.tsx')
-const WritingPage = lazy(async () => ({ default: (await editor).WritingPage }))
+// The editor's code is on its way from the beginning (preload.ts), and runs when the text has been shown, which needs nothing of it.
+const WritingPage = lazy(async () => {
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
+  return { default: (await import('./writing-page.tsx')).WritingPage }
+})
 
 /** A post-mortem, to write and to comment. */
 export function PostMortemScreen(): ReactNode {

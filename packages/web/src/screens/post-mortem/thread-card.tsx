@@ -1,11 +1,12 @@
-import { Button, CloseButton, Text, Textarea } from '@mantine/core'
+import { Button, CloseButton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { membersQuery } from '../../api/workspace-queries.ts'
 import { Moment } from '../../parts/moment.tsx'
 import { useMe } from '../../session/me.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
 import classes from './cards.module.css'
+import { CommentForm } from './comment-form.tsx'
 import type { Thread } from './use-threads.ts'
 
 interface ThreadCardProps {
@@ -15,22 +16,34 @@ interface ThreadCardProps {
   readonly onReply: (text: string, mentions: string[]) => Promise<unknown>
   readonly onSettle: (resolved: boolean) => void
   readonly onDelete: (comment: string) => void
+  /** Puts it on the words that are chosen in the text. */
+  readonly onMove: () => Promise<unknown>
 }
 
 /** A thread of comments beside its passage. */
-export function ThreadCard({ thread, open, onOpen, onReply, onSettle, onDelete }: ThreadCardProps): ReactNode {
+export function ThreadCard({ thread, open, onOpen, onReply, onSettle, onDelete, onMove }: ThreadCardProps): ReactNode {
   const { member } = useMe()
   const settled = thread.resolvedAt !== null
+  const orphaned = thread.place === 'orphaned'
   const said = thread.comments.filter(({ deleted }) => !deleted)
   const shown = open ? said : said.slice(0, 2)
   return (
-    <section className={classes['card']} data-open={open} aria-label={words.threadOf(said[0]?.by.name ?? '')} onClick={() => open || onOpen(thread.id)}>
-      {thread.place === 'orphaned' ? (
+    <section
+      className={classes['card']}
+      data-open={open}
+      aria-label={words.threadOf(said[0]?.by.name ?? '', thread.quote)}
+      onClick={() => open || onOpen(thread.id)}
+    >
+      {orphaned ? (
         <Text size="xs" c="var(--house-warn)">
           {words.orphaned}
         </Text>
       ) : null}
-      {thread.quote === null ? null : <div className={classes['quote']}>{thread.quote}</div>}
+      {thread.quote === null ? null : (
+        <div className={classes['quote']} data-gone={orphaned}>
+          {orphaned ? <del>{thread.quote}</del> : (thread.passage ?? thread.quote)}
+        </div>
+      )}
       {shown.map((comment) => (
         <div key={comment.id} className={classes['comment']}>
           <div className={classes['who']}>
@@ -40,7 +53,7 @@ export function ThreadCard({ thread, open, onOpen, onReply, onSettle, onDelete }
             </Text>
             {comment.by.id === member.id && open ? <CloseButton size="xs" aria-label={words.deleteComment} onClick={() => onDelete(comment.id)} /> : null}
           </div>
-          <p>{comment.text}</p>
+          <Said comment={comment} />
         </div>
       ))}
       {open ? (
@@ -50,6 +63,18 @@ export function ThreadCard({ thread, open, onOpen, onReply, onSettle, onDelete }
             <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onSettle(!settled)}>
               {settled ? words.unsettle : words.settle}
             </Button>
+            {orphaned ? (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="gray"
+                title={words.moveHint}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => void onMove()}
+              >
+                {words.move}
+              </Button>
+            ) : null}
             <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onOpen(null)}>
               {words.close}
             </Button>
@@ -64,78 +89,25 @@ export function ThreadCard({ thread, open, onOpen, onReply, onSettle, onDelete }
   )
 }
 
-/** Words for a comment. After `@` it offers members; who is named is told. */
-export function CommentForm({
-  label,
-  onSay,
-  onCancel,
-}: {
-  label: string
-  onSay: (text: string, mentions: string[]) => Promise<unknown>
-  onCancel?: () => void
-}): ReactNode {
-  const [text, setText] = useState('')
-  const [busy, setBusy] = useState(false)
-  const { data } = useQuery({ ...membersQuery, enabled: text.includes('@') })
-  const members = (data?.items ?? []).filter(({ disabled }) => !disabled)
-  const begun = /@([\p{L}\p{N}]{0,30})$/u.exec(text)?.[1]
-  const offered = begun === undefined ? [] : members.filter(({ name }) => name.toLowerCase().startsWith(begun.toLowerCase())).slice(0, 5)
-  const say = (): void => {
-    if (text.trim() === '' || busy) return
-    setBusy(true)
-    onSay(
-      text.trim(),
-      members.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id),
-    ).then(
-      () => {
-        setText('')
-        setBusy(false)
-      },
-      () => setBusy(false),
+/** A comment's words, with the names of those whom it mentions set apart. */
+function Said({ comment: { text, mentions } }: { comment: Thread['comments'][number] }): ReactNode {
+  const { data } = useQuery({ ...membersQuery, enabled: mentions.length > 0 })
+  const names = (data?.items ?? []).filter(({ id }) => mentions.includes(id)).map(({ name }) => `@${name}`)
+  let rest = text
+  const parts: ReactNode[] = []
+  while (rest !== '') {
+    const [at, name = ''] = names
+      .map((one) => [rest.indexOf(one), one] as const)
+      .filter(([place]) => place !== -1)
+      .toSorted(([a], [b]) => a - b)[0] ?? [-1]
+    if (at === -1) break
+    parts.push(
+      rest.slice(0, at),
+      <span key={parts.length} className={classes['mention']}>
+        {name}
+      </span>,
     )
+    rest = rest.slice(at + name.length)
   }
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        say()
-      }}
-    >
-      <Textarea
-        size="sm"
-        autosize
-        minRows={2}
-        maxRows={8}
-        aria-label={label}
-        placeholder={words.commentHint}
-        value={text}
-        data-autofocus
-        autoFocus={onCancel !== undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) say()
-          if (event.key === 'Escape') onCancel?.()
-        }}
-      />
-      {offered.length === 0 ? null : (
-        <div className={classes['mentions']}>
-          {offered.map(({ id, name }) => (
-            <Button key={id} size="compact-xs" variant="light" onClick={() => setText(`${text.slice(0, text.length - (begun ?? '').length)}${name} `)}>
-              {`@${name}`}
-            </Button>
-          ))}
-        </div>
-      )}
-      <div className={classes['row']}>
-        <Button size="compact-sm" type="submit" loading={busy} disabled={text.trim() === ''}>
-          {label}
-        </Button>
-        {onCancel === undefined ? null : (
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
-            {words.cancel}
-          </Button>
-        )}
-      </div>
-    </form>
-  )
+  return <p>{[...parts, rest]}</p>
 }

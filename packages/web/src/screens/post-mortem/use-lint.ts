@@ -12,6 +12,8 @@ export interface Remark {
   readonly message: string
   readonly hint: string
   readonly excerpt: string
+  /** What can stand in place of the words. */
+  readonly suggestion: string | null
   readonly weight: LintMark['weight']
   readonly at: readonly [number, number] | null
 }
@@ -25,7 +27,7 @@ export function useLint(postMortem: string, text: Node): readonly Remark[] {
   return useMemo(() => placed(data?.findings ?? [], text), [data, text])
 }
 
-type Found = Pick<Remark, 'rule' | 'message' | 'hint' | 'excerpt' | 'weight'>
+type Found = Pick<Remark, 'rule' | 'message' | 'hint' | 'excerpt' | 'suggestion' | 'weight'>
 
 function placed(findings: readonly Found[], text: Node): Remark[] {
   const passages: { readonly text: string; readonly at: number; readonly mine: boolean }[] = []

@@ -3,14 +3,18 @@ import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
 
 /** A thread of comments. `place`: where it stands. */
-export type Thread = components['schemas']['CommentThread'] & { readonly place?: 'passage' | 'orphaned' | 'document' }
+export type Thread = components['schemas']['CommentThread']
 
-/** A new thread: what is said, and the passage in the shared text that it is about. */
-export interface Opening {
-  readonly text: string
-  readonly mentions: string[]
+/** The passage in the shared text that a thread is about. */
+interface Passage {
   readonly anchor?: { readonly from: unknown; readonly to: unknown }
   readonly quote?: string
+}
+
+/** A new thread: what is said, and about which passage. */
+interface Opening extends Passage {
+  readonly text: string
+  readonly mentions: string[]
 }
 
 interface Threads {
@@ -18,6 +22,8 @@ interface Threads {
   readonly open: UseMutationResult<unknown, Error, Opening>
   readonly reply: UseMutationResult<unknown, Error, { thread: string; text: string; mentions: string[] }>
   readonly settle: UseMutationResult<unknown, Error, { thread: string; resolved: boolean }>
+  /** Puts a thread on another passage. */
+  readonly move: UseMutationResult<unknown, Error, Passage & { thread: string }>
   readonly remove: UseMutationResult<unknown, Error, string>
 }
 
@@ -42,6 +48,11 @@ export function useThreads(postMortem: string): Threads {
     settle: useMutation({
       mutationFn: ({ thread, resolved }: { thread: string; resolved: boolean }) =>
         answer(api.PATCH('/v1/post-mortems/{postMortem}/threads/{thread}', { params: { path: { ...path, thread } }, body: { resolved } })),
+      onSuccess: keep,
+    }),
+    move: useMutation({
+      mutationFn: ({ thread, ...body }: Passage & { thread: string }) =>
+        answer(api.PATCH('/v1/post-mortems/{postMortem}/threads/{thread}', { params: { path: { ...path, thread } }, body })),
       onSuccess: keep,
     }),
     remove: useMutation({

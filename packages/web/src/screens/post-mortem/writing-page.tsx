@@ -9,13 +9,16 @@ import { usePresence } from '../../rooms/use-presence.ts'
 import { useRoom } from '../../rooms/use-room.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
 import { PostMortemActions } from './actions/post-mortem-actions.tsx'
-import { BesideText, WholeRemarks, type Passage } from './beside-text.tsx'
+import { BesideText } from './beside-text.tsx'
+import type { Passage } from './beside-items.tsx'
+import { readingRange } from './editor/reading-place.ts'
 import { sectionsOf } from './editor/sections.ts'
 import { Outline, OutlineButton } from './outline.tsx'
 import { PostMortemFrame } from './post-mortem-frame.tsx'
 import classes from './post-mortem-screen.module.css'
 import { Presence } from './presence.tsx'
 import { useText } from './use-text.ts'
+import { WholeRemarks } from './whole-remarks.tsx'
 import { WrittenText } from './written-text.tsx'
 import { WritingContext, type PostMortem } from './writing-context.ts'
 
@@ -38,7 +41,7 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
   const side =
     editor === null || room === null
       ? null
-      : { editor, room, postMortem: postMortem.id, open, onOpen: setOpen, passage, onPassage: setPassage, frozen: published }
+      : { editor, room, postMortem: postMortem.id, open, onOpen: setOpen, passage, onPassage: setPassage, onComment: comment, frozen: published }
   return (
     <WritingContext value={postMortem}>
       <PostMortemFrame
@@ -59,6 +62,7 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
             ) : null}
             <Tooltip label={words.comment}>
               <ActionIcon
+                visibleFrom="sm"
                 variant="default"
                 size={36}
                 aria-label={words.comment}
@@ -78,7 +82,15 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
       >
         {editor === null || published ? null : <WholeRemarks postMortem={postMortem.id} editor={editor} />}
         {room !== null && state.access !== 'opening' ? (
-          <WrittenText room={room} postMortem={postMortem} editable={editable} onEditor={setEditor} onOpen={setOpen} onComment={comment} />
+          <WrittenText
+            room={room}
+            postMortem={postMortem}
+            editable={editable}
+            onEditor={setEditor}
+            onOpen={setOpen}
+            onComment={comment}
+            commenting={passage !== null}
+          />
         ) : (
           still
         )}
@@ -99,9 +111,10 @@ function useStored(postMortem: string, saved: boolean): void {
 }
 
 function passageOf(editor: Editor): Passage {
-  const { from, to, empty } = editor.state.selection
-  const quote = editor.state.doc.textBetween(from, to, ' ', ' ').trim()
-  return empty || quote === '' ? 'all' : { from, to, quote }
+  const { selection, doc } = editor.state
+  const range = !selection.empty ? selection : editor.isEditable ? null : readingRange(editor.state)
+  const quote = range === null ? '' : doc.textBetween(range.from, range.to, ' ', ' ').trim()
+  return range === null || quote === '' ? 'all' : { from: range.from, to: range.to, quote }
 }
 
 function Sections({ editor, compact = false }: { editor: Editor; compact?: boolean }): ReactNode {

@@ -10,10 +10,15 @@ import { extensions } from './editor/extensions.ts'
 import { highlights } from './editor/highlights.ts'
 import { imagesIn, putImages } from './editor/images-in.ts'
 import { peopleMenu } from './editor/people-menu.ts'
+import { ReadingPlace } from './editor/reading-place.ts'
 import { slashMenu } from './editor/slash-menu.ts'
+import { PlaceButton } from './place-button.tsx'
 import classes from './post-mortem-screen.module.css'
 import prose from './prose.module.css'
 import type { PostMortem } from './writing-context.ts'
+
+/** Says how a reader chooses words by keyboard. */
+const HINT = 'reading-keys'
 
 interface WrittenTextProps {
   readonly room: Room
@@ -23,10 +28,12 @@ interface WrittenTextProps {
   /** Somebody clicked on a passage with a comment or a remark. */
   readonly onOpen: (id: string) => void
   readonly onComment: () => void
+  /** Whether somebody is saying something of a passage. */
+  readonly commenting: boolean
 }
 
 /** The text in its editor. */
-export function WrittenText({ room, postMortem, editable, onEditor, onOpen, onComment }: WrittenTextProps): ReactNode {
+export function WrittenText({ room, postMortem, editable, onEditor, onOpen, onComment, commenting }: WrittenTextProps): ReactNode {
   const { member } = useMe()
   const files = useRef<HTMLInputElement>(null)
   const [linking, setLinking] = useState(false)
@@ -53,7 +60,7 @@ export function WrittenText({ room, postMortem, editable, onEditor, onOpen, onCo
       },
     })
     const menus = [slashMenu(() => files.current?.click()), peopleMenu(slug), eventMenu(slug, zone)]
-    return extensions({ room, me: { id: member.id, name: member.name }, incident }, [keys, ...menus, imagesIn(incident), highlights(onOpen)])
+    return extensions({ room, me: { id: member.id, name: member.name }, incident }, [keys, ...menus, imagesIn(incident), highlights(onOpen), ReadingPlace])
   }, [room, member.id, member.name, incident, slug, zone, onOpen])
   const editor = useEditor(
     { extensions: all, editable, injectCSS: false, shouldRerenderOnTransaction: false, editorProps: { attributes: attributesOf(editable) } },
@@ -74,8 +81,14 @@ export function WrittenText({ room, postMortem, editable, onEditor, onOpen, onCo
   return (
     <>
       <EditorContent editor={editor} />
+      {commenting ? null : <PlaceButton editor={editor} onComment={onComment} />}
+      {editable ? null : (
+        <p id={HINT} hidden>
+          {words.readingKeys}
+        </p>
+      )}
       {editable ? <div className={classes['tail']} aria-hidden onClick={() => writeOn(editor)} /> : null}
-      <Bubble editor={editor} linking={linking} onLinking={setLinking} onComment={onComment} />
+      <Bubble editor={editor} linking={linking} onLinking={setLinking} onComment={onComment} away={commenting} />
       <TableBar editor={editor} />
       <input
         ref={files}
@@ -103,5 +116,5 @@ function writeOn(editor: Editor): void {
 
 function attributesOf(editable: boolean): Record<string, string> {
   const own = { class: prose['prose'] ?? '', 'aria-label': words.editor, tabindex: '0' }
-  return editable ? { ...own, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' } : { ...own, role: 'document' }
+  return editable ? { ...own, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' } : { ...own, role: 'document', 'aria-describedby': HINT }
 }

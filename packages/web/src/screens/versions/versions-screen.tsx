@@ -1,27 +1,22 @@
-import { Anchor, Badge, Box, Button, Group, SegmentedControl, Stack, Text, Title, UnstyledButton } from '@mantine/core'
-import { IconArrowLeft, IconRestore } from '../../parts/icons.tsx'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Anchor, Button, Title } from '@mantine/core'
+import { IconArrowLeft } from '../../parts/icons.tsx'
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { Root } from 'mdast'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
-import type { components } from '../../api/schema.ts'
-import { DocumentView } from '../../parts/document/document-view.tsx'
-import { Moment } from '../../parts/moment.tsx'
 import { useMe } from '../../session/me.ts'
-import { say } from '../../shell/say.ts'
 import { Empty, Loading } from '../../shell/states.tsx'
 import { versionsText as text } from '../../text/reading.ts'
-import { statusWords } from '../../text/statuses.ts'
 import { postMortemQuery } from '../post-mortem/actions/post-mortem-queries.ts'
-import { Difference } from './difference.tsx'
+import { ShownVersion } from './shown-version.tsx'
+import { VersionName } from './version-name.tsx'
+import { VersionRow } from './version-row.tsx'
 import classes from './versions-screen.module.css'
-
-type Version = components['schemas']['PostMortemVersion']
 
 /** Every version of a post-mortem: who, when, what differs, and the way back to it. */
 export function VersionsScreen(): ReactNode {
   const { postMortem: id } = useParams({ from: '/house/post-mortems/$postMortem/versions' })
+  const writes = useMe().member.role !== 'viewer'
   const { data: postMortem } = useSuspenseQuery(postMortemQuery(id))
   const list = useInfiniteQuery({
     queryKey: ['post-mortem', id, 'versions'],
@@ -46,8 +41,9 @@ export function VersionsScreen(): ReactNode {
         <Title order={1} size="h3" my="sm">
           {text.title}
         </Title>
+        {writes ? <VersionName postMortem={id} /> : null}
         {versions.map((version) => (
-          <Row
+          <VersionRow
             key={version.version}
             version={version}
             chosen={version.version === open?.version}
@@ -57,7 +53,7 @@ export function VersionsScreen(): ReactNode {
         ))}
         {list.hasNextPage ? (
           <Button variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            …
+            {text.more}
           </Button>
         ) : null}
       </aside>
@@ -67,7 +63,7 @@ export function VersionsScreen(): ReactNode {
         ) : open === undefined ? (
           <Empty title={text.none} />
         ) : (
-          <Shown
+          <ShownVersion
             key={open.version}
             id={id}
             version={open}
@@ -79,111 +75,4 @@ export function VersionsScreen(): ReactNode {
       </section>
     </div>
   )
-}
-
-function Row({
-  version: { version, status, by, at, note },
-  chosen,
-  onChoose,
-  zone,
-}: {
-  version: Version
-  chosen: boolean
-  onChoose: () => void
-  zone: string
-}): ReactNode {
-  return (
-    <UnstyledButton className={classes['row']} aria-current={chosen} onClick={onChoose}>
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm" fw={550}>
-          {text.versionOf(version)}
-        </Text>
-        {status === 'draft' ? null : <Badge size="xs">{statusWords[status]}</Badge>}
-      </Group>
-      <Text size="xs" c="dimmed">
-        {by?.name ?? text.someone} · <Moment at={at} zone={zone} />
-      </Text>
-      {note === null ? null : (
-        <Text size="xs" mt={2}>
-          {note}
-        </Text>
-      )}
-    </UnstyledButton>
-  )
-}
-
-interface ShownProps {
-  readonly id: string
-  readonly version: Version
-  /** The version before it; their numbers are revisions, so some are left out. Null for the first. */
-  readonly before: number | null
-  readonly current: number
-  readonly incident: string
-}
-
-function Shown({ id, version: { version }, before, current, incident }: ShownProps): ReactNode {
-  const me = useMe()
-  const queries = useQueryClient()
-  const newest = version === current
-  const [view, setView] = useState<'previous' | 'now' | 'text'>(before === null ? 'text' : 'previous')
-  const restore = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/v1/post-mortems/{postMortem}/versions/{version}/restore', { params: { path: { postMortem: id, version }, header: { 'If-Match': '*' } } }),
-      ),
-    async onSuccess() {
-      say(text.restored(version))
-      await queries.invalidateQueries({ queryKey: ['post-mortem', id] })
-    },
-  })
-  const views = [
-    ...(before === null ? [] : [{ value: 'previous', label: text.previous }]),
-    ...(newest ? [] : [{ value: 'now', label: text.now }]),
-    { value: 'text', label: text.text },
-  ]
-  return (
-    <Stack gap="lg">
-      <Group justify="space-between">
-        <SegmentedControl aria-label={text.compareWith} value={view} onChange={(value) => setView(value as typeof view)} data={views} />
-        {newest || me.member.role === 'viewer' ? null : (
-          <Button variant="default" leftSection={<IconRestore size={16} aria-hidden />} loading={restore.isPending} onClick={() => restore.mutate()}>
-            {text.restore}
-          </Button>
-        )}
-      </Group>
-      {view === 'text' ? (
-        <Words id={id} version={version} incident={incident} />
-      ) : (
-        <Compared id={id} from={view === 'previous' ? (before ?? version) : version} to={view === 'previous' ? version : null} />
-      )}
-    </Stack>
-  )
-}
-
-function Words({ id, version, incident }: { id: string; version: number; incident: string }): ReactNode {
-  const { data } = useQuery({
-    queryKey: ['post-mortem', id, 'version', version],
-    queryFn: () => answer(api.GET('/v1/post-mortems/{postMortem}/versions/{version}', { params: { path: { postMortem: id, version } } })),
-    staleTime: Infinity,
-  })
-  if (data === undefined) return <Loading what="the version" />
-  return (
-    <Box maw="46rem">
-      <DocumentView tree={data.document.tree as Root} writing incident={incident} />
-    </Box>
-  )
-}
-
-function Compared({ id, from, to }: { id: string; from: number; to: number | null }): ReactNode {
-  const { data, error } = useQuery({
-    queryKey: ['post-mortem', id, 'difference', from, to],
-    queryFn: () =>
-      answer(
-        api.GET('/v1/post-mortems/{postMortem}/versions/{version}/difference', {
-          params: { path: { postMortem: id, version: from }, query: to === null ? {} : { to } },
-        }),
-      ),
-  })
-  if (error !== null) return <Empty title={error.message} />
-  return data === undefined ? <Loading what="the difference" /> : <Difference {...data} />
 }

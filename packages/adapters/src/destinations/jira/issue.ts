@@ -1,0 +1,37 @@
+import { instantAt, isRecord, shortHash, textAt, valueAt } from '@blamefree/core'
+import type { PageNow } from '@blamefree/core'
+import { canonical } from './canonical.ts'
+import { docText, paragraph, words } from './adf.ts'
+import type { JiraConfig } from './settings.ts'
+
+/** The property of an issue in which our marker is. */
+export const PROPERTY = 'blamefree'
+
+/** What a new issue says while its files are attached. */
+export const ON_ITS_WAY = docText([paragraph([words('This post-mortem is being published.')])])
+
+/** The fields of an issue that we look at. */
+export const FIELDS: readonly string[] = ['summary', 'description', 'updated', 'project']
+
+/** An issue as Jira tells it (`GET /issue/{id}`, and in searches) → a page; null where the answer is no issue. */
+export function issueNow(json: unknown, { site }: JiraConfig): PageNow | null {
+  const id = textAt(json, 'id')
+  const key = textAt(json, 'key')
+  if (id === null || key === null) return null
+  const title = textAt(json, 'fields', 'summary') ?? ''
+  const description = valueAt(json, 'fields', 'description')
+  const text = isRecord(description) ? JSON.stringify(description) : docText([])
+  const name = textAt(json, 'fields', 'project', 'name')
+  const project = textAt(json, 'fields', 'project', 'key')
+  return {
+    ref: { id, url: `${site}/browse/${encodeURIComponent(key)}`, extra: { key } },
+    title,
+    // Of what was read: `updated` also moves with every comment and status, which are no changes of the page.
+    version: shortHash(`${title}\n${canonical(text)}`),
+    text,
+    ...(canonical(text) === canonical(ON_ITS_WAY) ? { unfinished: true } : {}),
+    marker: textAt(json, 'properties', PROPERTY, 'marker'),
+    changedAt: instantAt(json, 'fields', 'updated'),
+    where: project === null ? null : `project ${name === null ? '' : `"${name}" `}(${project})`.replace('  ', ' '),
+  }
+}

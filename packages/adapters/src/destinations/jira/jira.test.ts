@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { plainText, printMarkdown, type Document, type Instant, type PageNow, type PageOptions, type World, type WorldRequest } from '@blamefree/core'
+import { ASSETS, documentOf, everyConstruct, longTimeline } from '../testing/every-construct.ts'
+import { canonical } from './canonical.ts'
+import { jira } from './index.ts'
+import { LONGEST_DESCRIPTION } from './shorten.ts'
+import { fakeJira, type FakeJira } from './testing/fake-jira.ts'
+
+const CONFIG = jira.configure({ site: 'https://a.atlassian.net/', email: 'bot@example.com', token: 'secret', project: 'ops' })
+const FOOTER = { url: 'https://pm.example.com/7', at: '2026-03-04T09:00:00.000Z' as Instant, shownAt: 'March 4, 2026', by: 'Noor', version: '3' }
+const MARKER = 'blamefree:7'
+
+function worldOf(fake: FakeJira): World & { readonly sent: WorldRequest[] } {
+  const sent: WorldRequest[] = []
+  return {
+    sent,
+    now: () => '2026-03-04T09:00:00.000Z' as Instant,
+    id: () => 'one',
+    pause: () => Promise.resolve(),
+    reach: () => Promise.resolve([]),
+    send: (request) => {
+      sent.push(request)
+      return fake.answer(request)
+    },
+  }
+}
+
+const render = (document: Document, options: Partial<PageOptions> = {}): ReturnType<typeof jira.render> =>
+  jira.render(document, { footer: FOOTER, ...options }, CONFIG)
+const paths = (sent: readonly WorldRequest[]): string[] => sent.map(({ method, url }) => `${method} ${new URL(url).pathname.replace('/rest/api/3', '')}`)
+
+test('an issue is made with its marker in one request, found by it, and written in two', async () => {
+  const fake = fakeJira()
+  const world = worldOf(fake)
+  assert.equal(await jira.find(MARKER, CONFIG, world), null)
+  const page = await jira.create(render(documentOf('## A\n\nOne.')), MARKER, CONFIG, world)
+  assert.equal(page.marker, MARKER)
+  assert.equal(page.ref.url, `https://a.atlassian.net/browse/${page.ref.extra?.['key']}`)
+  assert.equal((await jira.find(MARKER, CONFIG, world))?.ref.id, page.ref.id)
+  world.sent.length = 0
+  const written = await jira.write(render(documentOf('## A\n\nTwo.')), page, CONFIG, world)
+  assert.ok(written !== 'stale' && written.text.includes('Two.') && written.marker === MARKER)
+  assert.deepEqual(paths(world.sent), [`GET /issue/${page.ref.id}`, `PUT /issue/${page.ref.id}`])
+})
+
+test('an issue that was changed meanwhile is not written over, and a comment or status is no change', async () => {
+  const fake = fakeJira()
+  const world = worldOf(fake)
+  const page = await jira.create(render(documentOf('One.')), MARKER, CONFIG, world)
+  const issue = fake.issues.get(page.ref.id)
+  assert.ok(issue !== undefined)
+  issue.fields['updated'] = '2026-03-05T09:00:00.000+0000'
+  const again = await jira.write(render(documentOf('Two.')), page, CONFIG, world)
+  assert.ok(again !== 'stale')
+  issue.fields['summary'] = 'Renamed'
+  assert.equal(await jira.write(render(documentOf('Three.')), again, CONFIG, world), 'stale')
+})
+
+test('images are attached before the text is there, once each', async () => {
+  const fake = fakeJira()
+  const world = worldOf(fake)
+  const body = render(documentOf('![Graph](graph.png)'), { assets: ASSETS })
+  const page = await jira.create(body, MARKER, CONFIG, world)
+  assert.match(page.text, /Graph \(attached as graph-[0-9a-f]{8}\.png\)/)
+  assert.deepEqual(paths(world.sent), ['POST /issue', 'POST /search/jql', `POST /issue/${page.ref.id}/attachments`, `PUT /issue/${page.ref.id}`])
+  await jira.write(body, page, CONFIG, world)
+  const issue = fake.issues.get(page.ref.id)
+  assert.deepEqual(
+    issue?.attachments.map(({ bytes }) => bytes.byteLength),
+    [ASSETS['graph.png']?.bytes.byteLength],
+  )
+})
+
+test('of two issues that were made at once the first stays, and one that may not be deleted is told', async () => {
+  const fake = fakeJira()
+  const body = render(documentOf('One.'))
+  const pages = await Promise.all([jira.create(body, MARKER, CONFIG, worldOf(fake)), jira.create(body, MARKER, CONFIG, worldOf(fake))])
+  assert.equal(fake.issues.size, 1)
+  assert.equal(new Set(pages.map(({ ref }) => ref.id)).size, 1)
+  fake.rules.mayDelete = false
+  await assert.rejects(jira.create(body, MARKER, CONFIG, worldOf(fake)), { code: 'jira/twice' })
+})
+
+test('what is gone, and a token that does not hold, are said in sentences', async () => {
+  const fake = fakeJira()
+  const page = await jira.create(render(documentOf('One.')), MARKER, CONFIG, worldOf(fake))
+  fake.issues.delete(page.ref.id)
+  const gone = await jira.read(page.ref, CONFIG, worldOf(fake))
+  assert.ok('gone' in gone && gone.gone === 'deleted' && gone.sentence.includes('OPS-'))
+  const other = { ...CONFIG, token: 'old' }
+  await assert.rejects(
+    jira.read(page.ref, other, worldOf(fake)),
+    (error: Error) => !error.message.includes('old') && 'code' in error && error.code === 'jira/unauthorised',
+  )
+})
+
+test('the test button names fields that the project asks for, and a project that everybody sees', async () => {
+  const fake = fakeJira()
+  const fine = await jira.check(CONFIG, worldOf(fake))
+  assert.deepEqual([fine.works, fine.where, fine.audience.level], [true, 'project "Operations" (OPS)', 'unknown'])
+  fake.rules.required.push('customfield_10050')
+  fake.rules.open = true
+  const check = await jira.check(CONFIG, worldOf(fake))
+  assert.equal(check.works, false)
+  assert.ok(check.findings.some(({ sentence }) => sentence.includes('customfield_10050')))
+  assert.equal(check.audience.level, 'public')
+  const filled = jira.configure({
+    site: 'https://a.atlassian.net',
+    email: 'bot@example.com',
+    token: 'secret',
+    project: 'OPS',
+    fields: 'customfield_10050 = {"value": "x"}',
+  })
+  assert.equal((await jira.check(filled, worldOf(fake))).works, true)
+})
+
+test('a description fits, one below, at and one above what Jira holds', () => {
+  const empty = render(documentOf('x')).text.length - 1
+  for (const more of [-1, 0]) assert.equal(render(documentOf('y'.repeat(LONGEST_DESCRIPTION - empty + more))).text.length, LONGEST_DESCRIPTION + more)
+  assert.throws(() => render(documentOf('y'.repeat(LONGEST_DESCRIPTION - empty + 1))), { code: 'jira/too-long' })
+})
+
+test('a timeline that is too long keeps its ends, says how much is missing with a link, and reports it', () => {
+  const body = render(longTimeline(2000))
+  assert.ok(body.text.length <= LONGEST_DESCRIPTION && body.text.length > LONGEST_DESCRIPTION - 1000)
+  const words = plainText(jira.readBack(body.text).tree)
+  assert.match(words, /\d+ of the timeline’s 2000 rows are not shown here; see the post-mortem\./)
+  assert.ok(words.includes('(+0mins)') && words.includes('(+1999mins)') && !words.includes('(+1000mins)'))
+  const loss = body.losses.find(({ construct }) => construct === 'table')
+  assert.match(loss?.message ?? '', /^The timeline shows \d+ of 2000 rows, because the description of an issue holds 32,767 characters/)
+})
+
+test('pieces are what the place changes compared without it, rows and items one by one, and the footer is ours', () => {
+  const { text } = render(documentOf('## A\n\n- one\n- two\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n- [ ] do\n'))
+  const blocks = jira.split(text)
+  assert.deepEqual(
+    blocks.map(({ section }) => section),
+    ['A', 'A', 'A', 'A', 'A', 'A', 'A'],
+  )
+  assert.equal(blocks.at(-1)?.kind, 'footer')
+  assert.equal(
+    canonical('{"type":"taskItem","attrs":{"state":"TODO","localId":"a"}}'),
+    canonical('{"attrs":{"localId":"b","state":"TODO"},"type":"taskItem","marks":[]}'),
+  )
+  assert.notEqual(canonical('{"type":"taskItem","attrs":{"state":"TODO"}}'), canonical('{"type":"taskItem","attrs":{"state":"DONE"}}'))
+})
+
+test('what people write in Jira comes back as ours, and what has no counterpart as its words with a problem', () => {
+  const nodes = [
+    {
+      type: 'panel',
+      attrs: { panelType: 'warning' },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Careful', marks: [{ type: 'strong' }] }] }],
+    },
+    {
+      type: 'taskList',
+      attrs: { localId: 'x' },
+      content: [{ type: 'taskItem', attrs: { localId: 'y', state: 'DONE' }, content: [{ type: 'text', text: 'Done' }] }],
+    },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'mention', attrs: { id: 'a', text: '@Noor' } },
+        { type: 'text', text: ' on ' },
+        { type: 'date', attrs: { timestamp: '1772582400000' } },
+      ],
+    },
+    { type: 'paragraph', content: [{ type: 'status', attrs: { text: 'OPEN', color: 'red' } }] },
+  ]
+  const { tree, problems } = jira.readBack(JSON.stringify({ type: 'doc', version: 1, content: nodes }))
+  assert.equal(printMarkdown(tree), ':::callout{kind=warning}\n**Careful**\n:::\n\n- [x] Done\n\nNoor on 2026-03-04\n\nOPEN\n')
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ['The issue has a status that a post-mortem cannot hold; its words were taken over.'],
+  )
+})
+
+test('people whom Jira knows are mentioned, and a title that is too long is shortened with a word', async () => {
+  assert.deepEqual(await jira.people?.(['noor@example.com', 'x@example.com'], CONFIG, worldOf(fakeJira())), { 'noor@example.com': 'acc-noor' })
+  const body = render({ ...everyConstruct(), title: 'x'.repeat(256) }, { mentions: { 'slack:U1': 'acc-1' }, evidence: true })
+  assert.match(body.text, /"type":"mention","attrs":\{"id":"acc-1","text":"@Chris Evans"\}/)
+  assert.equal(body.title.length, 255)
+  assert.deepEqual(
+    body.problems.map(({ code }) => code),
+    ['jira/long-title', 'jira/blockquote'],
+  )
+  for (const { construct, what } of body.losses) assert.equal(jira.loses[construct], what)
+})
+
+test('a dry run shows the request without the token, and settings that are wrong are named', () => {
+  const shown = JSON.stringify(jira.request(render(documentOf('One.')), null, CONFIG))
+  assert.ok(shown.includes('/rest/api/3/issue') && !shown.includes('authorization') && !shown.includes('secret'))
+  const page: PageNow = { ref: { id: '7', url: '' }, title: '', version: '', text: '', marker: null }
+  assert.equal(jira.request(render(documentOf('One.')), page, CONFIG)?.method, 'PUT')
+  for (const wrong of [{ site: 'a' }, { project: 'no key' }, { token: '' }, { fields: 'summary = x' }, { fields: 'a b' }])
+    assert.throws(() => jira.configure({ site: 'https://a.atlassian.net', email: 'e', token: 't', project: 'OPS', ...wrong }), { code: 'jira/settings' })
+})

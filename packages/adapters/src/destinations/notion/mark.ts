@@ -1,0 +1,18 @@
+import { escapeText } from './inline.ts'
+import { plainLine } from './plain-line.ts'
+
+/** A page's text in two: what people wrote and see, and the mark that its last line carries. */
+export function withoutMark(text: string): { readonly text: string; readonly marker: string | null } {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const at = lines.findLastIndex((line) => line.includes(WORDS.trim()) && MARK.test(plainLine(line)))
+  if (at < 0) return { text, marker: null }
+  return { text: [...lines.slice(0, at), ...lines.slice(at + 1)].join('\n').replace(/\n+$/, ''), marker: MARK.exec(plainLine(lines[at] ?? ''))?.[1] ?? null }
+}
+
+/** The text with the mark as its last line, in grey. */
+export function withMark(text: string, marker: string): string {
+  return `${withoutMark(text).text}\n<span color="gray">${WORDS}${escapeText(marker)}</span>`
+}
+
+const WORDS = 'Blamefree page '
+const MARK = /^Blamefree page (\S(?:.*\S)?)$/

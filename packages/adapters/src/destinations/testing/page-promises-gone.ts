@@ -1,0 +1,71 @@
+import type { PageGone } from '@blamefree/core'
+import { expectWords, onlyPage, pageDocument, promise, WORDS, type PagePromise } from './page-promise.ts'
+
+const NEXT = pageDocument({ first: 'Newbravo is ours.' })
+const NEXT_WORDS = [...WORDS.filter((word) => word !== 'Parabravo'), 'Newbravo']
+
+/** Pages that are not where they were, and places that too many can see. */
+export const PLACE_PROMISES: readonly PagePromise[] = [
+  ...(['deleted', 'trashed', 'archived', 'forbidden', 'locked'] as const).map((how) => goes(how)),
+  promise('a page that was renamed keeps its name, and that is said', async (session, found) => {
+    if (session.place.rename === undefined) return
+    await session.publish(pageDocument())
+    session.place.rename('Their name')
+    const kept = await session.publish(NEXT)
+    found.expect(kept.kind === 'updated' && kept.notices.some((notice) => notice.includes('Their name')), `The outcome is ${kept.kind}, and nothing is said.`)
+    found.expect(session.place.pages()[0]?.title === 'Their name', `Its title is ${session.place.pages()[0]?.title}.`)
+    const again = await session.publish(NEXT, { choice: { title: 'ours' } })
+    found.expect(
+      again.kind === 'updated' && session.place.pages()[0]?.title.includes('Carts were empty') === true,
+      'Our title does not come back when asked for.',
+    )
+  }),
+  promise('a title that we change is changed there', async (session, found) => {
+    if (session.place.rename === undefined) return
+    await session.publish(pageDocument())
+    await session.publish(pageDocument({}, 'Carts were full'))
+    found.expect(session.place.pages()[0]?.title.includes('Carts were full') === true, `Its title is ${session.place.pages()[0]?.title}.`)
+  }),
+  promise('a private incident goes only to a place that is private, or after somebody confirmed it', async (session, found) => {
+    const levels = session.place.seenBy === undefined ? (['unknown'] as const) : (['company', 'public'] as const)
+    for (const level of levels) {
+      if (level !== 'unknown') session.place.seenBy?.(level)
+      const { error } = await session.run(pageDocument(), { incident: 'people', unasked: true })
+      found.expect((error as { code?: unknown } | null)?.code === 'publish/too-open', `Seen by ${level}, it ends in ${String(error)}.`)
+      found.expect(session.place.pages().length === 0, 'A page was made nevertheless.')
+    }
+    const outcome = await session.publish(pageDocument(), { incident: 'people', confirmed: true })
+    found.expect(outcome.kind === 'created', `Confirmed, the outcome is ${outcome.kind}.`)
+    if (session.place.seenBy === undefined) return
+    session.place.seenBy('people')
+    const again = await session.publish(NEXT, { incident: 'people', unasked: true })
+    found.expect(again.kind === 'updated', `Seen by few, the outcome is ${again.kind}.`)
+  }),
+]
+
+function goes(how: PageGone['gone']): PagePromise {
+  return promise(`a page that is ${how} is a sentence and a choice`, async (session, found, { goes: ways = [], destination }) => {
+    if (!ways.includes(how)) return
+    await session.publish(pageDocument())
+    session.place.remove?.(how)
+    const before = session.place.state()
+    const outcome = await session.publish(NEXT)
+    found.expect(outcome.kind === 'gone' && outcome.gone === how, `The outcome is ${outcome.kind}${outcome.kind === 'gone' ? `, ${outcome.gone}` : ''}.`)
+    found.expect(session.place.state() === before, 'Something was written.')
+    if (outcome.kind !== 'gone') return
+    found.expect(/^[A-Z“][^]*\.$/.test(outcome.sentence), `“${outcome.sentence}” is not a sentence.`)
+    const { plan } = await session.plan(NEXT)
+    found.expect(plan.state === 'gone', `The plan says ${plan.state}.`)
+    const restores = destination.restore !== undefined && (how === 'trashed' || how === 'archived')
+    found.expect(outcome.choices.includes('restore') === restores, `The choices are ${outcome.choices.join(', ')}.`)
+    if (restores) {
+      const back = await session.publish(NEXT, { choice: { gone: 'restore' } })
+      found.expect(back.kind === 'updated', `Brought back, the outcome is ${back.kind}.`)
+      expectWords(onlyPage(session, found), found, { once: NEXT_WORDS })
+    } else if (how === 'deleted' || how === 'trashed' || how === 'archived') {
+      const made = await session.publish(NEXT, { choice: { gone: 'create' } })
+      found.expect(made.kind === 'created', `Made anew, the outcome is ${made.kind}.`)
+      expectWords(onlyPage(session, found), found, { once: NEXT_WORDS })
+    }
+  })
+}

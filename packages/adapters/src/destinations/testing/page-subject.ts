@@ -1,0 +1,41 @@
+import type { PageDestination, PageGone, PlaceAudience, Reply, Settings, WorldRequest } from '@blamefree/core'
+
+/** A page as it stands in a fake place. Pages that were thrown away or archived do not count. */
+export interface StandingPage {
+  readonly title: string
+  /** In the dialect, as `read` gives it. */
+  readonly text: string
+}
+
+/** A fake of a place, with its state, and with people over there. */
+export interface FakePlace {
+  answer(request: WorldRequest): Reply | Promise<Reply>
+  pages(): readonly StandingPage[]
+  /** Everything that a writing could change, as text: two equal ones mean that nothing was written. */
+  state(): string
+  /** Somebody changes the first page over there. */
+  edit(change: (text: string) => string): void
+  /** Somebody renames it. Absent where a page has no title of its own. */
+  rename?(title: string): void
+  /** It goes, in one of the ways that the subject names. */
+  remove?(how: PageGone['gone']): void
+  /** Who can see the place from now on. Absent where it never tells. */
+  seenBy?(level: PlaceAudience['level']): void
+}
+
+/** A destination with a fake of its place, for the suite of all of them. */
+export interface PageSubject {
+  readonly destination: PageDestination
+  /** As a user enters them, secrets among them. */
+  readonly settings: Settings
+  /** A new, empty place. */
+  fake(): FakePlace
+  /** Holds a request against the vendor's contract. */
+  readonly check?: (request: WorldRequest) => readonly string[]
+  /** Where hosts are, for a destination that opens connections of its own. Left out: at an address that is nobody's. */
+  readonly reach?: readonly string[]
+  /** The ways in which a page can go, that the fake knows. */
+  readonly goes?: readonly PageGone['gone'][]
+  /** False for a place without versions or locks: what somebody writes between our comparing and our writing is lost there. Left out: true. */
+  readonly locks?: boolean
+}

@@ -1,0 +1,89 @@
+import { gatherEdits, type EditGroup } from './gather-edits.ts'
+import { interleave } from './interleave.ts'
+import type { MergeConflict, PageChange } from './page-change.ts'
+import type { PageBlock } from './page-destination.ts'
+import type { PageEdit } from './page-edits.ts'
+import { editedPage, type EditedPage, type PageDialect, type PageSides, type Side } from './edited-page.ts'
+
+/** Whose text stays where both changed the same, by the words of the section's heading; null: undecided. */
+export type Decide = (section: string) => 'ours' | 'theirs' | null
+
+/** What a merge came to. `blocks` may be written when `conflicts` is empty. */
+export interface PageMerge {
+  readonly blocks: readonly PageBlock[]
+  /** Where both changed the same and nobody decided. */
+  readonly conflicts: readonly MergeConflict[]
+  /** All that they changed. */
+  readonly theirs: readonly PageChange[]
+  /** What of it stays. */
+  readonly kept: readonly PageChange[]
+  /** All that we change. */
+  readonly ours: readonly PageChange[]
+}
+
+/**
+ * Their changes and ours on one page. Two changes conflict only when they touch the same piece, or when one side wrote inside of what the other took away
+ * whole; what both changed alike is no conflict, and of two insertions at one place both stay. Pieces of kind `footer` are ours always.
+ */
+export function mergePage(sides: PageSides, dialect: PageDialect, decide: Decide): PageMerge {
+  const page = editedPage(sides, dialect)
+  const blocks: PageBlock[] = []
+  const conflicts: MergeConflict[] = []
+  const kept: PageChange[] = []
+  let unit = 0
+  for (const group of gatherEdits(page.edits.ours, page.edits.theirs)) {
+    for (const block of page.unchanged(unit, group.from)) blocks.push(block)
+    unit = group.to
+    const settled = settle(page, group, decide)
+    if (settled === null) conflicts.push(conflictOf(page, group))
+    for (const block of settled?.blocks ?? page.version('theirs', group)) blocks.push(block)
+    if (settled?.theirsStay === true) kept.push(...group.theirs.map((edit) => changeOf(page, 'theirs', edit)))
+  }
+  for (const block of page.unchanged(unit, page.units)) blocks.push(block)
+  blocks.push(...sides.oursNow.filter(({ kind }) => kind === 'footer'))
+  const changes = (side: Side): PageChange[] => page.edits[side].map((edit) => changeOf(page, side, edit))
+  return { blocks, conflicts, theirs: changes('theirs'), kept, ours: changes('ours') }
+}
+
+interface Settled {
+  readonly blocks: readonly PageBlock[]
+  readonly theirsStay: boolean
+}
+
+/** What stands where a group of edits was; null where both changed the same and nobody decided. */
+function settle(page: EditedPage, group: EditGroup, decide: Decide): Settled | null {
+  const ours = page.version('ours', group)
+  const theirs = page.version('theirs', group)
+  if (group.theirs.length === 0) return { blocks: ours, theirsStay: true }
+  if (group.ours.length === 0) return { blocks: theirs, theirsStay: true }
+  const texts = { ours: page.canonical(ours), theirs: page.canonical(theirs) }
+  if (texts.ours.length === texts.theirs.length && texts.ours.every((text, index) => text === texts.theirs[index]))
+    return { blocks: page.keeps === 'ours' ? ours : theirs, theirsStay: true }
+  if (group.from === group.to) {
+    // First what goes on with the section before it, so that it stays in it.
+    const goesOn = (side: Side, blocks: readonly PageBlock[]): boolean => blocks[0]?.section === page.was(side, 0, group.from).at(-1)?.section
+    const first = goesOn('ours', ours) && !goesOn('theirs', theirs) ? 'ours' : 'theirs'
+    return { blocks: interleave({ ours, theirs }, texts, { first, spelling: page.keeps }), theirsStay: true }
+  }
+  if ([...group.ours, ...group.theirs].every((edit) => edit.nowFrom === edit.nowTo)) return { blocks: [], theirsStay: true }
+  const decided = decide(conflictOf(page, group).section)
+  if (decided === null) return null
+  return decided === 'ours' ? { blocks: ours, theirsStay: false } : { blocks: theirs, theirsStay: true }
+}
+
+function conflictOf(page: EditedPage, group: EditGroup): MergeConflict {
+  const touched = group.theirs[0]
+  return {
+    section: touched === undefined ? '' : changeOf(page, 'theirs', touched).section,
+    before: page.join(page.was('theirs', group.from, group.to)),
+    theirs: page.join(page.version('theirs', group)),
+    ours: page.join(page.version('ours', group)),
+  }
+}
+
+/** An edit for people: under which heading, what it was and what it is. */
+function changeOf(page: EditedPage, side: Side, edit: PageEdit): PageChange {
+  const before = page.was(side, edit.from, edit.to)
+  const after = page.became(side, edit)
+  return { section: (before[0] ?? after[0])?.section ?? '', before: page.join(before), after: page.join(after) }
+}
