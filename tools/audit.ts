@@ -24,4 +24,9 @@ export function readAudit(answer: string): Audit {
   return { asked: true, known }
 }
 
-const titleOf = (via: unknown): string => (typeof via === 'string' ? `by ${via}` : String((via as { title?: unknown }).title ?? 'unnamed'))
+/** Another package that it comes from, or the title of what is known. */
+function titleOf(via: unknown): string {
+  if (typeof via === 'string') return `by ${via}`
+  const { title } = via as { title?: unknown }
+  return typeof title === 'string' ? title : 'unnamed'
+}

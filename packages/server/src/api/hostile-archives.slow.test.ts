@@ -27,7 +27,7 @@ function nested(depth: number): Buffer {
 const ARCHIVES: readonly (readonly [what: string, make: () => Buffer, code: RegExp, sentence: RegExp])[] = [
   ['one file that expands a thousandfold', () => zipOf([{ ...CHANNELS, bytes: Buffer.alloc(300 * MB) }, DAY]), /zip-bomb$/, /expands to \d+ times its size/],
   ['many small files that expand a thousandfold', () => zipOf([CHANNELS, ...many(700, ZEROS)]), /zip-bomb$/, /files expand to \d+ times its size/],
-  ['a hundred zips in one another', () => nested(100), /unrecognised$/, /not recognised/],
+  ['a hundred zips in one another', () => nested(100), /broken-json$/, /nothing in it could be read/],
   ['100,000 entries', () => zipOf([CHANNELS, ...many(65_000, Buffer.alloc(0)), ...many(35_000, json([]))].map(renamed)), /no-messages$|unreadable/, /./],
   ['more entries than the directory can say', () => zipOf([CHANNELS, ...many(70_000, Buffer.alloc(0))].map(renamed)), /./, /./],
   ['a name that leads out of it', () => zipOf([CHANNELS, { ...DAY, path: '../../../../etc/cron.d/inc-1/2026-03-04.json' }]), /zip-path$/, /leads outside/],
@@ -90,6 +90,8 @@ describe('an archive that means harm is refused in a sentence, while the service
     name = 'export.zip',
     options = '{}',
   ): Promise<{ status: number; body: { readings?: { events: number; problems: { code: string; message: string }[] }[] } }> {
+    // What was made to be sent held this process up; that is not what is measured.
+    await new Promise((resume) => setTimeout(resume, 200))
     const { body, headers } = form({ files: [[name, bytes]], fields: { options } })
     slowest = 0
     const answer = await fetch(`${address}/v1/readings`, {
@@ -134,11 +136,12 @@ describe('an archive that means harm is refused in a sentence, while the service
     assert.equal((await look(zipOf([CHANNELS, DAY]))).body.readings?.[0]?.events, 1)
   })
 
-  test('what takes more memory than anything may is given up, and the next is read', async (context) => {
-    const { body } = await look(Buffer.from(`{"incident":[${'{"a":{}},'.repeat(6_000_000)}{}]}`), 'many.json', '{"source":"alertmanager"}')
-    const problems = body.readings?.[0]?.problems ?? []
-    assert.match(problems[0]?.message ?? '', /more memory|longer than|is larger|not read/)
-    context.diagnostic(`/healthz at most ${Math.round(slowest)} ms: ${problems[0]?.message}`)
+  test('what takes more memory than anything may is given up, takes nothing down, and the next is read', async (context) => {
+    // Six million objects in one line: a thread that runs out of memory while it parses them takes its whole process with it.
+    const { body } = await look(Buffer.from(`[${'{"a":{}},'.repeat(6_000_000)}{}]`), 'many.json', '{"source":"alertmanager"}')
+    const message = body.readings?.[0]?.problems[0]?.message ?? ''
+    assert.match(message, /^many\.json was not read: reading it took (?:more memory than one record may|longer than 4 seconds)\.$/)
+    context.diagnostic(`/healthz at most ${Math.round(slowest)} ms: ${message}`)
     assert.ok(slowest < 1000, `${slowest} ms`)
     assert.equal((await look(zipOf([CHANNELS, DAY]))).body.readings?.[0]?.events, 1)
   })

@@ -107,7 +107,7 @@ describe('who comes at the same moment as a publication', () => {
       const letters = /One\.(x*)/.exec(published)?.[1]?.length ?? 0
       assert.ok(letters >= acknowledged, `${acknowledged} were acknowledged, ${letters} are published`)
       if (typed.length > letters) late++
-      await Promise.all([here, there].map((server) => server?.house.rooms.settle(id)))
+      for (const server of [here, there]) await server?.house.rooms.settle(id)
       assert.equal(await textOf(id), published)
       const reader = typist({ port: there?.port ?? 0, postMortem: id, token: ana.token })
       await reader.synced()

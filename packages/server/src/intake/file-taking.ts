@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts'
-import { loadArrival, newArrivalKey, openArrival, removeArrivals, type RawArrival } from '../store/raw-arrival.ts'
+import { newArrivalKey, openArrival, removeArrivals, type RawArrival } from '../store/raw-arrival.ts'
+import { streamRaw } from '../store/raw-store.ts'
 import type { KeptFile, PayloadFile } from './payload.ts'
 import { READ_LATER } from './queued-intake.ts'
 
@@ -26,7 +27,7 @@ export function openFileTaking(db: Pick<Database, 'sql'>, { limit, tooLarge }: {
   }
   const keptFile = async (path: string, arriving: RawArrival): Promise<KeptFile> => {
     const arrived = await arriving.end()
-    return { path, hash: arrived.hash, arrived, load: () => loadArrival(db, arrived) }
+    return { path, hash: arrived.hash, arrived, pieces: () => streamRaw(db, arrived.hash, arrived.key) }
   }
   return {
     files,

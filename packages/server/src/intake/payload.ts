@@ -25,12 +25,12 @@ export interface KeptFile {
   readonly hash: Buffer
   /** It is kept under the name under which it arrived; null: under its hash, for good. */
   readonly arrived: ArrivedRaw | null
-  /** Its bytes, in memory of their own that may be handed to another thread. */
-  load(): Promise<Buffer>
+  /** Its bytes, piece by piece. Throws at the end when they are not what was kept. */
+  pieces(): AsyncIterable<Buffer>
 }
 
 /** Whether a file is where the store keeps it. */
-export const isKept = (file: PayloadFile): file is KeptFile => 'load' in file
+export const isKept = (file: PayloadFile): file is KeptFile => 'pieces' in file
 
 /** What is said with payloads: which sources they are of, and what of them to read. */
 export interface IntakeOptions extends ReadOptions {

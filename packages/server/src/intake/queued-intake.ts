@@ -1,7 +1,7 @@
 import type { House } from '../house.ts'
 import { newId } from '../store/identity.ts'
 import { insertIntake, intakeRequest } from '../store/intake-rows.ts'
-import { loadRaw } from '../store/raw-store.ts'
+import { streamRaw } from '../store/raw-store.ts'
 import type { Delivery } from './intake.ts'
 import { fileHash, keepFile } from './keep-file.ts'
 import type { KeptFile } from './payload.ts'
@@ -33,7 +33,7 @@ export async function queueDelivery({ db, jobs }: Pick<House, 'db' | 'jobs'>, { 
 export async function loadDelivery({ db }: Pick<House, 'db'>, id: string): Promise<Delivery | null> {
   const request = (await intakeRequest(db.sql, id)) as QueuedDelivery | null
   if (request === null) return null
-  const kept = (path: string, hash: Buffer): KeptFile => ({ path, hash, arrived: null, load: () => loadRaw(db, hash) })
+  const kept = (path: string, hash: Buffer): KeptFile => ({ path, hash, arrived: null, pieces: () => streamRaw(db, hash) })
   return {
     ...request,
     payloads: request.payloads.map(({ name, files }) => ({ name, files: files.map(({ path, hash }) => kept(path, Buffer.from(hash, 'hex'))) })),

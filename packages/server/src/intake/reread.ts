@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts'
 import { lockIncident } from '../store/incident-change.ts'
 import { storable } from '../store/json-text.ts'
 import { announce } from '../store/outbox.ts'
-import { loadRaw } from '../store/raw-store.ts'
+import { streamRaw } from '../store/raw-store.ts'
 import { countErrors, incidentsToReread, payloadRows, replaceReading, type PayloadRows } from '../store/records.ts'
 import type { IntakeOptions, Payload } from './payload.ts'
 import type { Reader } from './reader.ts'
@@ -44,7 +44,7 @@ export async function rereadIncident({ db, reader, person, address, change }: Re
 }
 
 function payloadOfRows(db: Database, { name, files }: PayloadRows): Payload {
-  return { name, files: files.map(({ path, hash }) => ({ path, hash, arrived: null, load: () => loadRaw(db, hash) })) }
+  return { name, files: files.map(({ path, hash }) => ({ path, hash, arrived: null, pieces: () => streamRaw(db, hash) })) }
 }
 
 /** What reading everything again came to. */

@@ -289,7 +289,8 @@ test('what is broken, too large or not one’s own stays out, and harms nobody',
     const kept = await logged(here, postMortem)
     one.socket.webSocket?.send(frame(postMortem))
     await until(() => one.closed.length > 0 || !one.provider.isSynced || one.refused.length > 0 || ignored)
-    assert.equal(await logged(here, postMortem), kept)
+    // What was logged before may have become a part of the state meanwhile.
+    assert.ok((await logged(here, postMortem)) <= kept)
     one.leave()
     return one
   }
@@ -364,7 +365,8 @@ test('a text that cannot be written down is kept in the log, and written down la
   context.after(() => owner.end())
   const a = here.enter({ postMortem, token: ann.token })
   await a.synced()
-  await owner.query('revoke update on post_mortem from blamefree_app')
+  // Of one column it stays: whoever locks a row needs that, and typing locks against a publication.
+  await owner.query('revoke update on post_mortem from blamefree_app; grant update (deleted_at) on post_mortem to blamefree_app')
   a.type('One.', ' Typed while the store failed.')
   await a.saved()
   a.leave()

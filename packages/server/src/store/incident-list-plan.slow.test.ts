@@ -21,13 +21,17 @@ interface Plan {
 
 /** How the database carries out what the list asks: the indexes that it looks into, what it reads whole, and how many incidents it has in hand. */
 async function planOf({ pool }: Database, filter: IncidentFilter): Promise<{ indexes: string[]; whole: string[]; looked: number }> {
-  let asked: { text: string; values: unknown[] } | null = null
-  const listening = { pool: { query: (query: typeof asked) => Promise.resolve({ rows: ((asked = query), []) }) } } as unknown as Database
+  const asked: { text: string; values: unknown[] }[] = []
+  const query = async (one: (typeof asked)[number]): Promise<{ rows: [] }> => {
+    asked.push(one)
+    return await Promise.resolve({ rows: [] })
+  }
+  const listening = { pool: { query } } as unknown as Database
   await listIncidents(listening, { ...SYSTEM, via: 'session', memberId: 'nobody' }, { filter, limit: 25, after: null })
-  const { text, values } = asked ?? assert.fail('nothing was asked')
+  const { text, values } = asked[0] ?? assert.fail('nothing was asked')
   const { rows } = await pool.query<{ 'QUERY PLAN': { Plan: Plan }[] }>({
     text: `explain (analyze, timing off, format json) ${text}`,
-    values: values as unknown[],
+    values,
   })
   const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
   const all = nodes((rows[0] ?? assert.fail())['QUERY PLAN'][0]?.Plan ?? assert.fail())
@@ -73,7 +77,8 @@ onEveryEngine('a list never goes through all incidents for what none of them is'
       [],
       shown,
     )
-    assert.ok(indexes.includes('incident_labelled'), shown)
+    // What no incident has at all is in no other index either.
+    assert.ok(indexes.includes('incident_labelled') || indexes.includes('incident_by_severity'), shown)
     assert.ok(looked < 100, shown)
     context.diagnostic(shown)
   }
@@ -101,7 +106,7 @@ onEveryEngine('narrowed by several things at once, a list has what each of its i
   const database = await testDatabase(context, engine)
   await many(database)
   for (const [severity, type, service] of [
-    [['Major', 'Minor'], ['Data'], ['checkout']],
+    [['Major', 'Minor'], ['Outage', 'Latency'], ['checkout']],
     [['Low'], undefined, ['search', 'service-3']],
     [undefined, ['Outage', 'Latency'], ['service-4']],
   ] as const) {

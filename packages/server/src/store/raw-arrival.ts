@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { createHash, randomBytes } from 'node:crypto'
 import { now } from '../now.ts'
 import type { Database } from './database.ts'
-import { CHUNK, compress, isPacked, loadRaw } from './raw-store.ts'
+import { CHUNK, compress, isPacked } from './raw-store.ts'
 import type { Tables } from './tables.ts'
 
 /** A payload that is kept piece by piece while it arrives, so that it is never whole in memory. */
@@ -77,9 +77,6 @@ export async function settleArrival(tx: Transaction<Tables>, { key, hash }: Arri
   if (row.fresh) await tx.updateTable('raw_chunk').set({ hash }).where('hash', '=', key).execute()
   await tx.deleteFrom('raw').where('hash', '=', key).execute()
 }
-
-/** What has arrived, byte for byte, before it is settled. */
-export const loadArrival = (db: Pick<Database, 'sql'>, { key, hash }: ArrivedRaw): Promise<Buffer> => loadRaw(db, hash, key)
 
 /** Removes what arrived and was not settled; what was, stays. */
 export async function removeArrivals({ sql: store }: Pick<Database, 'sql'>, keys: readonly Buffer[]): Promise<void> {

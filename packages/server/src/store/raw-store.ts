@@ -63,16 +63,7 @@ export async function keepRaw(tx: Transaction<Tables>, bytes: Uint8Array, hash: 
   }
 }
 
-/** The payload again, byte for byte, in memory of its own, which may be handed to another thread. Throws when it is not there whole. `key`: the name that it is under while it arrives. */
-export async function loadRaw(db: Pick<Database, 'sql'>, hash: Buffer, key: Buffer = hash): Promise<Buffer> {
-  const { size } = await db.sql.selectFrom('raw').select('size').where('hash', '=', key).executeTakeFirstOrThrow()
-  const whole = Buffer.from(new ArrayBuffer(size))
-  let at = 0
-  for await (const piece of streamRaw(db, hash, key)) at += piece.copy(whole, at)
-  return whole
-}
-
-/** The payload again, piece by piece, never whole in memory. Throws at the end when it was not what was kept. */
+/** The payload again, piece by piece, never whole in memory. Throws at the end when it was not what was kept. `key`: the name that it is under while it arrives. */
 export async function* streamRaw({ sql: store }: Pick<Database, 'sql'>, hash: Buffer, key: Buffer = hash): AsyncGenerator<Buffer> {
   const raw = await store.selectFrom('raw').select(['size', 'compression']).where('hash', '=', key).executeTakeFirstOrThrow()
   const sum = createHash('sha256')

@@ -46,6 +46,7 @@ export interface Tables {
   outbox: OutboxTable
   outbox_reader: OutboxReaderTable
   page: PageTable
+  password_reset: PasswordResetTable
   place_rule: PlaceRuleTable
   post_mortem: PostMortemTable
   post_mortem_version: PostMortemVersionTable
@@ -450,6 +451,7 @@ export interface PageTable {
   updated_at: DefaultMoment
   connection_id: string
   marker: string
+  intended: string | null
   sentence: string | null
   found: DefaultJson<unknown>
   choice: NullableJson<unknown>
@@ -460,6 +462,16 @@ export interface PageTable {
   looked_at: NullableMoment
   confirmed: NullableJson<unknown>
   created_at: DefaultMoment
+}
+
+export interface PasswordResetTable {
+  id: string
+  member_id: string
+  token_hash: Buffer
+  made_by: string | null
+  created_at: DefaultMoment
+  expires_at: Moment
+  used_at: NullableMoment
 }
 
 export interface PlaceRuleTable {
@@ -490,6 +502,7 @@ export interface PostMortemTable {
   facts_revision: Generated<number>
   writers: Generated<string[]>
   writing_since: NullableMoment
+  to_write: number | null
 }
 
 export interface PostMortemVersionTable {

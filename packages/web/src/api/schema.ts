@@ -189,6 +189,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link to set a new password sent by mail
+         * @description The answer is the same whether or not somebody has this address. Where mail is not set up, an administrator makes the link instead.
+         */
+        post: operations["askForPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{member}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link by which a member sets a new password
+         * @description It is sent to them by mail. Where mail is not set up, the answer has it, to be passed on; it is not shown again, and is good for an hour.
+         */
+        post: operations["makePasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password-resets/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password by a link, and sign in
+         * @description Every session that was open ends; API keys stay.
+         */
+        post: operations["setNewPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members": {
         parameters: {
             query?: never;
@@ -2127,6 +2187,14 @@ export interface components {
             createdAt: string;
             finishedAt: string | null;
         };
+        AskForPasswordResetAnswer: {
+            /** @enum {boolean} */
+            asked: true;
+        };
+        AskForPasswordResetBody: {
+            /** Format: email */
+            email: string;
+        };
         ChangeConnectionBody: {
             /** @description What people choose by. */
             name?: string;
@@ -2914,6 +2982,10 @@ export interface components {
             items: components["schemas"]["ListedPostMortem"][];
             /** @description Pass it as `after` for the next page; null on the last. */
             next: string | null;
+        };
+        MakePasswordResetAnswer: {
+            sent: boolean;
+            link: string | null;
         };
         MarkEventsAnswer: {
             marked: number;
@@ -3791,6 +3863,14 @@ export interface components {
         SetInboundSecretBody: {
             secret: string;
         };
+        SetNewPasswordAnswer: {
+            /** @enum {boolean} */
+            done: true;
+        };
+        SetNewPasswordBody: {
+            token: string;
+            password: string;
+        };
         ShareAnswer: {
             link: components["schemas"]["ShareLink"];
             url: string;
@@ -3903,6 +3983,8 @@ export interface components {
         WaysToSignIn: {
             /** @description What its button says; null where there is none. */
             singleSignOn: string | null;
+            /** @description Whether a link for a new password can be sent by mail. */
+            mail: boolean;
         };
         Webhook: {
             id: string;
@@ -4289,6 +4371,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    askForPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForPasswordResetBody"];
+            };
+        };
+        responses: {
+            /** @description Taken; it goes on beside the requests. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskForPasswordResetAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    makePasswordReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MakePasswordResetAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setNewPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNewPasswordBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetNewPasswordAnswer"];
+                };
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -7820,7 +7981,10 @@ export interface operations {
     createConnection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7898,7 +8062,10 @@ export interface operations {
     checkConnection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 connection: string;
             };
@@ -7994,7 +8161,10 @@ export interface operations {
     publishToPlace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
             };
@@ -8022,7 +8192,10 @@ export interface operations {
     publishPage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
                 page: string;
@@ -8099,7 +8272,10 @@ export interface operations {
     pullPage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 postMortem: string;
                 page: string;

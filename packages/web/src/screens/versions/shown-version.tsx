@@ -31,7 +31,7 @@ export function ShownVersion({ id, version: { version, name }, before, current, 
   const restore = useMutation({
     mutationFn: () =>
       answer(
-        api.POST('/v1/post-mortems/{postMortem}/versions/{version}/restore', { params: { path: { postMortem: id, version } }, headers: { 'if-match': '*' } }),
+        api.POST('/v1/post-mortems/{postMortem}/versions/{version}/restore', { params: { path: { postMortem: id, version }, header: { 'If-Match': '*' } } }),
       ),
     async onSuccess() {
       say(text.restored)
