@@ -97,7 +97,9 @@ test('a place is connected, a post-mortem published to it, and the page kept tru
     await picture(page, 'pages-conflict')
     await page.setViewportSize({ width: 390, height: 844 })
     await picture(page, 'pages-conflict-phone')
-    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    // Colours go over to the other theme for a moment.
+    await page.waitForTimeout(500)
     await clean('comparing on a phone, dark')
     await picture(page, 'pages-conflict-phone-dark')
     await page.emulateMedia({ colorScheme: 'light' })
