@@ -11,6 +11,7 @@ test('words go into an address and out of it', () => {
 test('words are found whole, or by how they begin', () => {
   assert.deepEqual(placeOfWords('First. The disk was full at noon.', 'the disk  was full'), [7, 24])
   assert.deepEqual(placeOfWords('The disk was full at one, and nobody saw', 'The disk was full at noon'), [0, 17])
+  assert.deepEqual(placeOfWords('Nobody saw the zanzibar partition.', 'zanzibar partition. Impact Nobody'), [15, 34])
   assert.equal(placeOfWords('Nothing here', 'The disk was full'), null)
   assert.deepEqual(placeOfWords('a (b)* c', '(b)*'), [2, 6])
 })

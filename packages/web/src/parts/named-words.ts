@@ -17,7 +17,9 @@ export function wordsOfHash(hash: string): string | null {
 /** Where a text says these words, or how they begin where the rest was changed: from where to where; null when it does not. */
 export function placeOfWords(text: string, words: string): readonly [number, number] | null {
   const all = words.split(/\s+/).filter((word) => word !== '')
-  for (const count of new Set([all.length, 8, 4])) {
+  // A short word stands anywhere.
+  const least = (all[0] ?? '').length > 4 ? [2, 1] : []
+  for (const count of new Set([all.length, 8, 4, ...least])) {
     if (count > all.length || count === 0) continue
     const found = new RegExp(
       all

@@ -14,14 +14,16 @@ const PLACES: Readonly<Record<SearchHit['kind'], (hit: Hit) => string>> = {
   person: ({ id }) => `/incidents?person=${encodeURIComponent(id)}`,
 }
 
-/** Names the first words of an excerpt that has some that were looked for; an excerpt leaves out what is between two. */
+/** Names the words that were looked for, with what follows them; before them the excerpt may begin in another block of the text, and ` ... ` leaves something out. */
 function saying(excerpt: Hit['excerpt']): string {
-  const parts = excerpt
-    .map(({ text, match }) => (match ? `\u0002${text}` : text))
+  const first = excerpt.findIndex(({ match }) => match)
+  if (first === -1) return ''
+  const [words = ''] = excerpt
+    .slice(first)
+    .map(({ text }) => text)
     .join('')
-    .split(/ ?\.\.\. /)
-  const words = (parts.find((part) => part.includes('\u0002')) ?? '').replaceAll('\u0002', '')
-  return words.trim() === '' ? '' : `#${hashOfWords(words)}`
+    .split(' ... ')
+  return `#${hashOfWords(words)}`
 }
 
 /** Where a hit opens: the event on its timeline, the words in the post-mortem, the follow-up in its list, the incidents of a person. */
