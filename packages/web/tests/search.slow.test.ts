@@ -59,6 +59,7 @@ describe('the search over everything', () => {
     await page.waitForFunction(() => getSelection()?.toString().includes('zanzibar'))
 
     await page.goto('/incidents')
+    await page.getByRole('banner').waitFor()
     await open(page)
     await page.getByRole('group', { name: 'Recent' }).getByRole('option').first().waitFor()
     assert.match(await page.getByRole('group', { name: 'Recent' }).innerText(), /The poison pill/i)
