@@ -10,6 +10,8 @@ import { LOSES, renderMarkdown } from './destinations/markdown/render.ts'
 import { notion } from './destinations/notion/index.ts'
 import { outline } from './destinations/outline/index.ts'
 import { sharePoint } from './destinations/sharepoint/index.ts'
+import { slack } from './destinations/slack/index.ts'
+import { webhook } from './destinations/webhook/index.ts'
 
 /** Every place where a post-mortem can be a page that is kept true. To add one: its folder in `destinations/`, and a line here. */
 export const PAGE_DESTINATIONS: readonly PageDestination[] = [
@@ -20,4 +22,6 @@ export const PAGE_DESTINATIONS: readonly PageDestination[] = [
   notion,
   outline(lowered),
   sharePoint(wordPages),
+  slack,
+  webhook,
 ]

@@ -1,6 +1,11 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
 import { listAt, type PageGone } from '@blamefree/core'
+import { missingTestData } from '../../../../../tools/test-data.ts'
+import { openApiContract } from '../testing/open-api.ts'
 import { holdPageToContract } from '../testing/page-contract.ts'
 import type { FakePlace } from '../testing/page-subject.ts'
+import { vendorFile } from '../testing/vendor-files.ts'
 import { jira } from './index.ts'
 import { issueNow } from './issue.ts'
 import { fakeJira } from './testing/fake-jira.ts'
@@ -30,4 +35,17 @@ function place(): FakePlace {
 
 const SETTINGS = { site: 'https://a.atlassian.net', email: 'bot@example.com', token: 'secret', project: 'OPS' }
 
-holdPageToContract({ destination: jira, settings: SETTINGS, fake: place, goes: ['deleted'], locks: false })
+const SPEC = 'specs/vendor/jira-v3.json'
+const missing = missingTestData(SPEC)
+const contract = missing === false ? openApiContract(vendorFile(SPEC), 'https://a.atlassian.net') : null
+
+test('every request of the suite is held against Jira’s own contract', { skip: missing }, () => assert.ok(contract !== null))
+
+holdPageToContract({
+  destination: jira,
+  settings: SETTINGS,
+  fake: place,
+  goes: ['deleted'],
+  locks: false,
+  ...(contract === null ? {} : { check: (request) => contract.check(request) ?? ['It goes to another host.'] }),
+})
