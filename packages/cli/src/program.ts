@@ -1,7 +1,9 @@
+import { PAGE_DESTINATIONS } from '@blamefree/adapters'
 import { BlamefreeError } from '@blamefree/core'
 import { Command, CommanderError, Option } from 'commander'
 import { doctorCommand } from './commands/doctor.ts'
 import { fillCommand, type FillFlags } from './commands/fill.ts'
+import { publishCommand, type PublishFlags } from './commands/publish.ts'
 import { lintCommand, type LintFlags } from './commands/lint.ts'
 import { readCommand, type ReadFlags } from './commands/read.ts'
 import { renderCommand } from './commands/render.ts'
@@ -74,6 +76,7 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .addOption(new Option('-f, --format <format>', 'how findings are printed').choices(Object.keys(LINT_FORMATS)).default('text'))
     .option('--config <file>', 'configuration, YAML or JSON')
     .action(async (paths: string[], flags: LintFlags) => exit(await lintCommand(paths, flags, terminal)))
+  addPublish(program, terminal, exit)
   program
     .command('serve')
     .description('start the server; every setting is an environment variable too (docs/settings.md)')
@@ -106,6 +109,31 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
   return program
 }
 
+/** Pages elsewhere. */
+function addPublish(program: Command, terminal: Terminal, exit: (code: number) => void): void {
+  const section = (value: string, before: true | readonly string[] | undefined): readonly string[] => [
+    ...(Array.isArray(before) ? (before as string[]) : []),
+    value,
+  ]
+  program
+    .command('publish')
+    .argument('<post-mortem>', 'a post-mortem as our JSON or as Markdown')
+    .description('publish a post-mortem as a page of another system, or bring its page there up to date; exits 1 when somebody has to choose first')
+    .requiredOption('--to <place>', `one of ${PAGE_DESTINATIONS.map(({ id }) => id).join(', ')}`)
+    .option('--settings <file>', 'what the place needs, YAML or JSON; or environment variables, BLAMEFREE_CONFLUENCE_TOKEN')
+    .option('--state <file>', 'where to keep what is known of the page; left out: beside the post-mortem, pm.pages.json')
+    .option('--dry-run', 'say what would change, print the request, and write nothing')
+    .option('--ours [section]', 'where the same was changed here and there, our text stays: in all sections, or in this one; may be repeated', section)
+    .option('--theirs [section]', 'likewise, their text stays', section)
+    .addOption(new Option('--gone <what>', 'for a page that is gone').choices(['create', 'restore']))
+    .option('--overwrite', 'overwrite everything that was changed there')
+    .option('--confirm-audience', 'whoever sees that place may read this')
+    .addOption(new Option('-a, --audience <audience>', 'take out what this audience must not see').choices(['internal', 'company', 'customer']))
+    .option('-q, --quiet', 'say nothing but what has to be chosen')
+    .addHelpText('after', PUBLISH_EXAMPLES)
+    .action(async (path: string, flags: PublishFlags) => exit(await publishCommand(path, flags, terminal)))
+}
+
 /** Commands over the whole workspace. The server is loaded only where one runs. */
 function addWorkspaceCommands(program: Command, terminal: Terminal, exit: (code: number) => void): void {
   const store = (command: Command): Command =>
@@ -133,7 +161,7 @@ Examples:
   blamefree lint docs/post-mortems --format github
   blamefree template blank default --to docx
 
-Exit codes: 0 done, 1 lint found something, 2 nothing could be made.`
+Exit codes: 0 done, 1 lint found something or somebody has to choose first, 2 nothing could be made.`
 
 const FILL_EXAMPLES = `
 Examples:
@@ -141,3 +169,9 @@ Examples:
   blamefree fill export.zip pagerduty.json --set severity=Major --set lead="Chris Evans"
   blamefree fill incident.yaml --template customer --audience customer --to html
   blamefree fill export.zip --to docx --reference company.dotx`
+
+const PUBLISH_EXAMPLES = `
+Examples:
+  blamefree publish pm.json --to confluence --settings confluence.yaml --dry-run
+  BLAMEFREE_NOTION_TOKEN=… blamefree publish pm.json --to notion --settings notion.yaml
+  blamefree publish pm.json --to confluence --theirs --ours "Impact"`

@@ -1,3 +1,4 @@
+import type { PageDestination, World } from '@blamefree/core'
 import type { Database } from './store/database.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { SecretStore } from './store/secret-store.ts'
@@ -35,6 +36,10 @@ export interface House {
   readonly secretStore: SecretStore
   /** The one door to the outside. */
   readonly outbound: Outbound
+  /** The outside as adapters know it, through that door; it ends with the signal. */
+  readonly world: (signal?: AbortSignal) => World
+  /** Where post-mortems can be pages. */
+  readonly pageDestinations: readonly PageDestination[]
   /** Where people write post-mortems together. */
   readonly rooms: Rooms
 }

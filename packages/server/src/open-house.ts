@@ -1,3 +1,5 @@
+import { PAGE_DESTINATIONS } from '@blamefree/adapters'
+import type { PageDestination } from '@blamefree/core'
 import { resolve } from 'node:path'
 import type { House } from './house.ts'
 import { openIntake } from './intake/intake.ts'
@@ -6,6 +8,7 @@ import { openJobs } from './jobs/jobs.ts'
 import { openLog, type Log } from './log.ts'
 import { openMeasures } from './measures.ts'
 import { openAuthentication } from './people/authentication.ts'
+import { publishOnPublication } from './pages/on-publication.ts'
 import { openMail } from './people/mail.ts'
 import { openSignIn } from './people/sign-in.ts'
 import { openRooms } from './rooms/rooms.ts'
@@ -13,6 +16,7 @@ import { openSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { fanOut } from './webhooks/fan-out.ts'
 import { openOutbound } from './world/outbound.ts'
+import { openWorld } from './world/world.ts'
 import { openDatabase } from './store/database.ts'
 import { openSecretStore } from './store/secret-store.ts'
 import { openOutbox } from './store/outbox.ts'
@@ -25,15 +29,20 @@ export interface OpenHouse extends AsyncDisposable {
 
 /**
  * Builds the house: database, secrets, people, in the order in which they need each other, and closes it in the other direction. When a part cannot be built, those before it are closed:
- * an embedded database does not stay behind.
+ * an embedded database does not stay behind. `pageDestinations`: others than ours, for a test.
  */
-export async function openHouse(settings: Settings, log: Log = openLog(settings.logLevel, (line) => void process.stdout.write(line))): Promise<OpenHouse> {
+export async function openHouse(
+  settings: Settings,
+  log: Log = openLog(settings.logLevel, (line) => void process.stdout.write(line)),
+  pageDestinations: readonly PageDestination[] = PAGE_DESTINATIONS,
+): Promise<OpenHouse> {
   const opened = new AsyncDisposableStack()
   try {
-    const house = await build(settings, log, opened)
+    const house: House = { ...(await build(settings, log, opened)), pageDestinations }
     measure(house)
     await house.jobs.start(house)
     fanOut(house)
+    publishOnPublication(house)
     return { house, [Symbol.asyncDispose]: () => opened.disposeAsync() }
   } catch (error) {
     await opened.disposeAsync()
@@ -42,7 +51,7 @@ export async function openHouse(settings: Settings, log: Log = openLog(settings.
 }
 
 /** What has to be closed goes onto `opened` as soon as it is open. */
-async function build(settings: Settings, log: Log, opened: AsyncDisposableStack): Promise<House> {
+async function build(settings: Settings, log: Log, opened: AsyncDisposableStack): Promise<Omit<House, 'pageDestinations'>> {
   const closing = <Part extends { close(): unknown }>(part: Part): Part => opened.adopt(part, async (open) => void (await open.close()))
   const db = closing(
     await openDatabase({
@@ -62,6 +71,7 @@ async function build(settings: Settings, log: Log, opened: AsyncDisposableStack)
   const jobs = closing(await openJobs(db, log, { kinds: ALL_JOBS }))
   const outbox = closing(openOutbox(db, { log }))
   const rooms = closing(openRooms({ db, log, authentication, outbox, publicUrl }))
+  const outbound = openOutbound(settings.allowPrivate)
   return {
     settings,
     publicUrl,
@@ -75,7 +85,8 @@ async function build(settings: Settings, log: Log, opened: AsyncDisposableStack)
     outbox,
     jobs,
     secretStore: openSecretStore(db, secrets),
-    outbound: openOutbound(settings.allowPrivate),
+    outbound,
+    world: (signal) => openWorld(outbound, signal),
     intake,
     rooms,
   }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
-import { BlamefreeError } from '@blamefree/core'
+import { BlamefreeError, type PageDestination } from '@blamefree/core'
 import { buildApp } from './api/app.ts'
 import type { Log } from './log.ts'
 import { openHouse } from './open-house.ts'
@@ -25,9 +25,17 @@ export interface Serving {
 /** How long what has begun gets to finish when the server stops, in milliseconds. */
 const PATIENCE = 10_000
 
-/** Starts the server: the database, the application, the port; on the first start with the example incident. Throws in sentences. `extend` adds routes before the port is opened. */
-export async function serve(settings: Settings, log?: Log, extend?: (app: FastifyInstance) => void): Promise<Serving> {
-  const open = await openHouse(settings, log)
+/** What only tests give a server. */
+export interface ServeMore {
+  /** Adds routes before the port is opened. */
+  readonly extend?: (app: FastifyInstance) => void
+  /** Other kinds of places than ours. */
+  readonly pageDestinations?: readonly PageDestination[]
+}
+
+/** Starts the server: the database, the application, the port; on the first start with the example incident. Throws in sentences. */
+export async function serve(settings: Settings, log?: Log, { extend, pageDestinations }: ServeMore = {}): Promise<Serving> {
+  const open = await openHouse(settings, log, pageDestinations)
   let started: FastifyInstance | null = null
   try {
     started = await buildApp(open.house)

@@ -25,10 +25,11 @@ export interface Composed extends PageMerge {
 
 /** The page as it is, merged with what we would write. Pure. */
 export function composePage(ask: PublishAsk, body: PageBody, page: PageNow): Composed {
-  const { destination, choice = {} } = ask
+  const { choice = {} } = ask
+  const destination = remembering(ask.destination)
   const theirsNow = destination.split(page.text)
   const oursNow = destination.split(body.text)
-  const sides = sidesOf(ask, page, { theirsNow, oursNow })
+  const sides = sidesOf({ ...ask, destination }, page, { theirsNow, oursNow })
   const decide: Decide = (section) => choice.sections?.[section] ?? choice.all ?? null
   const merged = sides === null ? mergeUnrecorded(theirsNow, oursNow, destination, decide) : mergePage(sides, destination, decide)
   const result: PageMerge = choice.overwrite === true ? { ...merged, blocks: oursNow, conflicts: [], kept: [] } : merged
@@ -40,6 +41,19 @@ export function composePage(ask: PublishAsk, body: PageBody, page: PageNow): Com
     title,
     same: title === page.title && page.unfinished !== true && after.length === before.length && after.every((text, index) => text === before[index]),
     baseline: sides === null ? oursNow : mergePage({ ...sides, theirsNow: sides.theirsThen }, destination, decide).blocks,
+  }
+}
+
+/** The destination, comparing each text once: a page is compared several times, and most of its pieces are in all of its versions. */
+function remembering(destination: PageDestination): PageDestination {
+  const known = new Map<string, string>()
+  return {
+    ...destination,
+    canonical(text) {
+      const made = known.get(text) ?? destination.canonical(text)
+      known.set(text, made)
+      return made
+    },
   }
 }
 

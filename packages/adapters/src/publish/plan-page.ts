@@ -19,7 +19,7 @@ export function planOver(ask: PublishAsk, body: PageBody, page: PageNow): Publis
   const { conflicts, theirs, ours, text, title, same, baseline } = composePage(ask, body, page)
   const { destination } = ask
   const alone = differences(sumsOf(destination, baseline), sumsOf(destination, destination.split(page.text))).length === 0
-  const state = same ? (alone ? 'current' : 'changed') : theirs.length > 0 ? 'both' : 'behind'
+  const state = conflicts.length > 0 ? 'both' : same ? (alone ? 'current' : 'changed') : theirs.length > 0 ? 'both' : 'behind'
   const known = ask.written !== null || (ask.intended ?? null) !== null
   return { state, page, body: { ...body, title, text }, theirs, ours: known ? ours : allChanges(ask, page.text, text), conflicts }
 }

@@ -1,6 +1,6 @@
 import { BlamefreeError, type PageBody, type PageDestination, type PageNow, type PublishAsk, type PublishOutcome, type World } from '@blamefree/core'
 import { checkAudience } from './check-audience.ts'
-import { composePage } from './compose-page.ts'
+import { composePage, sumsOf } from './compose-page.ts'
 import { choicesFor, locatePage } from './locate-page.ts'
 import { writtenPage } from './written-page.ts'
 
@@ -86,10 +86,10 @@ async function writtenOver({ destination, config }: PublishAsk, body: PageBody, 
   }
 }
 
+/** Whether two texts say the same, their footers aside. */
 function sameText(destination: PageDestination, one: string, two: string): boolean {
-  const sums = (text: string): string[] => destination.split(text).map((block) => destination.canonical(block.text))
-  const [first, second] = [sums(one), sums(two)]
-  return first.length === second.length && first.every((sum, index) => sum === second[index])
+  const [first, second] = [one, two].map((text) => sumsOf(destination, destination.split(text)))
+  return JSON.stringify(first) === JSON.stringify(second)
 }
 
 function busy({ title }: PageDestination): BlamefreeError {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { run } from '../program.ts'
+import type { Terminal } from '../terminal.ts'
 
 /** What one command line did. */
 export interface Recorded {
@@ -13,9 +14,14 @@ export interface Recorded {
 
 /** Runs a command line in this process, as `blamefree …` would, with something on standard input. */
 export async function recorded(args: readonly string[], input = ''): Promise<Recorded> {
+  return await recordedFrom((terminal) => run(args, terminal), input)
+}
+
+/** The same for a command that a test calls itself. */
+export async function recordedFrom(command: (terminal: Terminal) => Promise<number>, input = ''): Promise<Recorded> {
   let out = ''
   let said = ''
-  const code = await run(args, {
+  const code = await command({
     stdin: (async function* () {
       if (input !== '') yield Buffer.from(input)
     })(),

@@ -103,6 +103,8 @@ export interface PageBody {
   readonly files: readonly PageFile[]
   /** Labels or tags, where the place has them: services, severity, type. */
   readonly labels: readonly string[]
+  /** What else the destination needs when it writes: plain words that go along with the text. */
+  readonly extra?: Readonly<Record<string, string>>
   readonly losses: readonly Loss[]
   readonly problems: readonly Problem[]
 }

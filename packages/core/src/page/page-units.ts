@@ -1,4 +1,5 @@
 import { commonSequence } from './common-sequence.ts'
+import { isSaidAgain } from './pair-alike.ts'
 import { gapsOf, type PageEdit } from './page-edits.ts'
 
 /** A piece of a page as it was after our writing, in both spellings: a range of what we wrote and the range of what the place made of it. */
@@ -7,21 +8,45 @@ export interface PageUnit {
   readonly theirs: readonly [from: number, to: number]
 }
 
-/** What we wrote beside how the place gave it back: one piece with one piece where that can be told, otherwise a group with a group. */
+/**
+ * What we wrote beside how the place gave it back: one piece with one piece where that can be told, otherwise a group with a group (a place may part a piece,
+ * and drop the one after it).
+ */
 export function unitsOf(ours: readonly string[], theirs: readonly string[]): PageUnit[] {
   const units: PageUnit[] = []
-  const alike = (a: number, b: number): number => units.push({ ours: [a, a + 1], theirs: [b, b + 1] })
-  const differing = ({ from, to, nowFrom, nowTo }: PageEdit): void => {
-    if (to - from !== nowTo - nowFrom) units.push({ ours: [from, to], theirs: [nowFrom, nowTo] })
-    else for (let step = 0; from + step < to; step++) alike(from + step, nowFrom + step)
-  }
   const matches = commonSequence(ours, theirs)
   const gaps = gapsOf(matches, ours.length, theirs.length)
-  for (const [a, b] of matches) {
-    if (gaps[0] !== undefined && gaps[0].from <= a && gaps[0].nowFrom <= b) differing(gaps.shift() as PageEdit)
-    alike(a, b)
+  let gap = 0
+  const differing = ({ from, to, nowFrom, nowTo }: PageEdit): void => {
+    if (to - from !== nowTo - nowFrom) units.push({ ours: [from, to], theirs: [nowFrom, nowTo] })
+    else units.push(...spelledUnits(ours, theirs, { from, to, nowFrom }))
   }
-  for (const gap of gaps) differing(gap)
+  for (const [a, b] of matches) {
+    const next = gaps[gap]
+    if (next !== undefined && next.from <= a && next.nowFrom <= b) {
+      differing(next)
+      gap++
+    }
+    units.push({ ours: [a, a + 1], theirs: [b, b + 1] })
+  }
+  for (const last of gaps.slice(gap)) differing(last)
+  return units
+}
+
+/** As many pieces as before: each with its own where the words are the same, and together what cannot be told apart. */
+function spelledUnits(ours: readonly string[], theirs: readonly string[], { from, to, nowFrom }: Omit<PageEdit, 'nowTo'>): PageUnit[] {
+  const units: PageUnit[] = []
+  let start = from
+  const unit = (end: number): void => {
+    if (start < end) units.push({ ours: [start, end], theirs: [start - from + nowFrom, end - from + nowFrom] })
+    start = end
+  }
+  for (let at = from; at < to; at++)
+    if (isSaidAgain(ours[at] ?? '', theirs[at - from + nowFrom] ?? '')) {
+      unit(at)
+      unit(at + 1)
+    }
+  unit(to)
   return units
 }
 

@@ -1,6 +1,7 @@
 import type { Match } from './common-sequence.ts'
 
 const ALIKE = 0.4
+const SAID_AGAIN = 0.85
 const MOST_COMPARED = 20_000
 const WINDOW = 8
 
@@ -13,6 +14,12 @@ export function pairAlike(before: readonly string[], after: readonly string[]): 
   // Every row of a long table changed: row by row.
   if (before.length === after.length) return before.map((_, index): Match => [index, index])
   return greedyPairs(old, fresh)
+}
+
+/** Whether two texts have so much in common that one is the other, spelled in another way. */
+export function isSaidAgain(one: string, two: string): boolean {
+  const [first, second] = [wordsOf(one), wordsOf(two)]
+  return likeness(first, second) >= (first.total + second.total === 0 ? ALIKE : SAID_AGAIN)
 }
 
 interface Words {

@@ -3,6 +3,12 @@ import type { House } from '../house.ts'
 import { apiKeyRoutes } from './api-key-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { configurationRoutes } from './configuration-routes.ts'
+import { connectionRoutes } from './connection-routes.ts'
+import { destinationRoutes } from './destination-routes.ts'
+import { pagePlanRoutes } from './page-plan-routes.ts'
+import { pagePullRoute } from './page-pull-route.ts'
+import { pageRoutes } from './page-routes.ts'
+import { placeRuleRoutes } from './place-rule-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { followUpRoutes } from './follow-up-routes.ts'
 import { incidentChangeRoutes } from './incident-change-routes.ts'
@@ -71,4 +77,10 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   lookRoutes(app, house)
   commentRoutes(app, house)
   shareLinkRoutes(app, house)
+  destinationRoutes(app, house)
+  connectionRoutes(app, house)
+  placeRuleRoutes(app, house)
+  pageRoutes(app, house)
+  pagePlanRoutes(app, house)
+  pagePullRoute(app, house)
 }

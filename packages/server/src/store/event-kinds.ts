@@ -27,6 +27,8 @@ export const EVENT_KINDS: readonly EventKind[] = [
     'post-mortem.reopened': 'A published post-mortem is a draft again.',
     'post-mortem.commented': 'Somebody commented on a post-mortem, or settled a comment.',
     'post-mortem.deleted': 'A post-mortem was deleted.',
+    'page.published': 'A post-mortem was published to a place of another system, or its page there brought up to date.',
+    'page.changed': 'How a page elsewhere stands changed: it waits, failed, was changed there, is gone or was forgotten.',
   }),
   ...kinds('members', {
     'configuration.changed': 'What the team sets was changed.',
@@ -40,6 +42,9 @@ export const EVENT_KINDS: readonly EventKind[] = [
     'session.closed': 'You were signed out in some browser: what was open there has ended.',
   }),
   ...kinds('administrators', {
+    'connection.created': 'There is a new place to publish to.',
+    'connection.changed': 'A place to publish to was changed or checked.',
+    'connection.deleted': 'A place to publish to was removed.',
     'inbound-address.created': 'There is a new address for another system.',
     'inbound-address.revoked': 'An address was taken away.',
     'webhook.created': 'There is a new webhook.',

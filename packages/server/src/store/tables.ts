@@ -25,6 +25,7 @@ export interface Tables {
   comment: CommentTable
   comment_thread: CommentThreadTable
   configuration: ConfigurationTable
+  connection: ConnectionTable
   correction: CorrectionTable
   event: EventTable
   finding: FindingTable
@@ -45,6 +46,7 @@ export interface Tables {
   outbox: OutboxTable
   outbox_reader: OutboxReaderTable
   page: PageTable
+  place_rule: PlaceRuleTable
   post_mortem: PostMortemTable
   post_mortem_version: PostMortemVersionTable
   raw: RawTable
@@ -194,6 +196,21 @@ export interface ConfigurationTable {
   value: Json<Configuration>
   updated_at: DefaultMoment
   updated_by: string | null
+}
+
+export interface ConnectionTable {
+  id: string
+  destination: string
+  name: string
+  settings: DefaultJson<unknown>
+  audience: Generated<string>
+  works: boolean | null
+  place: string | null
+  seen_by: NullableJson<unknown>
+  checked_at: NullableMoment
+  created_by: string
+  created_at: DefaultMoment
+  updated_at: DefaultMoment
 }
 
 export interface CorrectionTable {
@@ -428,11 +445,29 @@ export interface PageTable {
   id: string
   post_mortem_id: string
   destination: string
-  place: Json<unknown>
-  ref: NullableJson<unknown>
   written: NullableJson<unknown>
   state: string
   updated_at: DefaultMoment
+  connection_id: string
+  marker: string
+  sentence: string | null
+  found: DefaultJson<unknown>
+  choice: NullableJson<unknown>
+  revision: number | null
+  facts_revision: number | null
+  published_by: string | null
+  published_at: NullableMoment
+  looked_at: NullableMoment
+  confirmed: NullableJson<unknown>
+  created_at: DefaultMoment
+}
+
+export interface PlaceRuleTable {
+  position: number
+  connection_id: string
+  severities: Generated<string[]>
+  types: Generated<string[]>
+  services: Generated<string[]>
 }
 
 export interface PostMortemTable {

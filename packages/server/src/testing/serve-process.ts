@@ -3,9 +3,13 @@ import { BlamefreeError } from '@blamefree/core'
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../serve.ts'
 import { readSettings } from '../settings.ts'
+import { board } from './board/board-destination.ts'
 
 try {
-  const serving = await serve(readSettings(process.env), undefined, process.env['TEST_SLOW_ROUTE'] === undefined ? undefined : addSlowRoute)
+  const serving = await serve(readSettings(process.env), undefined, {
+    ...(process.env['TEST_SLOW_ROUTE'] === undefined ? {} : { extend: addSlowRoute }),
+    ...(process.env['TEST_BOARD'] === undefined ? {} : { pageDestinations: [board] }),
+  })
   say(`Blamefree runs at ${serving.address}`)
   if (serving.firstAdministrator !== null) say(serving.firstAdministrator)
   await new Promise<void>((stop) => {

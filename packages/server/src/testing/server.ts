@@ -1,3 +1,4 @@
+import type { PageDestination } from '@blamefree/core'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { TestContext } from 'node:test'
 import { buildApp } from '../api/app.ts'
@@ -37,7 +38,11 @@ export interface TestAnswer {
 }
 
 /** On the engine chosen for this run; with `databaseUrl: null`, on an embedded server of its own, started as a user's is. */
-export async function testServer(given: Pick<TestContext, 'after'>, change: Partial<Settings> = {}): Promise<TestServer> {
+export async function testServer(
+  given: Pick<TestContext, 'after'>,
+  change: Partial<Settings> = {},
+  pageDestinations?: readonly PageDestination[],
+): Promise<TestServer> {
   const context = lastFirst(given)
   const databaseUrl = change.databaseUrl === undefined ? await chosenEngine().migrated(context) : change.databaseUrl
   const logged: string[] = []
@@ -45,6 +50,7 @@ export async function testServer(given: Pick<TestContext, 'after'>, change: Part
   const open = await openHouse(
     settings,
     openLog('debug', (line) => logged.push(line)),
+    pageDestinations,
   )
   const app = await buildApp(open.house)
   await app.ready()

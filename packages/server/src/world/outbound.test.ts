@@ -78,3 +78,10 @@ test('what is no address is refused, and who is not there is said in a sentence'
     await assert.rejects(outbound.send({ method: 'GET', url }), (error: Error) => code('outbound/address')(error) && !error.message.includes('hunter2'))
   await assert.rejects(outbound.send({ method: 'GET', url: 'http://127.0.0.1:1/' }), /Cannot reach 127\.0\.0\.1:1: nothing listens there/)
 })
+
+test('whoever opens a connection of their own is given the addresses that were checked, of any kind of address that names a host', async () => {
+  const outbound = openOutbound([], (host) => Promise.resolve(host === 'git.test' ? [{ address: '93.184.216.34', family: 4 }] : HERE))
+  assert.deepEqual(await outbound.reach('ssh://git@git.test/post-mortems.git'), ['93.184.216.34'])
+  await assert.rejects(outbound.reach('ssh://git@inside.test/x'), code('outbound/private'))
+  await assert.rejects(outbound.reach('not an address'), code('outbound/address'))
+})

@@ -1,20 +1,11 @@
-import { BlamefreeError } from '@blamefree/core'
+import { BlamefreeError, type WorldRequest } from '@blamefree/core'
 import { lookup } from 'node:dns/promises'
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { openReachable, type ReachableAddresses } from './addresses.ts'
 
 /** A request to the outside. */
-export interface OutboundRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** `https:` or `http:`, without a password in it. */
-  readonly url: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array
-  /** Milliseconds for all of it, redirects included; left out: 30 seconds. */
-  readonly within?: number
-  /** The largest answer, in bytes; left out: 10 MiB. */
-  readonly most?: number
+export interface OutboundRequest extends WorldRequest {
   /** How many redirects are followed, each checked like the first address; left out: none, and the redirect is the answer. */
   readonly redirects?: number
   readonly signal?: AbortSignal
@@ -35,6 +26,8 @@ export interface Outbound {
   send(request: OutboundRequest): Promise<OutboundAnswer>
   /** Throws when an address may not be sent to, as far as one can tell now. A name that cannot be resolved is not refused. */
   check(url: string): Promise<void>
+  /** The addresses at which a host may be reached now, for a program that opens its own connection; of any kind of address that names a host (`ssh://git@example.com/`). Throws like `send`. */
+  reach(url: string): Promise<readonly string[]>
 }
 
 /** How a name becomes addresses. */
@@ -53,6 +46,12 @@ export function openOutbound(allowed: readonly string[], resolve: Resolve = (hos
       await connectionTo(hostOf(url), { reachable, resolve, signal }).catch((error: unknown) => {
         if ((error as { code?: unknown }).code !== 'outbound/unreachable') throw error
       })
+    },
+    async reach(text) {
+      const url = URL.parse(text)
+      if (url === null || url.hostname === '') throw notAnAddress()
+      const found = await addressesOf(hostOf(url), { reachable, resolve, signal: AbortSignal.timeout(WITHIN) })
+      return found.map(({ address }) => address)
     },
     async send(request) {
       const late = AbortSignal.timeout(request.within ?? WITHIN)
@@ -104,13 +103,19 @@ async function one(request: OutboundRequest, way: Way): Promise<OutboundAnswer> 
   }
 }
 
-/** Resolves once, checks every address, and pins what was checked: a name that says something else a moment later is not asked again. */
-async function connectionTo(host: string, { reachable, resolve, signal }: Way): Promise<RequestOptions> {
+/** What a name resolves to, when all of it may be reached. */
+async function addressesOf(host: string, { reachable, resolve, signal }: Way): Promise<Awaited<ReturnType<Resolve>>> {
   const found = await Promise.race([resolve(host), aborted(signal)]).catch((error: unknown) => {
     throw failure(error, new URL(`http://${host.includes(':') ? `[${host}]` : host}`), signal)
   })
+  if (found.length === 0 || found.some(({ address }) => !reachable.allows(host, address))) throw refused(host)
+  return found
+}
+
+/** Resolves once, checks every address, and pins what was checked: a name that says something else a moment later is not asked again. */
+async function connectionTo(host: string, way: Way): Promise<RequestOptions> {
+  const found = await addressesOf(host, way)
   const [first] = found
-  if (first === undefined || found.some(({ address }) => !reachable.allows(host, address))) throw refused(host)
   return {
     lookup: (_host, options, callback) => {
       if (options.all === true)
@@ -118,7 +123,7 @@ async function connectionTo(host: string, { reachable, resolve, signal }: Way): 
           null,
           found.map(({ address, family }) => ({ address, family })),
         )
-      else callback(null, first.address, first.family)
+      else callback(null, first?.address ?? '', first?.family)
     },
     // A name in the certificate, never an address that we chose.
     servername: host,
@@ -160,15 +165,17 @@ function redirected(request: OutboundRequest, status: number, location: string):
 /** Throws for what is no address of the web. */
 export function addressOf(text: string): URL {
   const url = URL.parse(text)
-  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '' || url.username !== '' || url.password !== '') {
-    throw new BlamefreeError(
-      'outbound/address',
-      'Cannot send there: it must be an address that begins with https:// or http://, without a password in it.',
-      'Correct the address.',
-    )
-  }
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '' || url.username !== '' || url.password !== '')
+    throw notAnAddress()
   return url
 }
+
+const notAnAddress = (): BlamefreeError =>
+  new BlamefreeError(
+    'outbound/address',
+    'Cannot send there: it must be an address that begins with https:// or http://, without a password in it.',
+    'Correct the address.',
+  )
 
 function refused(host: string): BlamefreeError {
   return new BlamefreeError(

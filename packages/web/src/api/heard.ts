@@ -21,7 +21,8 @@ export function onHeard(listener: (heard: Heard) => void): () => void {
 /**
  * Keeps what is shown true: what others do is asked for again when it is on the screen. Query keys begin with what they are about:
  * `['incidents', …]`, `['incident', id or slug, part …]`, `['post-mortems', …]`, `['post-mortem', id, part …]`, `['follow-ups', …]`, `['findings', …]`, `['templates', …]`, `['template', …]`,
- * `['configuration']`, `['members', …]`, `['jobs', …]`, `['webhooks', …]`, `['api-keys']`, `['inbound-addresses']`, `['search', …]`.
+ * `['configuration']`, `['members', …]`, `['jobs', …]`, `['webhooks', …]`, `['api-keys']`, `['inbound-addresses']`, `['search', …]`,
+ * `['pages', post-mortem]`, `['connections', …]`.
  */
 export function useHeardEvents(): void {
   useEffect(() => {
@@ -50,6 +51,8 @@ function concerns({ kind, incident, postMortem }: Heard, query: Query): boolean 
   }
   // What is written shows the facts in its live blocks.
   if (about === 'post-mortem' && (topic === 'incident' || topic === 'timeline' || topic === 'follow-up')) return factsOf(query) === incident
+  // Whether a page elsewhere is behind.
+  if (about === 'pages' && topic === 'post-mortem') return which === postMortem
   // Lists show the state of the post-mortem, and of follow-ups.
   return topic === 'post-mortem' && (about === 'incidents' || (about === 'incident' && which === incident))
 }

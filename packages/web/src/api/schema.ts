@@ -1745,6 +1745,219 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of places that a post-mortem can be a page of, and how to connect each */
+        get: operations["listDestinations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The connected places, by name
+         * @description What was entered is shown to administrators only; secrets to nobody.
+         */
+        get: operations["listConnections"];
+        put?: never;
+        /**
+         * Connect a place
+         * @description Nothing is asked of the place yet: try it with `/check`.
+         */
+        post: operations["createConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a connection
+         * @description Its pages stay where they are. Where there are any they are forgotten here, which has to be said with `forget=true`: a new connection makes new ones.
+         */
+        delete: operations["deleteConnection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a connection
+         * @description `settings` takes the place of all that was entered; a secret that is left out, or empty, stays.
+         */
+        patch: operations["changeConnection"];
+        trace?: never;
+    };
+    "/v1/connections/{connection}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a connection: whether it works, what is missing, and who sees the place
+         * @description Only reads over there.
+         */
+        post: operations["checkConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/place-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where post-mortems go when they are published
+         * @description The first rule that fits decides. Without one that fits, a post-mortem is published here only.
+         */
+        get: operations["listPlaceRules"];
+        /**
+         * Say where post-mortems go when they are published
+         * @description In the place of the rules before. For post-mortems that are published from now on.
+         */
+        put: operations["setPlaceRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/post-mortems/{postMortem}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where it is published, and how each page stands
+         * @description As of the last look there; `/plan` looks again.
+         */
+        get: operations["listPages"];
+        put?: never;
+        /**
+         * Publish it to a place
+         * @description A job does it; the page says how it goes. Where it is published there already, its page is brought up to date.
+         */
+        post: operations["publishToPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/post-mortems/{postMortem}/pages/{page}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a page up to date
+         * @description What was changed there in parts that were not changed here stays. Where the same was changed here and there, or the page is gone, nothing is written until `choice` says whose text stays, or what shall be done.
+         */
+        post: operations["publishPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/post-mortems/{postMortem}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a page
+         * @description It stays where it is, and is not kept true any more. Published there again, it is found and taken up again.
+         */
+        delete: operations["forgetPage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/post-mortems/{postMortem}/pages/{page}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a page there, and say what publishing would change
+         * @description Writes nothing over there. Shows what stands on the page, so it is for those who may publish.
+         */
+        get: operations["planPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/post-mortems/{postMortem}/pages/{page}/pull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what was changed there over into the post-mortem
+         * @description Block by block, while others may write: what they type stays. What stands in a block that shows facts, or was changed here as well, is left and reported.
+         */
+        post: operations["pullPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/in/{token}": {
         parameters: {
             query?: never;
@@ -1914,6 +2127,19 @@ export interface components {
             createdAt: string;
             finishedAt: string | null;
         };
+        ChangeConnectionBody: {
+            /** @description What people choose by. */
+            name?: string;
+            /** @description By key, as `/v1/destinations` lists them. */
+            settings?: {
+                [key: string]: string | boolean;
+            };
+            /**
+             * @description Whom the copies that go there are made for; what is taken out says docs/redaction.md.
+             * @enum {string}
+             */
+            audience?: "internal" | "company" | "customer";
+        };
         ChangeEventBody: {
             text?: string;
             /** Format: date-time */
@@ -1972,6 +2198,15 @@ export interface components {
             kinds?: string[];
             includesPrivate?: boolean;
             enabled?: boolean;
+        };
+        CheckConnectionAnswer: {
+            works: boolean;
+            /** @description What was tried, in order. */
+            findings: {
+                ok: boolean;
+                sentence: string;
+            }[];
+            connection: components["schemas"]["Connection"];
         };
         CheckTemplateAnswer: {
             problems: components["schemas"]["DataProblem"][];
@@ -2084,6 +2319,35 @@ export interface components {
             /** @description The zone of documents; null to work it out. */
             zone: string | null;
         };
+        Connection: {
+            id: string;
+            destination: {
+                id: string;
+                title: string;
+            };
+            name: string;
+            /** @enum {string} */
+            audience: "internal" | "company" | "customer";
+            /** @description Where pages go, as people there call it; null where it was never checked. */
+            where: string | null;
+            seenBy: {
+                /** @enum {string} */
+                level: "people" | "company" | "public" | "unknown";
+                sentence: string;
+            } | null;
+            works: boolean | null;
+            checkedAt: string | null;
+            /** @description Its secrets have to be entered again, as after an import. */
+            needsSecrets: boolean;
+            /** @description Without secrets; null for those who do not administer. */
+            settings: {
+                [key: string]: string | boolean;
+            } | null;
+            createdAt: string;
+        };
+        ConnectionList: {
+            items: components["schemas"]["Connection"][];
+        };
         CorrectIncidentBody: {
             set?: {
                 [key: string]: unknown;
@@ -2108,6 +2372,21 @@ export interface components {
             scopes: ("read" | "write" | "intake" | "admin")[];
             /** @default null */
             expiresAt?: string | null;
+        };
+        CreateConnectionBody: {
+            /** @description What people choose by. */
+            name: string;
+            /** @description By key, as `/v1/destinations` lists them. */
+            settings: {
+                [key: string]: string | boolean;
+            };
+            /**
+             * @description Whom the copies that go there are made for; what is taken out says docs/redaction.md.
+             * @default internal
+             * @enum {string}
+             */
+            audience?: "internal" | "company" | "customer";
+            destination: string;
         };
         CreateInboundAddressAnswer: {
             inboundAddress: components["schemas"]["InboundAddress"];
@@ -2733,6 +3012,98 @@ export interface components {
             url: string | null;
             label: string;
         };
+        Page: {
+            id: string;
+            connection: {
+                id: string;
+                name: string;
+                destination: {
+                    id: string;
+                    title: string;
+                };
+            };
+            title: string | null;
+            /** @description Where people read it; null before it was first published. */
+            url: string | null;
+            /**
+             * @description `behind`: the text here is newer. `changed`: people have changed it there. `conflict`: the same was changed here and there.
+             * @enum {string}
+             */
+            state: "waiting" | "publishing" | "current" | "behind" | "changed" | "conflict" | "gone" | "failed";
+            /** @description The text here is newer, also where the state says something else. */
+            behind: boolean;
+            /** @description Why it is not current. */
+            sentence: string | null;
+            /** @description What was changed there. */
+            sections: string[];
+            /** @description What may be done about a page that is gone. */
+            choices: ("create" | "restore")[];
+            notices: string[];
+            publishedAt: string | null;
+            publishedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description The revision of the post-mortem that it shows. */
+            revision: number | null;
+            /** @description When we last looked at it there. */
+            lookedAt: string | null;
+        };
+        PageDestination: {
+            id: string;
+            title: string;
+            /** @description What to do over there, in order, as Markdown. */
+            steps: string[];
+            settings: components["schemas"]["PlaceSetting"][];
+            loses: {
+                construct: string;
+                /** @enum {string} */
+                what: "simplified" | "dropped";
+            }[];
+        };
+        PageDestinationList: {
+            items: components["schemas"]["PageDestination"][];
+        };
+        PageList: {
+            items: components["schemas"]["Page"][];
+        };
+        PagePlan: {
+            page: components["schemas"]["Page"];
+            /** @enum {string} */
+            state: "new" | "current" | "behind" | "changed" | "both" | "gone";
+            where: string | null;
+            /** @description Who changed it last there, as the place says it. */
+            changedBy: string | null;
+            changedAt: string | null;
+            /** @description What was changed there since we wrote it. */
+            theirs: {
+                section: string;
+                /** @description As Markdown, for people. */
+                before: string;
+                /** @description As Markdown, for people. */
+                after: string;
+            }[];
+            /** @description What publishing would change there. */
+            ours: {
+                section: string;
+                /** @description As Markdown, for people. */
+                before: string;
+                /** @description As Markdown, for people. */
+                after: string;
+            }[];
+            /** @description What was changed here and there. */
+            conflicts: {
+                section: string;
+                /** @description As Markdown, for people. */
+                before: string;
+                /** @description As Markdown, for people. */
+                theirs: string;
+                /** @description As Markdown, for people. */
+                ours: string;
+            }[];
+            /** @description What that kind of place cannot show. */
+            losses: string[];
+        };
         Person: {
             id: string;
             name: string;
@@ -2763,6 +3134,63 @@ export interface components {
         };
         PingWebhookAnswer: {
             delivery: string;
+        };
+        PlaceRule: {
+            /** Format: uuid */
+            connection: string;
+            /**
+             * @description None: any.
+             * @default []
+             */
+            severities: string[];
+            /**
+             * @description None: any.
+             * @default []
+             */
+            types: string[];
+            /**
+             * @description One of them is enough; none: any.
+             * @default []
+             */
+            services: string[];
+        };
+        PlaceRuleInput: {
+            /** Format: uuid */
+            connection: string;
+            /**
+             * @description None: any.
+             * @default []
+             */
+            severities?: string[];
+            /**
+             * @description None: any.
+             * @default []
+             */
+            types?: string[];
+            /**
+             * @description One of them is enough; none: any.
+             * @default []
+             */
+            services?: string[];
+        };
+        PlaceRuleInputList: {
+            items: components["schemas"]["PlaceRuleInput"][];
+        };
+        PlaceRuleList: {
+            items: components["schemas"]["PlaceRule"][];
+        };
+        PlaceSetting: {
+            key: string;
+            label: string;
+            /** @description Where one finds it, and an example. */
+            help: string;
+            /** @description Sealed, and never shown again. */
+            secret: boolean;
+            optional: boolean;
+            /** @enum {string} */
+            kind: "text" | "lines" | "switch" | "choice";
+            /** @description For `choice`. */
+            choices: string[];
         };
         PostMortem: {
             id: string;
@@ -3013,8 +3441,80 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        PublishPageBody: {
+            choice?: {
+                /**
+                 * @description Whose text stays where the same was changed here and there.
+                 * @enum {string}
+                 */
+                all?: "ours" | "theirs";
+                /** @description The same by section, over `all`. */
+                sections?: {
+                    [key: string]: "ours" | "theirs";
+                };
+                /**
+                 * @description For a page that is gone: make a new one, or bring it back.
+                 * @enum {string}
+                 */
+                gone?: "create" | "restore";
+                /**
+                 * @description For a page that was renamed there; left out: theirs.
+                 * @enum {string}
+                 */
+                title?: "ours" | "theirs";
+                /** @description Overwrite everything that was changed there. */
+                overwrite?: boolean;
+            };
+            /**
+             * @description Whoever sees that place may read this: asked for where it is more open than the incident, or not known.
+             * @default false
+             */
+            confirmAudience?: boolean;
+        };
         PublishPostMortemBody: {
             note?: string | null;
+        };
+        PublishToPlaceBody: {
+            choice?: {
+                /**
+                 * @description Whose text stays where the same was changed here and there.
+                 * @enum {string}
+                 */
+                all?: "ours" | "theirs";
+                /** @description The same by section, over `all`. */
+                sections?: {
+                    [key: string]: "ours" | "theirs";
+                };
+                /**
+                 * @description For a page that is gone: make a new one, or bring it back.
+                 * @enum {string}
+                 */
+                gone?: "create" | "restore";
+                /**
+                 * @description For a page that was renamed there; left out: theirs.
+                 * @enum {string}
+                 */
+                title?: "ours" | "theirs";
+                /** @description Overwrite everything that was changed there. */
+                overwrite?: boolean;
+            };
+            /**
+             * @description Whoever sees that place may read this: asked for where it is more open than the incident, or not known.
+             * @default false
+             */
+            confirmAudience?: boolean;
+            /** Format: uuid */
+            connection: string;
+        };
+        PullPageAnswer: {
+            page: components["schemas"]["Page"];
+            revision: number;
+            sections: string[];
+            problems: components["schemas"]["DataProblem"][];
+        };
+        PullPageBody: {
+            /** @description Left out: all that were changed. */
+            sections?: string[];
         };
         ReadSectionAnswer: {
             section: components["schemas"]["Section"];
@@ -7070,6 +7570,358 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listDestinations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDestinationList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConnectionBody"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    deleteConnection: {
+        parameters: {
+            query?: {
+                forget?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConnectionBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    checkConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckConnectionAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPlaceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRuleList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setPlaceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRuleInputList"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRuleList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postMortem: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    publishToPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postMortem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishToPlaceBody"];
+            };
+        };
+        responses: {
+            /** @description Taken; it goes on beside the requests. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    publishPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postMortem: string;
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPageBody"];
+            };
+        };
+        responses: {
+            /** @description Taken; it goes on beside the requests. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    forgetPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postMortem: string;
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    planPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postMortem: string;
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlan"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    pullPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postMortem: string;
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PullPageBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PullPageAnswer"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -4,7 +4,7 @@ import { InlineView } from './document/document-view.tsx'
 
 type Block = ReturnType<typeof parseMarkdown>['tree']['children'][number]
 
-/** Markdown of several paragraphs, shown: paragraphs, lists, quotes and code. Nothing in it is ever HTML. */
+/** Markdown of several paragraphs, shown: paragraphs, lists, quotes, tables and code. Nothing in it is ever HTML. */
 export function MarkdownText({ text }: { text: string }): ReactNode {
   const { tree } = useMemo(() => parseMarkdown(text), [text])
   return <>{blocks(tree.children)}</>
@@ -36,6 +36,22 @@ function shown(node: Block): ReactNode {
       return <blockquote>{blocks(node.children)}</blockquote>
     case 'code':
       return <pre>{node.value}</pre>
+    case 'table':
+      return (
+        <table>
+          <tbody>
+            {node.children.map((row, index) => (
+              <tr key={index}>
+                {row.children.map((cell, at) => (
+                  <td key={at}>
+                    <InlineView nodes={cell.children} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )
     default:
       return 'children' in node ? blocks(node.children) : null
   }

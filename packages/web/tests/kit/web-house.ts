@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 import type { TestContext } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { readSettings, serve } from '@blamefree/server'
+import { readSettings, serve, type ServeMore } from '@blamefree/server'
 import { makePages } from '../../../../tools/web.ts'
 
 /** A whole Blamefree on its embedded database, with the example incident and one administrator, at an address of its own. */
@@ -25,12 +25,20 @@ export type Answered = any
 
 const PASSWORD = 'correct horse battery staple'
 
-/** Starts one, and stops it when the test ends. Makes the pages when they are not there. `example: false`: the example incident is taken out, so that nothing is there. */
-export async function openWebHouse(context: TestContext, { example = true }: { example?: boolean } = {}): Promise<WebHouse> {
+/** What a test decides of a house. */
+export interface HouseKind {
+  /** `false`: the example incident is taken out, so that nothing is there. */
+  readonly example?: boolean
+  readonly environment?: Readonly<Record<string, string>>
+  readonly more?: ServeMore
+}
+
+/** Starts one, and stops it when the test ends. Makes the pages when they are not there. */
+export async function openWebHouse(context: TestContext, { example = true, environment = {}, more }: HouseKind = {}): Promise<WebHouse> {
   makePages((line) => console.log(line))
   const folder = mkdtempSync(join(tmpdir(), 'blamefree-web-'))
   const port = await freePort()
-  const serving = await serve(readSettings({ PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'silent' }))
+  const serving = await serve(readSettings({ PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'silent', ...environment }), undefined, more)
   context.after(async () => {
     await serving.stop()
     rmSync(folder, { recursive: true, force: true })

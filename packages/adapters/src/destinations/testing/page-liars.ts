@@ -4,6 +4,8 @@ import type { PageDestination } from '@blamefree/core'
 export interface PageLiar {
   readonly lie: string
   readonly caughtBy: RegExp
+  /** Which promises it breaks, by what they say. */
+  readonly breaks: RegExp
   tell(honest: PageDestination): PageDestination
 }
 
@@ -11,6 +13,7 @@ export interface PageLiar {
 export const PAGE_LIARS: readonly PageLiar[] = [
   {
     lie: 'overwrites what people changed',
+    breaks: /stays, for ever/,
     caughtBy: /stays, for ever: .*Their/,
     tell: (honest) => {
       let last = ''
@@ -27,11 +30,13 @@ export const PAGE_LIARS: readonly PageLiar[] = [
   },
   {
     lie: 'appends',
+    breaks: /what we change is changed/,
     caughtBy: /stands there 2 times/,
     tell: (honest) => ({ ...honest, write: (body, page, config, world) => honest.write({ ...body, text: `${page.text}\n${body.text}` }, page, config, world) }),
   },
   {
     lie: 'makes every page twice',
+    breaks: /made once/,
     caughtBy: /There are 2 pages instead of one/,
     tell: (honest) => ({
       ...honest,
@@ -43,16 +48,19 @@ export const PAGE_LIARS: readonly PageLiar[] = [
   },
   {
     lie: 'never finds its marker',
+    breaks: /killed anywhere while a page is made/,
     caughtBy: /killed anywhere while a page is made.*2 pages/,
     tell: (honest) => ({ ...honest, find: () => Promise.resolve(null) }),
   },
   {
     lie: 'takes another post-mortem’s page for ours',
+    breaks: /page of its own/,
     caughtBy: /a page of its own/,
     tell: (honest) => ({ ...honest, find: (_, config, world) => honest.find('blamefree-7f3a', config, world) }),
   },
   {
     lie: 'does not care about stale versions',
+    breaks: /at the same moment/,
     caughtBy: /at the same moment is not lost/,
     tell: (honest) => ({
       ...honest,
@@ -64,6 +72,7 @@ export const PAGE_LIARS: readonly PageLiar[] = [
   },
   {
     lie: 'has no patience',
+    breaks: /asks for patience/,
     caughtBy: /asks for patience gets it/,
     tell: (honest) => ({
       ...honest,
@@ -72,6 +81,7 @@ export const PAGE_LIARS: readonly PageLiar[] = [
   },
   {
     lie: 'says that what is archived was deleted',
+    breaks: /is archived/,
     caughtBy: /archived is a sentence/,
     tell: (honest) => ({
       ...honest,
@@ -83,6 +93,7 @@ export const PAGE_LIARS: readonly PageLiar[] = [
   },
   {
     lie: 'shows its token in errors',
+    breaks: /never has time/,
     caughtBy: /shows a secret/,
     tell: (honest) => ({
       ...honest,
@@ -98,16 +109,19 @@ export const PAGE_LIARS: readonly PageLiar[] = [
   },
   {
     lie: 'takes its footer for words of people',
+    breaks: /any document/,
     caughtBy: /footer/,
     tell: (honest) => ({ ...honest, split: (text) => honest.split(text).map(({ text: piece, section }) => ({ text: piece, section })) }),
   },
   {
     lie: 'drops the last piece when it joins',
+    breaks: /any document/,
     caughtBy: /says something else/,
     tell: (honest) => ({ ...honest, join: (blocks) => honest.join(blocks.slice(0, -1)) }),
   },
   {
     lie: 'says that everybody may see everything',
+    breaks: /private incident/,
     caughtBy: /private incident/,
     tell: (honest) => ({
       ...honest,
@@ -116,6 +130,7 @@ export const PAGE_LIARS: readonly PageLiar[] = [
   },
   {
     lie: 'forgets to say what it loses',
+    breaks: /losses are declared/,
     caughtBy: /losses are declared/,
     tell: (honest) => ({ ...honest, render: (...args) => ({ ...honest.render(...args), losses: [] }) }),
   },

@@ -14,6 +14,7 @@ import { ROOMS } from './0050-rooms.ts'
 import { SAVED_VIEWS } from './0060-saved-views.ts'
 import { REMARKS } from './0061-remarks.ts'
 import { VERSION_AUTHORS } from './0062-version-authors.ts'
+import { PAGES } from './0070-pages.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0060-saved-views', sql: SAVED_VIEWS },
   { name: '0061-remarks', sql: REMARKS },
   { name: '0062-version-authors', sql: VERSION_AUTHORS },
+  { name: '0070-pages', sql: PAGES },
 ]

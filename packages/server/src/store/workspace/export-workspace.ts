@@ -47,7 +47,7 @@ export async function exportWorkspace(owner: pg.ClientConfig, folder: string, to
     await writeManifest(desk, folder, migrations)
     const members = await writePart(desk, folder, WORKSPACE_PARTS.members)
     await writePart(desk, folder, WORKSPACE_PARTS.configuration)
-    await writePart(desk, folder, WORKSPACE_PARTS.audit)
+    for (const part of [WORKSPACE_PARTS.audit, WORKSPACE_PARTS.connections, WORKSPACE_PARTS.placeRules]) await writePart(desk, folder, part)
     await exportLooks(desk, join(folder, 'looks'))
     const templates = await exportTemplates(desk, join(folder, 'templates'))
     const counts = await exportIncidents(desk, join(folder, 'incidents'), told)

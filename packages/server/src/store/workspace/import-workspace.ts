@@ -62,7 +62,7 @@ async function everything(desk: ImportDesk, told: (incidents: number) => void): 
   const { root } = desk
   const members = await readPart(desk, root, WORKSPACE_PARTS.members)
   await readPart(desk, root, WORKSPACE_PARTS.configuration)
-  await readPart(desk, root, WORKSPACE_PARTS.audit)
+  for (const part of [WORKSPACE_PARTS.audit, WORKSPACE_PARTS.connections, WORKSPACE_PARTS.placeRules]) await readPart(desk, root, part)
   await readFiles(desk, join(root, 'looks'), { part: WORKSPACE_PARTS.looks, column: 'bytes' })
   for (const place of foldersIn(join(root, 'templates'))) {
     await readPart(desk, place, TEMPLATE_PARTS.template)

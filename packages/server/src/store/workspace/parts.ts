@@ -16,6 +16,9 @@ export const WORKSPACE_PARTS = {
   configuration: { table: 'configuration', file: 'configuration.json', order: 't.id' },
   looks: { table: 'look', file: 'looks.json', order: 't.destination', without: ['bytes'] },
   audit: { table: 'audit', file: 'audit.jsonl', order: 't.id' },
+  // Their secrets have to be entered anew.
+  connections: { table: 'connection', file: 'connections.json', order: 't.created_at, t.id' },
+  placeRules: { table: 'place_rule', file: 'place-rules.json', order: 't.position' },
 } as const satisfies Readonly<Record<string, Part>>
 
 export const TEMPLATE_PARTS = {

@@ -10,6 +10,7 @@ import { BackupPart, SignOnPart } from './how-to-parts.tsx'
 import { InboundPart } from './inbound-part.tsx'
 import { LooksPart } from './looks-part.tsx'
 import { MembersPart } from './members-part.tsx'
+import { PlacesPart } from './places/places-part.tsx'
 import classes from './settings-screen.module.css'
 import { VocabularyPart } from './vocabulary-part.tsx'
 import { WebhooksPart } from './webhooks-part.tsx'
@@ -20,7 +21,7 @@ const GROUPS: readonly (readonly [keyof typeof text.groups, readonly Part[]])[] 
   ['own', ['account']],
   ['words', ['severities', 'types', 'roles', 'timestamps', 'metrics', 'fields']],
   ['people', ['members', 'api-keys', 'sign-on']],
-  ['systems', ['webhooks', 'inbound']],
+  ['systems', ['places', 'webhooks', 'inbound']],
   ['house', ['looks', 'audit', 'backup']],
 ]
 
@@ -75,6 +76,8 @@ function Shown({ part }: { part: Part }): ReactNode {
       return <ApiKeysPart />
     case 'sign-on':
       return <SignOnPart />
+    case 'places':
+      return <PlacesPart />
     case 'webhooks':
       return <WebhooksPart />
     case 'inbound':

@@ -1,16 +1,18 @@
 import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconBook2, IconDots, IconDownload, IconHistory, IconShare3, IconTrash } from '../../../parts/icons.tsx'
+import { IconBook2, IconDots, IconDownload, IconExternalLink, IconHistory, IconShare3, IconTrash } from '../../../parts/icons.tsx'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import { answer, api } from '../../../api/client.ts'
 import { useShortcuts, type Shortcut } from '../../../shell/shortcuts.ts'
 import { exporting, review as text, share } from '../../../text/reading.ts'
+import { pagesText } from '../../../text/places.ts'
 import type { PostMortemSummary } from './post-mortem-queries.ts'
 import { ReviewButtons } from './review-buttons.tsx'
 
 const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
+const PagesDialog = lazy(async () => ({ default: (await import('../pages/pages-dialog.tsx')).PagesDialog }))
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }))
 
 /** What can be done with a post-mortem as a whole: review and publish, export, share, versions. `zone`: the document's. `toWrite`: how many sections are. */
@@ -27,6 +29,7 @@ export function PostMortemActions({
 }): ReactNode {
   const [exportOpen, exportDoor] = useDisclosure()
   const [shareOpen, shareDoor] = useDisclosure()
+  const [pagesOpen, pagesDoor] = useDisclosure()
   const [deleting, deleteDoor] = useDisclosure()
   const go = useNavigate()
   const params = useMemo(() => ({ postMortem: postMortem.id }), [postMortem.id])
@@ -66,6 +69,9 @@ export function PostMortemActions({
           >
             {text.versions}
           </Menu.Item>
+          <Menu.Item leftSection={<IconExternalLink size={16} aria-hidden />} onClick={pagesDoor.open}>
+            {pagesText.open}
+          </Menu.Item>
           <Menu.Item leftSection={<IconShare3 size={16} aria-hidden />} onClick={shareDoor.open}>
             {share.open}
           </Menu.Item>
@@ -77,6 +83,7 @@ export function PostMortemActions({
       </Menu>
       <Suspense fallback={null}>
         {exportOpen ? <ExportDialog postMortem={postMortem} zone={zone} onClose={exportDoor.close} /> : null}
+        {pagesOpen ? <PagesDialog postMortem={postMortem.id} onClose={pagesDoor.close} /> : null}
         {shareOpen ? <ShareDialog postMortem={postMortem} onClose={shareDoor.close} /> : null}
       </Suspense>
       <DeleteDialog postMortem={postMortem} opened={deleting} onClose={deleteDoor.close} />

@@ -1,0 +1,47 @@
+/** A piece of storage format: where it stands, and what it is. */
+export interface XmlToken {
+  readonly kind: 'open' | 'close' | 'single' | 'text' | 'cdata' | 'comment'
+  /** Of an element. */
+  readonly name: string
+  /** As it is written, from `<` to `>`. */
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+}
+
+const TOKEN = /<!\[CDATA\[([^]*?)(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<(\/?)([A-Za-z][\w:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/g
+
+/**
+ * Storage format in pieces, tolerantly: what is no tag is text. Elements that HTML leaves empty count as single also where somebody forgot the slash.
+ */
+export function xmlTokens(text: string): XmlToken[] {
+  const tokens: XmlToken[] = []
+  let at = 0
+  const plain = (to: number): void => {
+    if (to > at) tokens.push({ kind: 'text', name: '', raw: text.slice(at, to), start: at, end: to })
+  }
+  for (const match of text.matchAll(TOKEN)) {
+    plain(match.index)
+    const [raw, , slash, name = '', , single] = match
+    at = match.index + raw.length
+    const kind = raw.startsWith('<![')
+      ? 'cdata'
+      : raw.startsWith('<!')
+        ? 'comment'
+        : slash === '/'
+          ? 'close'
+          : single === '/' || EMPTY.has(name)
+            ? 'single'
+            : 'open'
+    tokens.push({ kind, name, raw, start: match.index, end: at })
+  }
+  plain(text.length)
+  return tokens
+}
+
+const EMPTY = new Set(['br', 'hr', 'col', 'img'])
+
+/** The attributes of a tag, as they are written. */
+export function attributesOf(raw: string): [name: string, value: string][] {
+  return [...raw.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [name, double ?? single ?? ''])
+}

@@ -1,0 +1,34 @@
+import type { PlaceAudience } from '@blamefree/core'
+
+/** Whether a post-mortem may go to a place, by who may see either. `confirm`: when somebody says so. */
+export interface MayGo {
+  readonly answer: 'yes' | 'confirm' | 'no'
+  /** Why not by itself, and what to do. Null for `yes`. */
+  readonly sentence: string | null
+}
+
+/**
+ * A private incident goes by itself only to a place that named people see, and never to the public; elsewhere somebody has to confirm that whoever sees the place may read it. Any other goes
+ * wherever the company reads; that the public reads it, somebody has to mean. `seenBy` null: nobody has looked yet.
+ */
+export function mayGo({ isPrivate, place, seenBy }: { readonly isPrivate: boolean; readonly place: string; readonly seenBy: PlaceAudience | null }): MayGo {
+  const level = seenBy?.level ?? 'unknown'
+  const who = seenBy?.sentence ?? 'Nobody has looked yet who sees it.'
+  if (level === 'people' || (!isPrivate && level !== 'public')) return { answer: 'yes', sentence: null }
+  if (!isPrivate) return { answer: 'confirm', sentence: `Everybody on the internet sees ${place}. ${who} Confirm that it shall be published there.` }
+  if (level === 'public')
+    return {
+      answer: 'no',
+      sentence: `The incident is private, and everybody on the internet sees ${place}. ${who} Choose another place, or make the incident visible.`,
+    }
+  const known = level === 'unknown' ? `it is not known who sees ${place}` : `${place} is seen by more people than are named on it`
+  return {
+    answer: 'confirm',
+    sentence: `The incident is private, and ${known}. ${who} Choose another place, or confirm that everybody who sees it may read this.`,
+  }
+}
+
+/** Whether what somebody confirmed still covers what is known now. */
+export function isConfirmed(confirmed: { readonly level: PlaceAudience['level'] } | null, seenBy: PlaceAudience | null): boolean {
+  return confirmed !== null && confirmed.level === (seenBy?.level ?? 'unknown')
+}
