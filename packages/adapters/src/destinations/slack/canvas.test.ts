@@ -113,6 +113,20 @@ test('a publishing that is cut off anywhere leaves one message with a read-only 
   }
 })
 
+test('switched off, the message loses its link and is whole, and switched on again it is the same canvas', async () => {
+  const fake = fakeSlack()
+  const page = await slack.create(told('first'), MARKER, CONFIG, worldOf(fake))
+  fake.rules.canvasFault['canvases.edit'] = 'canvas_editing_failed'
+  const behind = await written(told('second'), page, fake)
+  fake.rules.canvasFault = {}
+  const off = await written(slack.render(documentWith('second'), { footer: FOOTER }, { ...CONFIG, canvas: false }), behind, fake)
+  assert.equal(off.unfinished, undefined)
+  assert.ok(!JSON.stringify(fake.messages).includes('as a canvas'))
+  await written(told('third'), off, fake)
+  assert.deepEqual([...fake.canvases.keys()], ['F1'])
+  assert.match(fake.canvases.get('F1')?.markdown ?? '', /third/)
+})
+
 test('what is too long for a canvas is said before anything is written', () => {
   const length = told('x').extra?.['canvas']?.length ?? 0
   for (const [by, fits] of [

@@ -29,7 +29,9 @@ export async function updateMessage(body: PageBody, page: PageNow, way: Way): Pr
   const now = await readMessage(page.ref, way)
   if ('gone' in now || now.version !== page.version) return 'stale'
   const canvas = canvasOf(now.ref.extra)
-  if (!wantsCanvas(body)) return tell(body, now, canvas?.state === 'pending' ? null : canvas, way)
+  // Nothing is unfinished any more where none is wanted.
+  if (!wantsCanvas(body))
+    return tell(body, now, canvas === null || canvas.state === 'pending' ? null : { ...canvas, state: canvas.id === null ? 'none' : 'read-only' }, way)
   const ours = canvas !== null && canvas.id !== null && (canvas.state === 'read-only' || canvas.state === 'behind')
   const attempt = ours ? await replaceCanvas(canvas, body, way) : null
   // A canvas that was not made read-only before a publishing was cut off stays as it is: people may have written in it.
