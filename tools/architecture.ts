@@ -23,6 +23,9 @@ const ROOMS: readonly Room[] = [
     imports: ['@blamefree/core', 'mdast', 'unist', '@myriaddreamin/typst-ts-node-compiler', 'node:*'],
     reaches: [],
   },
+  // A service account signs for its token, and a webhook its messages.
+  { folder: 'packages/adapters/src/destinations/webhook', imports: ['@blamefree/core', 'mdast', 'node:crypto'], reaches: [] },
+  { folder: 'packages/adapters/src/destinations/google-docs', imports: ['@blamefree/core', 'mdast', 'node:crypto'], reaches: [] },
   {
     folder: 'packages/adapters/src/destinations/git',
     imports: ['@blamefree/core', 'mdast', 'node:child_process', 'node:fs/promises', 'node:os', 'node:path'],

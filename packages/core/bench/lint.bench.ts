@@ -8,11 +8,17 @@ import { figure } from '../../../tools/measure.ts'
 
 const findings = (text: string): LintFinding[] => lint(text, { configuration: DEFAULT_CONFIGURATION })
 const detailed = process.env['LINES'] === '1'
+/** Nobody who works on the rules reads these. */
+const UNSEEN = 'registers-d'
 
 console.log(
   'Blame, by sentences of our own. Those called varied were written before their writer had read a rule; the rules have since been worked on with them.',
 )
 for (const name of ['tune', 'hold-out', 'varied-tune', 'varied-hold-out', 'fresh', 'adapted-1', 'adapted-2', 'adapted-3', 'adapted-4']) judgeSentences(name)
+console.log(
+  'By an independent writer, in four registers. The rules were worked on with a and b, then with c; d has only been run, and its sentences are not shown.',
+)
+for (const name of ['registers-a', 'registers-b', 'registers-c', UNSEEN]) judgeSentences(name)
 
 const folder = testData('postmortems')
 if (folder === null) console.log(`\nReal documents: skipped, ${String(missingTestData('postmortems'))}`)
@@ -33,7 +39,7 @@ function judgeSentences(name: string): void {
     if (found && is) count.right++
     else if (found) count.wrong++
     else if (is) count.missed++
-    if (found !== is && (name.endsWith('tune') || detailed)) console.log(`    ${found ? 'wrong ' : 'missed'} ${line.slice(2)}`)
+    if (found !== is && name !== UNSEEN && (name.endsWith('tune') || detailed)) console.log(`    ${found ? 'wrong ' : 'missed'} ${line.slice(2)}`)
   }
   const { right, wrong, missed } = count
   figure(`${name}: precision`, `${right}/${right + wrong} = ${(right / (right + wrong)).toFixed(2)}`, '≥ 0.9', right / (right + wrong) >= 0.9)

@@ -7,3 +7,8 @@ export function decodeText(bytes: Uint8Array): string {
   const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(encoding).decode(bytes)
 }
+
+/** Bytes as a text of as many characters, one for each: for sums, and for looking for something in them. */
+export function byteText(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}

@@ -1,3 +1,4 @@
+import { alternativesOf, wordIndex, type WordIndex } from './word-index.ts'
 import type { Sureness } from './words-of-people.ts'
 
 /** Verbs of care: who "did not check" is blamed; who "did not see errors" is not. */
@@ -13,10 +14,10 @@ const ALIVE = 'prod(?:uction)?|live|site|website|cluster|database|service|everyt
 const HASTE =
   'testing|checking|double-checking|consulting|informing|waiting|handing over|coordinating|authori[sz]ation|a second|reviewing|backing|a backup|asking|review|approval|reading|telling|permission|verifying|thinking|notice|notifying|warning|understanding|looking|care'
 
-const verbs = (text: string): RegExp => new RegExp(String.raw`(?<![\w-])(?:${text})(?![\w-])`, 'gi')
+const verbs = (text: string): WordIndex => wordIndex(() => alternativesOf(text))
 
 /** Faults and how surely their subject must be a person. What only people do is blame also of a word that might be a program; what programs do as well is not. */
-export const FAULTS: readonly (readonly [pattern: RegExp, least: Sureness])[] = [
+export const FAULTS: readonly (readonly [words: WordIndex, least: Sureness])[] = [
   [
     verbs(
       String.raw`forgot(?:ten)? (?:to|about)|mistyped|miskeyed|typoed|fat-fingered|panicked|slacked|dropped the ball|cut corners|goofed|(?:screwed|fucked|messed) (?:it |this |that |things )?up|made (?:a|an|the|this|that|another|some|several|many|his|her|their)?\s?(?:\w+ ){0,2}(?:mistakes?|errors?|typos?|blunders?|bad call|poor (?:call|decision)|bad decision)|(?:did not|didn['’]t|never|does not|doesn['’]t|do not|don['’]t) (?:even |really |properly |actually )?bother(?:ed)?|(?:was|were|is|are|been|being|become|became|grew|grown|seemed|looked|appeared|remained|proved|acted) (?:(?:\w+ly|too|so|very|just|once|again|much|more|far|rather|quite|a|bit|little|tired|and|or|careless) ){0,4}(?:${AWFUL})|(?:was|were|is|are) not (?:paying attention|(?:being )?careful)|(?:was|were)n['’]t (?:paying attention|(?:being )?careful)|should(?:n['’]t| not)? have known|ought to have known|knew better|rubber-stamped|jumped to conclusions|(?:could not|couldn['’]t|can['’]t|cannot) be bothered|blew it|overslept|slept through|turned a blind eye|dragged (?:his|her|their) feet|(?:was|were|is|are) out of (?:his|her|their) depth|had no (?:clue|idea) what|lied (?:to|about)`,
@@ -25,7 +26,7 @@ export const FAULTS: readonly (readonly [pattern: RegExp, least: Sureness])[] = 
   ],
   [
     verbs(
-      String.raw`forgot(?:ten)?|forgets? to|neglected|disregarded|overlooked|misread|misunderstood|misjudged|botched|bungled|mishandled|mismanaged|miscommunicated|misinterpreted|did (?:a|the|big|one) (?:\w+ )?mistakes?|makes? (?:a )?mistakes?|took a shortcut|rushed|mistook(?! nothing)|made mistakes?|omitted to|deliberately (?:ignored|skipped|bypassed)|knowingly (?:ignored|skipped|bypassed)|(?:chose|decided|opted) (?:not to (?:${CARE})|to (?:ignore|skip|bypass))|(?:turned|switched) off (?:his|her|their) (?:phone|pager)|(?:silenced|muted) (?:his|her|their) (?:phone|pager)|should(?:(?:n['’]t| not)? have|['’]ve) (?:${CARED})|ought (?:not )?to have (?:${CARED})|could (?:easily )?have (?:prevented|avoided|checked|known|caught|noticed|asked)|(?:was|were|is|are) not (?:competent|attentive|enough careful|careful enough)|failed (?:in|at) (?:his|her|their)|lack(?:s|ed) (?:the )?(?:knowledge|experience|skills?|discipline|competence)|(?:do|does|did) not care|(?:do|does|did)n['’]t care|typed (?:in )?(?:\w+ ){0,2}(?:wrong|incorrect)|(?:clicked|pressed) (?:\w+ ){0,2}wrong|(?:did not|didn['’]t|never) (?:do|did|make) (?:his|her|their) (?:job|work|homework)|should be more careful|(?:has been|have been|was|were|will be) (?:reprimanded|disciplined|fired|spoken to|retrained|given a warning)|needs? to be more careful|ha(?:s|ve) to be more careful`,
+      String.raw`forgot(?:ten)?(?! nothing)|forgets? to|neglected|disregarded|overlooked|misread|misunderstood|misjudged|botched|bungled|mishandled|mismanaged|miscommunicated|misinterpreted|did (?:a|the|big|one) (?:\w+ )?mistakes?|makes? (?:a )?mistakes?|took a shortcut|rushed|mistook(?! nothing)|made mistakes?|omitted to|deliberately (?:ignored|skipped|bypassed)|knowingly (?:ignored|skipped|bypassed)|(?:chose|decided|opted) (?:not to (?:${CARE})|to (?:ignore|skip|bypass))|(?:turned|switched) off (?:his|her|their) (?:phone|pager)|(?:silenced|muted) (?:his|her|their) (?:phone|pager)|should(?:(?:n['’]t| not)? have|['’]ve) (?:${CARED})|ought (?:not )?to have (?:${CARED})|could (?:easily )?have (?:prevented|avoided|checked|known|caught|noticed|asked)|(?:was|were|is|are) not (?:competent|attentive|enough careful|careful enough)|failed (?:in|at) (?:his|her|their)|lack(?:s|ed) (?:the )?(?:knowledge|experience|skills?|discipline|competence)|(?:do|does|did) not care|(?:do|does|did)n['’]t care|typed (?:in )?(?:\w+ ){0,2}(?:wrong|incorrect)|(?:clicked|pressed) (?:\w+ ){0,2}wrong|(?:did not|didn['’]t|never) (?:do|did|make) (?:his|her|their) (?:job|work|homework)|should be more careful|(?:has been|have been|was|were|will be) (?:reprimanded|disciplined|fired|spoken to|retrained|given a warning)|needs? to be more careful|ha(?:s|ve) to be more careful`,
     ),
     2,
   ],

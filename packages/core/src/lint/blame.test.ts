@@ -26,6 +26,18 @@ const BLAME: readonly string[] = [
   'The security staff failed to install the patch even though it had been announced.',
   'The crew chief was not following the proper procedures.',
   'The managers should have sought independent advice on the programme as a whole.',
+  'Despite three warnings in the channel, Tom restarted the primary.',
+  'Insufficient care was taken by the storage administrator.',
+  'The outage came down to one man’s arrogance.',
+  'Ms Petrova was found to be at fault.',
+  'The control failure is to be laid at the door of the release team.',
+  'He’s careless.',
+  'Responsibility rests squarely with the database team.',
+  'The oncall was nowhere to be found.',
+  'Nobody in the platform team had the presence of mind to look at the dashboard.',
+  'It was remiss of the treasury team not to have told anybody.',
+  'Everything would have been fine if Karl had simply run the script twice.',
+  'This is all because of the tester’s lazyness.',
 ]
 
 const NO_BLAME: readonly string[] = [
@@ -52,6 +64,14 @@ const NO_BLAME: readonly string[] = [
   'Engineers were unaware of this limit, which was likely known only to the contractors of the first migration.',
   'A developer ran the test suite from a terminal that still had the address of the production database.',
   'The security team was not informed about the issue, although it had been found before.',
+  'Dana dropped the wrong table because both prompts looked the same.',
+  'Kev rolled back without waiting for approval, which the policy allows.',
+  'Leadership agreed to fund a second region.',
+  'The team lead skipped staging because the emergency procedure says so.',
+  'He did not access the system.',
+  'The consumer group lost control of its offsets.',
+  'Engineers argued for a second region in the design review.',
+  'The garbage collector was too lazy: it only ran when the heap was full.',
 ]
 
 test('a person who is the subject of a fault is blamed', () => {

@@ -1,7 +1,8 @@
+import { alternativesOf, wordIndex, type WordIndex } from './word-index.ts'
 import type { Sureness } from './words-of-people.ts'
 
 /** Verbs in the past that do not end in -ed. */
-const DID = String.raw`(?<!\b(?:is|are|was|were|be|been|being) )(?:\w{3,}ed|ran|wrote|took|made|went|left|put|set|sent|gave|brought|kept|shut|began|told|chose|built|let|hit|led|cut|drove|took|came|read|swept|threw|pulled|got)`
+const DID = String.raw`(?<!\b(?:is|are|was|were|be|been|being) )(?:\w{3,}ed|ran|wrote|took|made|went|left|put|set|sent|gave|brought|kept|shut|began|told|chose|built|let|hit|led|cut|drove|took|came|read|swept|threw|pulled|got|(?<=\b(?:had|has|have)(?: \w+ly)? )(?:gone|done|written|given|taken|run|begun|driven|chosen|thrown))`
 const GAP = String.raw`(?:[\w'’-]+,? ){0,8}?`
 const CARE =
   'regard|thought|thinking|considering|consideration|care|caution|test(?:s|ing)?|checks?|checking|double-checking|verif\\w+|reviews?|reviewing|approvals?|permission|consult\\w+|inform\\w+|telling|asking|coordinat\\w+|reading|waiting|back-?ups?|backing|planning|understanding|looking|noticing|notice|notif\\w+|authori[sz]ation|a second|knowing|sign-?off|announc\\w+|warning|oversight|supervision|following|confirm\\w+|confirmation|handing over|documenting|escalating|discussing|bothering|being (?:thorough|careful|asked|told to|authori[sz]ed)|good reason'
@@ -12,12 +13,12 @@ const TOLD = 'told|warned|asked|instructed|advised|reminded|trained|informed|awa
 const MADE =
   'made|making|took|taking|gave|giving|wrote|did|doing|chose|conducted|conducting|performed|performing|carr(?:ied|ying) out|issued|applied|applying|used|using|entered|executed|executing|ran|running|pushed|merged|deployed|picked|sent|built|configured|created|selected|typed|submitted|approved|provided|supplied|published|shipped|introduced|implemented|installed|designed|connected|assigned'
 const FAULTY =
-  'ill-(?:advised|considered|timed|judged)|improper|inadequate|inappropriate|poor|poorly \\w+|incorrect|wrong|bad|terrible|insufficient|hasty|rash|questionable|misguided|flawed|unauthori[sz]ed|careless|sloppy|reckless|half-baked|unrealistic\\w*|overly \\w+|superficial|cursory|shoddy'
+  'ill-(?:advised|considered|timed|judged)|improper|inadequate|inappropriate|poor|poorly \\w+|incorrect|wrong|bad|terrible|insufficient|hasty|rash|questionable|misguided|flawed|unauthori[sz]ed|careless|sloppy|reckless|half-baked|unrealistic\\w*|overly \\w+|superficial|cursory(?! investigation| inspection| look)|shoddy'
 
-const verbs = (text: string): RegExp => new RegExp(String.raw`(?<![\w-])(?:${text})(?![\w-])`, 'gi')
+const verbs = (text: string): WordIndex => wordIndex(() => alternativesOf(text))
 
 /** How somebody acted, where the manner is the reproach. The subject must be a person, as surely as the number says. */
-export const CONDUCT: readonly (readonly [pattern: RegExp, least: Sureness])[] = [
+export const CONDUCT: readonly (readonly [words: WordIndex, least: Sureness])[] = [
   // `merged it without a review`, `deployed despite the freeze`, `pushed it even though she had been told`.
   [verbs(String.raw`${DID} ${GAP}without (?:[\w-]+ ){0,3}?(?:${CARE})`), 3],
   [
@@ -58,7 +59,20 @@ export const CONDUCT: readonly (readonly [pattern: RegExp, least: Sureness])[] =
     ),
     3,
   ],
+  [
+    verbs(
+      String.raw`${DID} ${GAP}(?:instead of|rather than) (?:first |simply |even |properly )?(?:asking|checking|reading|following|testing|escalating|calling|paging|consulting|reviewing|verifying|informing|telling|looking|thinking|admitting|owning|listening|coordinating)`,
+    ),
+    3,
+  ],
+  [
+    verbs(
+      String.raw`(?:knew|was aware|were aware|had been told|had been warned|had seen|saw)(?: [\w'’,-]+){1,12}? (?:and|but|yet) (?:[\w'’-]+ ){1,6}?(?:anyway|regardless|nonetheless|nevertheless|all the same)|${DID} ${GAP}(?:anyway|regardless)(?=[,.]|$)`,
+    ),
+    3,
+  ],
   [verbs(String.raw`failed (?:\w+ )?by \w+ing`), 2],
+  [verbs(String.raw`${DID} ${GAP}without \w+ing (?:[\w'’-]+ ){1,5}?(?:first|beforehand)`), 3],
   [
     verbs(
       String.raw`failed (?:us|me|everyone|the (?:team|company|customers?)|miserably|badly|completely|spectacularly|again)|(?:waved|brushed|pushed) (?:[\w'’-]+ ){1,6}(?:away|aside|off)|sat (?:idle|by|back)|stood (?:by|idle|idly)|looked on|did not lift a finger|tripped over|knocked (?:over|out)|spil(?:led|t)|bricked|wrecked|ruined|trashed|(?:simply|just|merely|blindly) (?:assumed|trusted|hoped|guessed)|(?:done|did|doing) it again|let (?:\w+ ){1,3}down|did(?: not|n['’]t) know what (?:he|she|they) (?:was|were)|(?:was|were|is|are) (?:wrong|mistaken|unwise|foolish) (?:to|in)|(?:was|were|is|are) (?:not up to|in over (?:his|her|their)|the weak(?:est)? link|a liability)|cannot be trusted|can['’]t be trusted|lied`,
@@ -92,7 +106,7 @@ export const CONDUCT: readonly (readonly [pattern: RegExp, least: Sureness])[] =
   ],
   [
     verbs(
-      String.raw`(?:was|were|is|are) (?:\w+ly |too |busy |simply |just |again )*(?:listening to music|chatting|browsing|gaming|watching (?:a|the) (?:film|movie|video|game|match|football)|playing (?:games?|a game|on)|scrolling|napping|daydreaming|horsing around|fooling around|messing (?:about|around)|goofing off|slacking|dawdling|on (?:his|her|their) phones?|texting|drunk|hung ?over|intoxicated|half[- ]asleep|nowhere to be (?:found|seen)|not (?:qualified|competent|careful|attentive|vigilant|diligent|thorough|disciplined|focused|up to|concentrating|watching|listening)|unresponsive|indecisive|arrogant|stubborn|naive|forgetful|unhelpful|uncooperative|dismissive|untruthful|dishonest|unprepared|hasty|clumsy|inept|lax|remiss|derelict|neglectful|heedless|too (?:lazy|proud|distracted|careless|stubborn|arrogant|impatient|complacent)|(?:too busy or )?distracted|no longer (?:with|working|employed)|let go|sacked|demoted|suspended|written up|formally warned|removed from the (?:rota|rotation|project|team))`,
+      String.raw`(?:was|were|is|are) (?:\w+ly |too |busy |simply |just |again )*(?:listening to music|chatting|browsing|gaming|watching (?:a|the) (?:film|movie|video|game|match|football)|playing (?:games?|a game|on)|scrolling|looking at (?:his|her|their) (?:phone|mobile|screen)|napping|daydreaming|horsing around|fooling around|messing (?:about|around)|goofing off|slacking|dawdling|on (?:his|her|their) phones?|texting|drunk|hung ?over|intoxicated|half[- ]asleep|nowhere to be (?:found|seen)|not (?:qualified|competent|careful|attentive|vigilant|diligent|thorough|disciplined|focused|up to|concentrating|watching|listening)|unresponsive|indecisive|arrogant|stubborn|naive|forgetful|unhelpful|uncooperative|dismissive|untruthful|dishonest|unprepared|hasty|clumsy|inept|lax|remiss|derelict|neglectful|heedless|too (?:lazy|proud|distracted|careless|stubborn|arrogant|impatient|complacent)|(?:too busy or )?distracted|no longer (?:with|working|employed)|let go|sacked|demoted|suspended|written up|formally warned|removed from the (?:rota|rotation|project|team))`,
     ),
     3,
   ],
@@ -110,7 +124,7 @@ export const CONDUCT: readonly (readonly [pattern: RegExp, least: Sureness])[] =
   ],
   [
     verbs(
-      String.raw`could (?:easily |simply |well |at least )?have (?:seen|told|warned|stopped|spared|saved|verified|escalated|tested|called|rolled back|looked|read)`,
+      String.raw`could (?:easily |simply |well |at least |also )?have (?:simply |just |easily |at least |also )?(?:asked|seen|told|warned|stopped|spared|saved|verified|escalated|tested|called|rolled back|looked|read)`,
     ),
     3,
   ],

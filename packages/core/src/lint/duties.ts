@@ -1,3 +1,4 @@
+import { everyMatch } from './every-match.ts'
 import { subjectOf } from './subject.ts'
 import { surenessOfPhrase } from './words-of-people.ts'
 
@@ -26,7 +27,7 @@ const HABIT = new RegExp(
 )
 const OMITTED = new RegExp(String.raw`(?<![\w-])(?:failed|neglected|omitted|forgot|refused|declined) to${ADVERBS} ([a-z-]+)`, 'gi')
 const WISHED = new RegExp(
-  String.raw`(?<![\w-])(?:should|ought to)(?:n['’]t| not)?(?: (?:really|at least|never|clearly|surely))?(?: have|['’]ve)${ADVERBS} ([a-z-]+)(?: ([\w-]+))?`,
+  String.raw`(?<![\w-])(?:should|ought to)(?:n['’]t| not)?(?: (?:really|at least|never|clearly|surely|also|instead|have first|[a-z]+ly))?(?: have|['’]ve)${ADVERBS} ([a-z-]+)(?: ([\w-]+))?`,
   'gi',
 )
 
@@ -47,7 +48,7 @@ const YET = /\b(?:yet|so far|at the time)\b/i
 
 /** Where a sentence says what somebody did not do (`did not verify`), failed to do, or should have done. Offsets into the sentence, or null. */
 export function neglect(sentence: string, known: ReadonlySet<string>): readonly [number, number] | null {
-  for (const match of sentence.matchAll(NEGATED)) {
+  for (const match of everyMatch(NEGATED, sentence)) {
     const verb = bareForm((match[1] ?? '').toLowerCase())
     if (
       verb === null ||
@@ -60,7 +61,7 @@ export function neglect(sentence: string, known: ReadonlySet<string>): readonly 
     if (span !== null) return span
   }
   for (const pattern of [OMITTED, WISHED, HABIT, PROGRESSIVE])
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, sentence)) {
       const verb = bareForm((match[1] ?? '').toLowerCase())
       if (pattern === WISHED && (!PARTICIPLE.test(match[1] ?? '') || BEFALLS.test(`${match[1] ?? ''} ${match[2] ?? ''}`))) continue
       const span = whose(sentence, match, { known, verb: pattern === HABIT ? '' : (verb ?? '') })
@@ -108,6 +109,7 @@ function bareForm(word: string): string | null {
   if (NO_VERBS.has(word) || word.endsWith('ing')) return null
   const irregular = IRREGULAR[word]
   if (irregular !== undefined) return irregular
+  if (human.has(word) || noDuty.has(word)) return word
   for (const [ending, instead] of ENDINGS) {
     if (!word.endsWith(ending)) continue
     const stem = word.slice(0, -ending.length)
@@ -150,8 +152,13 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   owned: 'own',
 }
 
-/** `… because the dashboard was empty`: the reason is a thing, which is the blameless way to say it. */
-function isExplained(rest: string, known: ReadonlySet<string>): boolean {
+/** Whether the reason that follows a fault is a thing: `… because the dashboard was empty`: which is the blameless way to say it. */
+export function isExplained(rest: string, known: ReadonlySet<string>): boolean {
+  const aside =
+    /,\s*((?:the|both|all|its|each|these|those|whose|where)\s+(?:[\w'’-]+ ){0,3}?[\w'’-]+) (?:have|has|had|is|are|look|looks?|looked|shares?|carry|shows?|showed)\b/i.exec(
+      rest,
+    )?.[1]
+  if (aside !== undefined && surenessOfPhrase(aside, known) === 0) return true
   const reason = /(?:^|[\s,])(?:because|since|,? as) ((?:[\w'’-]+ ?){1,4})/i.exec(rest)?.[1]
   if (reason === undefined || /^(?:of|he|she|they|i|we)\b/i.test(reason)) return false
   return surenessOfPhrase(reason, known) === 0

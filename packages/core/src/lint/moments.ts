@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts'
+
 /** A moment as it is written: perhaps without its day, never with its zone worked out. */
 export interface Moment {
   /** Days since 1970 as a calendar counts; null where only the clock is given. */
@@ -15,22 +17,23 @@ export interface Moment {
 const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const DATE = String.raw`(?<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2})|(?<mdy>(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})|(?<dmy>\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\.?,? \d{4})`
 const CLOCK = String.raw`(?<hour>[01]?\d|2[0-4])[:.](?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:[.,]\d{1,9})?)?(?: ?(?<half>[ap]\.?m\b\.?))?(?: ?\(?(?<zone>UTC[+-]\d{1,2}|Z\b|[A-Z]{2,4}T\b|UTC\b|[+-]\d\d:?\d\d\b))?`
-const CLOCK_ONLY = new RegExp(String.raw`(?<![\w.:/-])${CLOCK}(?![\w/%-])(?!:\d)(?!\.\d)`, 'i')
+const CLOCK_ONLY = new RegExp(String.raw`(?<![\w.:/-])${CLOCK}(?![\w/%-])(?!:\d)(?!\.\d)`, 'gi')
 const COLONLESS = String.raw`(?<clock>[01]\d[0-5]\d|2[0-3][0-5]\d)(?![\d:.-])`
 const YEARLESS = new RegExp(
   String.raw`(?<![\w/-])(?:(?<mdy>(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?)|(?<dmy>\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\.?))(?:,? at |, | - | )${CLOCK}(?![\w%])`,
-  'i',
+  'gi',
 )
-const DATED = new RegExp(String.raw`(?<![\w/-])(?:${DATE})(?:(?:[ T]|,? at |, | - |\*|@){1,3}(?:${CLOCK}(?![\w%])|${COLONLESS}))?`, 'i')
+const DATED = new RegExp(String.raw`(?<![\w/-])(?:${DATE})(?:(?:[ T]|,? at |, | - |\*|@){1,3}(?:${CLOCK}(?![\w%])|${COLONLESS}))?`, 'gi')
 
 /** Every moment in a text, in order. A clock with a point (`15.26`) counts only beside a date. */
 export function momentsOf(text: string): Moment[] {
+  if (!/\d/.test(text)) return []
   const found: Moment[] = []
-  for (const match of text.matchAll(new RegExp(DATED.source, 'gi'))) {
+  for (const match of everyMatch(DATED, text)) {
     const day = dayOf(match.groups ?? {})
     if (day !== null) found.push({ day, yearless: false, ...clockOf(match.groups ?? {}), from: match.index, to: match.index + match[0].length })
   }
-  for (const match of text.matchAll(new RegExp(YEARLESS.source, 'gi'))) {
+  for (const match of everyMatch(YEARLESS, text)) {
     const { mdy, dmy } = match.groups ?? {}
     const day = dayOf(mdy === undefined ? { dmy: `${dmy ?? ''} 2000` } : { mdy: `${mdy} 2000` })
     if (day !== null) found.push({ day, yearless: true, ...clockOf(match.groups ?? {}), from: match.index, to: match.index + match[0].length })
@@ -38,7 +41,7 @@ export function momentsOf(text: string): Moment[] {
   found.sort((one, other) => one.from - other.from)
   const dated = [...found]
   let next = 0
-  for (const match of text.matchAll(new RegExp(CLOCK_ONLY.source, 'gi'))) {
+  for (const match of everyMatch(CLOCK_ONLY, text)) {
     while (next < dated.length && (dated[next]?.to ?? 0) <= match.index) next++
     if ((dated[next]?.from ?? Infinity) <= match.index || (!match[0].includes(':') && match.groups?.['half'] === undefined)) continue
     found.push({ day: null, yearless: false, ...clockOf(match.groups ?? {}), from: match.index, to: match.index + match[0].length })

@@ -8,19 +8,23 @@ export const ROLES: ReadonlySet<string> =
   consultants architect architects someone somebody whoever oncall on-call on-caller oncaller staff supervisor approver cto ceo newcomer hire hires individual individuals deployer
   coder coders boss freelancer freelancers apprentice specialist specialists student students author authors woman man worker-on-duty lead leads member members
   personnel staffer staffers electrician clerk executive executives director president founder founders officer officers nurse pilot captain trader traders novice rookie newbie designer designers
-  auditor auditors board boards committee council directors bosses chief chiefs head heads superintendent chairman chairwoman chairperson secretary spokesperson foreman buyer buyers planner planners dispatcher dispatchers coder newcomer newcomers advisor advisors practitioner practitioners expert experts scientist scientists instructor instructors handler-on-duty he she i`)
+  auditor auditors board boards committee council directors bosses chief chiefs head heads superintendent chairman chairwoman chairperson secretary spokesperson foreman buyer buyers planner planners dispatcher dispatchers coder newcomer newcomers owner-on-duty implementer implementers assignee requester approver approvers submitter committer custodian steward stewards supervisors official officials
+  cio ciso cfo coo vp svp evp bloke chap lad lads dude guru veteran everybody everyone adults man men woman women handyman signatory signatories registrar secretaries bookkeeper teller cashier gatekeeper deputy deputies
+  subcontractor subcontractors rep reps hotshot newbies rookies oncalls responders executives practitioners principal advisor advisors practitioner practitioners expert experts scientist scientists instructor instructors handler-on-duty he she i`)
 
 /** Nouns for several people at once, and singular ones that are a program only with another noun behind them. */
 export const TEAMS: ReadonlySet<string> = words(
-  'team teams department management ops operations devops qa crew squad shift support leadership group helpdesk netops secops noc',
+  'desk squads crews departments tribe cab soc pmo noc csirt guild lads gang team teams department management ops operations devops qa crew squad shift support leadership group helpdesk netops secops noc',
 )
 
 /** Words that are a person or a program, and people outside of the house. */
-export const BOTH: ReadonlySet<string> = words('operator operators user users customer customers agent agents they you vendor organisation organization')
+export const BOTH: ReadonlySet<string> = words(
+  'operator operators user users customer customers agent agents they you vendor vendors organisation organization supplier suppliers outsourcer consultancy owner owners partner partners',
+)
 
 /** Words before one of `BOTH` that make it a person. */
 export const HUMAN_BEFORE: ReadonlySet<string> = words(
-  'on-call duty shift night human support careless responsible junior senior tired new inexperienced competent',
+  'service product system process risk change release trained experienced qualified sane on-call duty shift night human support careless responsible junior senior tired new inexperienced competent',
 )
 
 /** Words that begin with a capital before a verb and are no person. */
@@ -36,3 +40,8 @@ export const SYSTEMS: ReadonlySet<string> =
   nexus sonar vercel netlify supabase firebase oracle sap workday salesforce zendesk intercom cilium calico linkerd kong haproxy varnish memcached celery sidekiq hystrix eureka zuul apache
   tomcat jetty wildfly logstash kibana loki tempo mimir thanos jaeger zipkin fluentd fluentbit vector velero longhorn ceph rook minio harbor kyverno gatekeeper falco trivy dependabot renovate
   ubuntu debian fedora alpine alertmanager statuspage discord teams zoom mastodon`)
+
+/** Departments that go by the bare name of what they care for: people only where one of them, with a capital, begins a clause. */
+export const DEPARTMENTS: ReadonlySet<string> = words(
+  'security platform infra infrastructure backend frontend networking payments billing product marketing sales finance legal hr compliance procurement engineering release',
+)

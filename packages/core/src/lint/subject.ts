@@ -50,10 +50,17 @@ function withoutAside(words: readonly string[]): string[] {
   return end > 0 ? words.slice(end + 1) : [...words]
 }
 
+const DAY = /^(?:night|day|morning|afternoon|evening|time|week|weekend|moment|shift|hour|minute|deploy|change|release|script|line)$/i
+
 /** Whether another clause with a subject of its own begins. */
 function opensAnother(words: readonly string[]): boolean {
   if (words.some((word, index) => /^(?:it|this|that|they|we|he|she|which)$/i.test(word) && /^(?:and|but|,|so)$/i.test(words[index - 1] ?? ''))) return true
-  return words.some((word, index) => /^(?:because|since|although|when|while|that|if|where|which|so|as)$/i.test(word) && index < words.length - 1)
+  return words.some(
+    (word, index) =>
+      /^(?:because|since|although|when|while|that|if|where|which|so|as)$/i.test(word) &&
+      index < words.length - 1 &&
+      !(/^that$/i.test(word) && DAY.test(words[index + 1] ?? '')),
+  )
 }
 
 /** Whether the person begins its clause, perhaps after a phrase: `on Monday Alice`, `one of the engineers`, `we think that Bob`. */

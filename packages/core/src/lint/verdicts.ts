@@ -6,10 +6,10 @@ export type Verdict = readonly [pattern: RegExp, least: Sureness]
 /** A noun phrase of up to four words, the person its head. */
 const WHO = String.raw`((?:the |a |an |our |their |one of |some |both |two |three )*(?:[\w@-]+ ){0,3}[\w@-]+)`
 /** Whose it is: `the release manager’s`. */
-const WHOSE = String.raw`((?:[\w@-]+ ){0,2}[\w@-]+?)(?:['’]s|s['’])`
+export const WHOSE = String.raw`((?:[\w@-]+ ){0,2}[\w@-]+?)(?:['’]s|s['’])`
 
 const POOR =
-  'improper|inadequate|inappropriate|poor|poorly \\w+|incorrect|wrong|bad|terrible|insufficient|premature|hasty|rash|questionable|misguided|ill-(?:advised|considered|timed|judged)|flawed|unauthori[sz]ed|needless|unwise|inattentive|lax|half-hearted|uncoordinated|unprofessional|delayed|late|slow|incomplete|cursory|superficial|substandard|unacceptable|unsatisfactory|disappointing|less[- ]than[- ](?:adequate|ideal|careful)'
+  'improper|inadequate|inappropriate|poor|poorly \\w+|incorrect|wrong|bad|terrible|insufficient|premature|hasty|rash|questionable|misguided|ill-(?:advised|considered|timed|judged)|flawed|unauthori[sz]ed|needless|unwise|inattentive|lax|half-hearted|uncoordinated|unprofessional|delayed|late|slow|incomplete|cursory|superficial|substandard|unacceptable|unsatisfactory|disappointing|rushed|hurried|botched|bungled|half-baked|less[- ]than[- ](?:adequate|ideal|careful)'
 /** What people do with their heads: bad of anybody whom the word may mean. */
 const MINDED =
   'inspection|decisions?|decision-making|judge?ment|supervision|oversight|preparation|assessment|assumptions?|understanding|attention|planning|conduct|behaviou?r|workmanship|discipline|communication|coordination|escalation|leadership|attitude|choices?|instructions?|advice|reaction|interpretation|handover|diligence|vigilance|follow-through|teamwork'
@@ -105,7 +105,7 @@ export const VERDICTS: readonly Verdict[] = [
   ],
   [
     of(
-      String.raw`${WHOSE} (?:\w+ )?(?:work|assessment|performance|conduct|attitude|behaviou?r|judge?ment|output|response|handling|decision|reaction|communication|planning|preparation|review|testing|management|supervision|effort) (?:was|is|has been|had been|were|are) (?:\w+ly |far |well |very |not |simply )*(?:${POOR}|${HARSH}|below|beneath|under par|good enough|up to (?:standard|scratch|par)|inconsistent|inexcusable|unwarranted|lacking|wanting)`,
+      String.raw`${WHOSE} (?:\w+ )?(?:work|assessment|performance|conduct|attitude|behaviou?r|judge?ment|output|response|handling|decision|reaction|communication|planning|preparation|review|testing|management|supervision|effort|notes?|handover(?: notes?)?|documentation|code|explanation|advice|updates?|estimates?|instructions?|script|design|leadership|attempts?|choice|plan) (?:was|is|has been|had been|were|are) (?:\w+ly |far |well |very |not |simply )*(?:${POOR}|${HARSH}|below|beneath|under par|good enough|up to (?:standard|scratch|par)|inconsistent|useless|worthless|a mess|a disaster|a joke|unreadable|unhelpful|inexcusable|unwarranted|lacking|wanting)`,
     ),
     2,
   ],
@@ -168,13 +168,13 @@ export const VERDICTS: readonly Verdict[] = [
   // Counterfactual, with somebody in it.
   [
     of(
-      String.raw`had ${WHO} (?:only |just |simply |not )?(?:taken|made|done|been (?:more|better|paying|awake|careful|aware|attentive|vigilant)|\w+ed|read|told|paid|kept|spoken|thought|understood|known|caught)\b(?=[^.]*\b(?:would|could|might)\b)`,
+      String.raw`had ${WHO} (?:only |just |simply |not )?(?:been (?:more|better|paying|awake|careful|aware|attentive|vigilant)|(?!received|shown|known about|given )(?:\w+ed|read|told|paid|kept|spoken|thought|understood|known|caught|run|done|gone|written|set|put|sent|left|given|shut|waited|held|sought|taken|made|let|brought|found|seen|stuck|thrown|woken))\b(?=[^.]*\b(?:would|could|might)\b)`,
     ),
     3,
   ],
   [
     of(
-      String.raw`(?:would|could|might) (?:not )?(?:have|['’]ve) (?:\w+ ){1,6}(?:if|had) ${WHO} (?:had )?(?:only |just |simply |not )?(?:taken|made|done|been (?:more|better|paying|awake|careful|aware)|\w+ed|read|told|paid|kept|spoken|thought|known|caught|waited)\b`,
+      String.raw`(?:would|could|might) (?:not )?(?:have|['’]ve) (?:\w+ ){1,6}?(?:if|had) ${WHO} (?:had )?(?:only |just |simply |not )?(?:been (?:more|better|paying|awake|careful|aware)|(?!received|been|known )(?:\w+ed|read|told|paid|kept|spoken|thought|understood|known|caught|run|done|gone|written|set|put|sent|left|given|shut|waited|held|sought|taken|made|let|brought|found|seen|stuck|thrown|woken))\b`,
     ),
     3,
   ],

@@ -1,8 +1,8 @@
+import { byteText } from '../decode-text.ts'
 import { shortHash } from '../short-hash.ts'
 
 /** What every JavaScript has, and the language's own library does not declare. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array }
-declare const TextDecoder: new (encoding: string) => { decode(bytes: Uint8Array): string }
 
 /** One part of a multipart body. */
 export interface MultipartPart {
@@ -33,7 +33,7 @@ export function formFileName(name: string): string {
 }
 
 function freeBoundary(contents: readonly Uint8Array[]): string {
-  const texts = contents.map((bytes) => new TextDecoder('latin1').decode(bytes))
+  const texts = contents.map(byteText)
   for (let count = 0; ; count++) {
     const boundary = `blamefree-${shortHash(`${count} ${texts.map(({ length }) => length).join(' ')}`)}`
     if (!texts.some((text) => text.includes(boundary))) return boundary

@@ -103,6 +103,8 @@ export interface PageBody {
   readonly files: readonly PageFile[]
   /** Labels or tags, where the place has them: services, severity, type. */
   readonly labels: readonly string[]
+  /** What else the destination needs when it writes: plain words that go along with the text. */
+  readonly extra?: Readonly<Record<string, string>>
   readonly losses: readonly Loss[]
   readonly problems: readonly Problem[]
 }
@@ -149,6 +151,8 @@ export interface PageNow {
   readonly where?: string | null
   /** A writing of ours was cut off in the middle, where a place cannot be written in one go: what is missing was not taken away by people. Left out: false. */
   readonly unfinished?: boolean
+  /** What could not be done beside the page itself, after it was created or written: it is there nevertheless. Left out: nothing. */
+  readonly problems?: readonly Problem[]
 }
 
 /** Why a page cannot be read or written. `archived` and `trashed` can be restored where the destination can. */

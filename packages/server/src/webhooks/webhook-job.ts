@@ -1,3 +1,4 @@
+import { signedHeaders } from '@blamefree/adapters'
 import { BlamefreeError } from '@blamefree/core'
 import { z } from 'zod'
 import type { House } from '../house.ts'
@@ -8,7 +9,6 @@ import { audienceOf } from '../store/audience.ts'
 import { recordDeed } from '../store/audit.ts'
 import { changeWebhook, findDelivery, findWebhook, recordAttempt, sealedSecret, type Delivery, type Webhook } from '../store/webhooks.ts'
 import type { OutboundAnswer } from '../world/outbound.ts'
-import { signedHeaders } from './signature.ts'
 
 const DAY = 86_400
 

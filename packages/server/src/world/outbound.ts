@@ -1,20 +1,11 @@
-import { BlamefreeError } from '@blamefree/core'
+import { BlamefreeError, type WorldRequest } from '@blamefree/core'
 import { lookup } from 'node:dns/promises'
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { openReachable, type ReachableAddresses } from './addresses.ts'
 
 /** A request to the outside. */
-export interface OutboundRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** `https:` or `http:`, without a password in it. */
-  readonly url: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array
-  /** Milliseconds for all of it, redirects included; left out: 30 seconds. */
-  readonly within?: number
-  /** The largest answer, in bytes; left out: 10 MiB. */
-  readonly most?: number
+export interface OutboundRequest extends WorldRequest {
   /** How many redirects are followed, each checked like the first address; left out: none, and the redirect is the answer. */
   readonly redirects?: number
   readonly signal?: AbortSignal

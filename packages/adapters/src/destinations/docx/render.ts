@@ -11,14 +11,20 @@ export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wo
 
 /** A document as a Word file (ECMA-376, transitional). The same document and options give the same bytes. */
 export function renderDocx(document: Document, options: RenderOptions = {}): Artifact {
-  const { story, parts } = writeParts(document, options)
+  const { parts, losses, problems } = docxParts(document, options)
   return {
     name: `${options.name ?? artifactName(document.title)}.docx`,
     mediaType: DOCX_MEDIA_TYPE,
     bytes: zipParts(parts),
-    losses: lossesOf(story),
-    problems: problemsOf(story),
+    losses,
+    problems,
   }
+}
+
+/** The parts of a Word file, for whoever adds one before they are zipped; and what did not survive. */
+export function docxParts(document: Document, options: RenderOptions = {}): { readonly parts: Parts; readonly losses: Loss[]; readonly problems: Problem[] } {
+  const { story, parts } = writeParts(document, options)
+  return { parts, losses: lossesOf(story), problems: problemsOf(story) }
 }
 
 function writeParts(document: Document, options: RenderOptions): { readonly story: Story; readonly parts: Parts } {

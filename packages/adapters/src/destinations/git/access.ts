@@ -38,6 +38,8 @@ const SAFE: readonly (readonly [string, string])[] = [
   ['push.gpgSign', 'false'],
   ['submodule.recurse', 'false'],
   ['fetch.recurseSubmodules', 'false'],
+  // Whole files are sent: for a difference git would have to fetch the file before.
+  ['pack.window', '0'],
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
   ['advice.pushUpdateRejected', 'false'],

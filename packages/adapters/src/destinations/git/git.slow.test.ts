@@ -1,7 +1,7 @@
 import { BlamefreeError, type PageBody, type PageGone, type PageNow, type Reply, type World, type WorldRequest } from '@blamefree/core'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, it } from 'node:test'
@@ -10,10 +10,14 @@ import { LOSES, renderMarkdown } from '../markdown/render.ts'
 import { ASSETS, documentOf } from '../testing/every-construct.ts'
 import type { GitConfig } from './git-config.ts'
 import { git } from './index.ts'
-import { startGitServer, type GitServer } from './testing/git-server.ts'
+import { MERGE_PROMISES } from '../testing/page-promises-merge.ts'
+import { PLACE_PROMISES } from '../testing/page-promises-gone.ts'
+import { placeOf, startGitServer, type GitServer } from './testing/git-server.ts'
 
 const place = git({ markdown: renderMarkdown, json: renderJson }, LOSES)
 const FOOTER = { url: 'https://b.example/p/1', at: '2026-03-04T10:00:00.000Z' as never, shownAt: '4 Mar 2026, 10:00 UTC', by: 'Noor', version: '3' }
+/** Promises about answers over HTTP, which git gives none of. */
+const NEEDS_A_FAKE = /token|secret|answers?/i
 const needsGit = spawnSync('git', ['version']).error === undefined ? false : 'git is not on this machine'
 
 function bodyOf(markdown: string, title = 'Poison pill'): PageBody {
@@ -88,7 +92,7 @@ for (const filter of [true, false])
       server.requests.length = 0
       await place.read(page.ref, config, world)
       await place.write(bodyOf('Three.'), next, config, world)
-      assert.ok(server.requests.length <= 16, server.requests.join('\n'))
+      assert.ok(server.requests.length <= 12, server.requests.join('\n'))
     })
 
     it('sees what was changed there, and does not write over it unseen', async () => {
@@ -227,6 +231,71 @@ for (const filter of [true, false])
     })
   })
 
+describe('git, held to the suite of pages', { skip: needsGit }, () => {
+  before(async () => {
+    server = await startGitServer()
+  })
+  after(() => server.end())
+  for (const { says, attempt } of [...MERGE_PROMISES, ...PLACE_PROMISES.filter((promise) => !NEEDS_A_FAKE.test(promise.says))])
+    it(says, async () => {
+      const settings = { repository: server.url, token: server.token, branch: 'main', host: 'other' }
+      assert.deepEqual(await attempt({ destination: place, settings, reach: ['127.0.0.1'], goes: ['deleted'], fake: () => placeOf(server) }), [])
+    })
+})
+
+describe('git over SSH', { skip: needsGit }, () => {
+  const SECRET = '-----BEGIN OPENSSH PRIVATE KEY-----\nhunter2\n-----END OPENSSH PRIVATE KEY-----'
+  const folder = mkdtempSync(join(tmpdir(), 'ssh-'))
+  const path = process.env['PATH'] ?? ''
+  before(async () => {
+    server = await startGitServer()
+    // Stands for ssh: keeps how it was called, and runs what it was asked to on the repository.
+    const script = `#!/bin/sh
+printf '%s\\n' "$@" > ${folder}/called
+for word in "$@"; do case "$word" in IdentityFile=*) stat -c %a "\${word#*=}" > ${folder}/mode; cat "\${word#*=}" > ${folder}/key;; UserKnownHostsFile=*) cat "\${word#*=}" > ${folder}/hosts;; esac; last=$word; done
+exec sh -c "$(echo "$last" | sed 's#/acme/handbook.git#${server.folder}#')"
+`
+    writeFileSync(join(folder, 'ssh'), script, { mode: 0o755 })
+    process.env['PATH'] = `${folder}:${path}`
+  })
+  after(() => {
+    process.env['PATH'] = path
+    rmSync(folder, { recursive: true })
+    server.end()
+  })
+
+  it('publishes with the key of the settings alone, to the host that is known and the address that was checked', async () => {
+    const settings = {
+      repository: 'ssh://git@git.acme.example:2222/acme/handbook.git',
+      branch: 'main',
+      sshKey: SECRET,
+      knownHosts: '[git.acme.example]:2222 ssh-ed25519 AAAA',
+    }
+    const ours = place.configure(settings)
+    const page = await place.create(bodyOf('One.'), MARKER, ours, world)
+    assert.match(server.file(page.ref.id) ?? '', /One\./)
+    const called = readFileSync(join(folder, 'called'), 'utf8').split('\n')
+    for (const word of [
+      'StrictHostKeyChecking=yes',
+      'BatchMode=yes',
+      'IdentitiesOnly=yes',
+      'HostName=127.0.0.1',
+      'HostKeyAlias=[git.acme.example]:2222',
+      '2222',
+      'git@git.acme.example',
+    ])
+      assert.ok(called.includes(word), `${word} is not in ${called.join(' ')}`)
+    assert.ok(!called.join(' ').includes('hunter2'))
+    assert.equal(readFileSync(join(folder, 'mode'), 'utf8').trim(), '600')
+    assert.equal(readFileSync(join(folder, 'key'), 'utf8'), `${SECRET}\n`)
+    assert.equal(readFileSync(join(folder, 'hosts'), 'utf8'), '[git.acme.example]:2222 ssh-ed25519 AAAA\n')
+    assert.deepEqual(
+      readdirSync(tmpdir()).filter((name) => name.startsWith('blamefree-git-')),
+      [],
+    )
+  })
+})
+
 describe('git with pull requests', { skip: needsGit }, () => {
   before(async () => {
     server = await startGitServer()
@@ -277,6 +346,8 @@ describe('git with pull requests', { skip: needsGit }, () => {
       first.state = 'merged'
       const merged = isPage(await place.read(next.ref, config, world))
       assert.match(merged.text, /Two\./)
+      await place.write(bodyOf('Two.', `On ${host}`), merged, config, world)
+      assert.equal(requests.length, 1)
       await place.write(bodyOf('Three.', `On ${host}`), merged, config, world)
       assert.deepEqual(
         requests.map(({ head }) => head),

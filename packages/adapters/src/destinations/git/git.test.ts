@@ -5,6 +5,8 @@ import { describe, it } from 'node:test'
 import { renderJson } from '../json/render.ts'
 import { LOSES, renderMarkdown } from '../markdown/render.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
+import { fakeMemory } from '../testing/fake-memory.ts'
+import { TEXT_PROMISES } from '../testing/page-promises-text.ts'
 import { gitError, isMoved } from './git-error.ts'
 import { apiAddress, fileAddress, repositoryName } from './host.ts'
 import { git } from './index.ts'
@@ -19,6 +21,9 @@ const SETTINGS: Settings = { repository: 'https://github.com/acme/handbook.git',
 const FOOTER = { url: 'https://b.example/p/1', at: '2026-03-04T10:00:00.000Z' as never, shownAt: '4 Mar 2026, 10:00 UTC', by: null, version: '3' }
 
 describe('a page for Git', () => {
+  for (const { says, attempt } of TEXT_PROMISES)
+    it(says, async () => assert.deepEqual(await attempt({ destination: place, settings: SETTINGS, fake: fakeMemory }), []))
+
   it('is the Markdown that people know, as it was when somebody looked at it last', () => {
     const { text } = place.render(everyConstruct(), { footer: FOOTER, assets: ASSETS }, place.configure(SETTINGS))
     assert.equal(text, readFileSync(new URL('golden/page.md', import.meta.url), 'utf8'))

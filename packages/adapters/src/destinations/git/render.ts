@@ -1,4 +1,4 @@
-import { footerInline, printMarkdown, shortHash } from '@blamefree/core'
+import { footerInline, imageFileName, printMarkdown } from '@blamefree/core'
 import type { Artifact, Asset, Document, PageBody, PageFile, PageOptions, RenderOptions } from '@blamefree/core'
 import type { Nodes, Root } from 'mdast'
 import { refuseLarge } from './refuse-large.ts'
@@ -41,27 +41,10 @@ function withFiles(tree: Root, assets: Readonly<Record<string, Asset>>, files: M
   return copy(tree) as Root
 }
 
-function nameOf(address: string, { mediaType, bytes }: Asset, files: Map<string, PageFile>): string {
+function nameOf(address: string, asset: Asset, files: Map<string, PageFile>): string {
   const known = files.get(address)
   if (known !== undefined) return known.name
-  const stem = (address.split(/[?#]/)[0] ?? '')
-    .split('/')
-    .at(-1)
-    ?.replace(/\.[^.]*$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-  const sum = shortHash(new TextDecoder('latin1').decode(bytes))
-  const name = `images/${stem === undefined || stem === '' ? 'image' : stem}-${sum.slice(0, 10)}${ENDINGS[mediaType] ?? '.bin'}`
-  files.set(address, { name, mediaType, bytes })
+  const name = `images/${imageFileName(address, asset)}`
+  files.set(address, { name, ...asset })
   return name
-}
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-  'image/gif': '.gif',
-  'image/webp': '.webp',
-  'image/svg+xml': '.svg',
 }

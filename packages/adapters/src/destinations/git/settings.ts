@@ -20,7 +20,7 @@ export const CONNECT: ConnectGuide = {
       help: 'Of each file: `post-mortems/{date}-{incident}.md`. It may hold `{date}`, `{year}`, `{month}`, `{incident}`, `{title}`, `{severity}` and `{type}`.',
       optional: true,
     },
-    { key: 'host', label: 'Host', help: 'What runs the repository, for links and requests.', kind: ['github', 'gitlab', 'gitea', 'other'] },
+    { key: 'host', label: 'Host', help: 'What runs the repository, for links and requests.', kind: ['github', 'gitlab', 'gitea', 'other'], optional: true },
     { key: 'review', label: 'Open a pull request', help: 'On GitHub, or a merge request on GitLab, for each post-mortem.', kind: 'switch', optional: true },
     { key: 'token', label: 'Token', help: 'For HTTPS, and for pull or merge requests.', secret: true, optional: true },
     { key: 'user', label: 'User', help: 'That the token belongs to, where the host wants to know (Bitbucket: `x-token-auth`).', optional: true },

@@ -1,5 +1,5 @@
 import { BlamefreeError, type PageBody, type PageNow, type World } from '@blamefree/core'
-import { findPage, pageOf } from './find-page.ts'
+import { findPage, pageOf, type Place } from './find-page.ts'
 import type { GitConfig } from './git-config.ts'
 import { withMarker } from './marker-line.ts'
 import { beside, besides, dataPath, pathFault, pathOf } from './page-path.ts'
@@ -32,18 +32,20 @@ export async function writePage({ body, marker, over }: Writing, config: GitConf
       const path = over === null ? await pathForNew({ body, marker, place }, entries, { repository, config }) : over.ref.id
       if (over !== null && entries.find((entry) => entry.path === path)?.blob !== over.version) return 'stale'
       mustBeFree(path, entries)
+      const carried = over === null ? marker : (over.marker ?? marker)
+      const text = carried === null ? body.text : withMarker(body.text, carried)
       const commit = await repository.commit({
         parent: place.commit,
-        files: filesOf(body, { path, marker: over === null ? marker : (over.marker ?? marker) }),
+        files: filesOf(body, path, text),
         message: messageOf(body.title, { created: !entries.some((entry) => entry.path === path), marker }),
       })
       if (commit !== place.commit && (await repository.push(commit, place.branch)) === 'moved') {
         await world.pause(200 * (round + 1))
         continue
       }
-      if (config.review && place.request === null && (commit !== place.commit || place.branch !== config.branch))
+      if (place.branch !== config.branch && place.request === null && (commit !== place.commit || place.there))
         await openRequest({ branch: place.branch, title: `Post-mortem: ${body.title}`, body: requestBody(body.title, path, marker) }, config, world)
-      return await pageAt(path, { branch: place.branch, commit }, { repository, config })
+      return await pageAt({ path, text, place: { branch: place.branch, commit } }, { repository, config })
     }
     throw new BlamefreeError('git/busy', `Cannot publish to branch ${config.branch}: others push to it without a pause.`, 'Try again in a few minutes.')
   })
@@ -87,8 +89,7 @@ function mustBeFree(path: string, entries: readonly TreeEntry[]): void {
     )
 }
 
-function filesOf(body: PageBody, { path, marker }: { path: string; marker: string | null }): { path: string; bytes: Uint8Array }[] {
-  const text = marker === null ? body.text : withMarker(body.text, marker)
+function filesOf(body: PageBody, path: string, text: string): { path: string; bytes: Uint8Array }[] {
   return [
     { path, bytes: new TextEncoder().encode(text) },
     ...body.files.map(({ name, bytes }) => ({ path: name === DATA ? dataPath(path) : beside(path, name), bytes })),
@@ -106,10 +107,9 @@ function requestBody(title: string, path: string, marker: string | null): string
   return `The post-mortem **${plain}**, in \`${path.replaceAll('`', '')}\`. Changes that you make on this branch are kept.\n${marker === null ? '' : `\n<!-- blamefree: ${marker.replaceAll('--', '-')} -->\n`}`
 }
 
-async function pageAt(path: string, place: { branch: string; commit: string }, { repository, config }: Inside): Promise<PageNow> {
+/** The page as the commit has it: what we wrote, under the sum that git gave it. */
+async function pageAt({ path, text, place }: { path: string; text: string; place: Place }, { repository, config }: Inside): Promise<PageNow> {
   const entry = (await repository.files(place.commit)).find((found) => found.path === path)
-  const file = entry === undefined ? undefined : (await repository.contents([entry.blob])).get(entry.blob)
-  if (entry === undefined || file === undefined)
-    throw new BlamefreeError('git/failed', `Cannot read ${path} after writing it.`, 'Try again; if it happens again, report it.')
-  return pageOf(entry, file.toString('utf8'), { place, config })
+  if (entry === undefined) throw new BlamefreeError('git/failed', `Cannot read ${path} after writing it.`, 'Try again; if it happens again, report it.')
+  return pageOf(entry, text, { place, config })
 }

@@ -3,7 +3,7 @@ import { paragraph, type AdfMark, type AdfNode } from './adf.ts'
 import { inlineAdf } from './adf-inline.ts'
 import type { Writing } from './writing.ts'
 
-/** A table → ADF, its first row as header cells. The rows of a timeline are noted, because a description that is too long goes without some of them. */
+/** A table → ADF, its first row as header cells. Its rows are noted, because a description that is too long goes without some of those of a timeline. */
 export function tableAdf(node: Table, writing: Writing, timeline = false): AdfNode[] {
   const rows = node.children.map((row, index) => {
     const adf: AdfNode = {
@@ -13,7 +13,7 @@ export function tableAdf(node: Table, writing: Writing, timeline = false): AdfNo
         content: [paragraph(inlineAdf(cell.children, writing), ALIGNS[node.align?.[column] ?? ''] ?? [])],
       })),
     }
-    if (timeline && index > 0) writing.rows.set(adf, eventsIn(row))
+    if (index > 0) writing.rows.set(adf, { timeline, events: timeline ? eventsIn(row) : [] })
     return adf
   })
   return rows.length === 0 ? [] : [{ type: 'table', content: rows }]

@@ -33,8 +33,8 @@ function plain(value: unknown): unknown {
     const found = value[key]
     if (found === null || NEVER.has(key) || STANDARD[key]?.includes(found) === true) continue
     if (key === 'marks' && Array.isArray(found)) {
-      const marks = found.map(plain).map((mark) => JSON.stringify(mark))
-      if (marks.length > 0) entries.push([key, marks.toSorted()])
+      const marks = found.map(plain).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+      if (marks.length > 0) entries.push([key, marks])
       continue
     }
     // A mention is whose id it has; its name is how Jira shows it today.

@@ -1,11 +1,10 @@
 import { BlamefreeError, replyJson, textAt } from '@blamefree/core'
 import type { PageBody, PageNow, World } from '@blamefree/core'
-import { docText, paragraph, words } from './adf.ts'
 import { attach } from './attach.ts'
 import { call, refusal, type JiraCall } from './call.ts'
 import { canonical } from './canonical.ts'
 import { issuesWith } from './find-issue.ts'
-import { PROPERTY } from './issue.ts'
+import { ON_ITS_WAY, PROPERTY } from './issue.ts'
 import { markerLabel } from './labels.ts'
 import { readIssue } from './read-issue.ts'
 import type { JiraConfig } from './settings.ts'
@@ -48,8 +47,6 @@ export async function createIssue(body: PageBody, marker: string, config: JiraCo
   const written = await putIssue(body, mine, config, world)
   return written === 'stale' ? freshIssue(id, config, world) : written
 }
-
-const ON_ITS_WAY = docText([paragraph([words('This post-mortem is being published.')])])
 
 async function freshIssue(id: string, config: JiraConfig, world: World): Promise<PageNow> {
   const read = await readIssue({ id, url: config.site }, config, world)

@@ -1,11 +1,14 @@
 import { instantAt, isRecord, shortHash, textAt, valueAt } from '@blamefree/core'
 import type { PageNow } from '@blamefree/core'
 import { canonical } from './canonical.ts'
-import { docText } from './adf.ts'
+import { docText, paragraph, words } from './adf.ts'
 import type { JiraConfig } from './settings.ts'
 
 /** The property of an issue in which our marker is. */
 export const PROPERTY = 'blamefree'
+
+/** What a new issue says while its files are attached. */
+export const ON_ITS_WAY = docText([paragraph([words('This post-mortem is being published.')])])
 
 /** The fields of an issue that we look at. */
 export const FIELDS: readonly string[] = ['summary', 'description', 'updated', 'project']
@@ -26,6 +29,7 @@ export function issueNow(json: unknown, { site }: JiraConfig): PageNow | null {
     // Of what was read: `updated` also moves with every comment and status, which are no changes of the page.
     version: shortHash(`${title}\n${canonical(text)}`),
     text,
+    ...(canonical(text) === canonical(ON_ITS_WAY) ? { unfinished: true } : {}),
     marker: textAt(json, 'properties', PROPERTY, 'marker'),
     changedAt: instantAt(json, 'fields', 'updated'),
     where: project === null ? null : `project ${name === null ? '' : `"${name}" `}(${project})`.replace('  ', ' '),

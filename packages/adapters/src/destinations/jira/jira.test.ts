@@ -183,7 +183,7 @@ test('people whom Jira knows are mentioned, and a title that is too long is shor
   assert.equal(body.title.length, 255)
   assert.deepEqual(
     body.problems.map(({ code }) => code),
-    ['jira/long-title'],
+    ['jira/long-title', 'jira/blockquote'],
   )
   for (const { construct, what } of body.losses) assert.equal(jira.loses[construct], what)
 })

@@ -8,29 +8,8 @@ import { labelsFor } from './labels.ts'
 import { shortened } from './shorten.ts'
 import { writingFor, type Writing } from './writing.ts'
 
-/** What an issue's description has no room for, everywhere or inside other things. Their words stay. */
-export const LOSES: PageDestination['loses'] = {
-  person: 'simplified',
-  time: 'simplified',
-  event: 'simplified',
-  footnote: 'simplified',
-  image: 'simplified',
-  // Inside lists, quotes, callouts and tasks only.
-  heading: 'simplified',
-  blockquote: 'simplified',
-  callout: 'simplified',
-  evidence: 'simplified',
-  table: 'simplified',
-  list: 'simplified',
-  'ordered-list': 'simplified',
-  'task-list': 'simplified',
-  'code-block': 'simplified',
-  'thematic-break': 'dropped',
-  // Around code only.
-  strong: 'simplified',
-  emphasis: 'simplified',
-  strikethrough: 'simplified',
-}
+/** What an issue's description has no room for. Their words stay. */
+export const LOSES: PageDestination['loses'] = { person: 'simplified', time: 'simplified', event: 'simplified', footnote: 'simplified', image: 'simplified' }
 
 /** A document → an issue: its title as the summary, its text as the description in the Atlassian Document Format. Throws `jira/too-long`. */
 export function renderIssue(document: Document, options: PageOptions): PageBody {
@@ -44,8 +23,8 @@ export function renderIssue(document: Document, options: PageOptions): PageBody 
     text: docText(fitting.content),
     files: [...writing.files.values()],
     labels: labelsFor(options.incident),
-    losses: [...[...writing.losses].map(([construct, { what, count }]) => lossOf(construct, what, count)), ...fitting.losses],
-    problems,
+    losses: [...[...writing.losses].flatMap(([construct, loss]) => lossOf(construct, loss)), ...fitting.losses],
+    problems: [...problems, ...[...writing.losses].flatMap(([construct, { count }]) => problemOf(construct, count))],
   }
 }
 
@@ -76,9 +55,33 @@ function footerAdf({ footer, audience }: PageOptions, writing: Writing): AdfNode
   return footer === null ? copy : [...copy, paragraph(inlineAdf(footerInline(footer), writing, [{ type: 'em' }]))]
 }
 
-function lossOf(construct: Construct, what: Loss['what'], count: number): Loss {
-  const times = count === 1 ? 'once' : `${count} times`
-  return { construct, what, count, message: SENTENCES[construct]?.(count) ?? `A ${construct} stands where an issue cannot have one, ${times}; its words stay.` }
+function lossOf(construct: Construct, { what, count }: { readonly what: Loss['what']; readonly count: number }): Loss[] {
+  const sentence = SENTENCES[construct]
+  return sentence === undefined ? [] : [{ construct, what, count, message: sentence(count) }]
+}
+
+/** What an issue has, but not inside everything: a table in a list, a heading in a quotation. */
+function problemOf(construct: Construct, count: number): Problem[] {
+  if (SENTENCES[construct] !== undefined) return []
+  const [name, more] = NAMES[construct] ?? [construct, construct]
+  const message = `${many(count, `${name} stands where an issue cannot have one`, `${more} stand where an issue cannot have one`)}; the words stay.`
+  return [{ code: `jira/${construct}`, message, hint: 'Put it at the top level of the section.', weight: 'warning' }]
+}
+
+const NAMES: Partial<Record<Construct, readonly [string, string]>> = {
+  heading: ['heading', 'headings'],
+  blockquote: ['quotation', 'quotations'],
+  callout: ['callout', 'callouts'],
+  evidence: ['block of evidence', 'blocks of evidence'],
+  table: ['table', 'tables'],
+  list: ['list', 'lists'],
+  'ordered-list': ['numbered list', 'numbered lists'],
+  'task-list': ['task', 'tasks'],
+  'code-block': ['block of code', 'blocks of code'],
+  'thematic-break': ['line across the page', 'lines across the page'],
+  strong: ['piece of bold code', 'pieces of bold code'],
+  emphasis: ['piece of emphasised code', 'pieces of emphasised code'],
+  strikethrough: ['piece of struck code', 'pieces of struck code'],
 }
 
 const many = (count: number, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${count} ${more}`)

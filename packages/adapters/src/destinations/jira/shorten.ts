@@ -9,7 +9,7 @@ import type { Writing } from './writing.ts'
  */
 export const LONGEST_DESCRIPTION = 32_767
 
-/** A description that Jira takes: whole, or without evidence and with as many rows of the timeline as fit, key events and both ends first. Throws `jira/too-long`. */
+/** A description that Jira takes: whole, or without evidence and with as many rows of the timeline (or the longest table) as fit, key events and both ends first. Throws `jira/too-long`. */
 export function shortened(content: readonly AdfNode[], writing: Writing, options: PageOptions): { content: readonly AdfNode[]; losses: Loss[] } {
   const whole = docText(content).length
   if (whole <= LONGEST_DESCRIPTION) return { content, losses: [] }
@@ -21,13 +21,8 @@ export function shortened(content: readonly AdfNode[], writing: Writing, options
   }
   const length = lean.length === content.length ? whole : docText(lean).length
   if (length <= LONGEST_DESCRIPTION) return { content: lean, losses }
-  const rows = lean
-    .flatMap((node) => (node.type === 'table' ? (node.content ?? []) : []))
-    .flatMap((row) => {
-      const events = writing.rows.get(row)
-      return events === undefined ? [] : [{ row, events, size: JSON.stringify(row).length + 1 }]
-    })
-  const notice = noticeOf(rows.length, rows.length, options)
+  const { rows, name } = rowsToSpare(lean, writing)
+  const notice = noticeOf({ left: rows.length, all: rows.length, name }, options)
   // The notice may say a longer number than it will, and a table that loses all rows keeps its header.
   const room = LONGEST_DESCRIPTION - (length - rows.reduce((sum, { size }) => sum + size, 0)) - JSON.stringify(notice).length - 1
   if (rows.length === 0 || room < 0) throw tooLong(length)
@@ -37,9 +32,12 @@ export function shortened(content: readonly AdfNode[], writing: Writing, options
     construct: 'table',
     what: 'simplified',
     count: left,
-    message: `The timeline shows ${kept.size} of ${rows.length} rows, ${WHY}; the others are in the post-mortem.`,
+    message: `The ${name} shows ${kept.size} of ${rows.length} rows, ${WHY}; the others are in the post-mortem.`,
   })
-  return { content: without(lean, new Set(rows.filter(({ row }) => !kept.has(row)).map(({ row }) => row)), noticeOf(left, rows.length, options)), losses }
+  return {
+    content: without(lean, new Set(rows.filter(({ row }) => !kept.has(row)).map(({ row }) => row)), noticeOf({ left, all: rows.length, name }, options)),
+    losses,
+  }
 }
 
 const WHY = 'because the description of an issue holds 32,767 characters'
@@ -48,6 +46,18 @@ interface Row {
   readonly row: AdfNode
   readonly events: readonly string[]
   readonly size: number
+}
+
+/** Rows that may go: those of the timeline, or of the longest table where there is none. */
+function rowsToSpare(content: readonly AdfNode[], { rows }: Writing): { readonly rows: readonly Row[]; readonly name: string } {
+  const tables = content.filter(({ type }) => type === 'table').map((table) => (table.content ?? []).flatMap((row) => (rows.has(row) ? [row] : [])))
+  const timelines = tables.filter(([first]) => first !== undefined && rows.get(first)?.timeline === true)
+  const longest = tables.toSorted((a, b) => b.length - a.length).slice(0, 1)
+  const chosen = (timelines.length > 0 ? timelines : longest).flat()
+  return {
+    rows: chosen.map((row) => ({ row, events: rows.get(row)?.events ?? [], size: JSON.stringify(row).length + 1 })),
+    name: timelines.length > 0 ? 'timeline' : 'longest table',
+  }
 }
 
 function fitting(rows: readonly Row[], room: number, { incident }: PageOptions): Set<AdfNode> {
@@ -63,10 +73,10 @@ function fitting(rows: readonly Row[], room: number, { incident }: PageOptions):
   return kept
 }
 
-function noticeOf(left: number, all: number, { footer }: PageOptions): AdfNode {
+function noticeOf({ left, all, name }: { readonly left: number; readonly all: number; readonly name: string }, { footer }: PageOptions): AdfNode {
   const url = footer?.url ?? null
   const place = url === null ? words('the post-mortem') : words('the post-mortem', [{ type: 'link', attrs: { href: url } }])
-  return paragraph([words(`${left} of the timeline\u2019s ${all} rows are not shown here; see `, [{ type: 'em' }]), place, words('.')])
+  return paragraph([words(`${left} of the ${name}\u2019s ${all} rows are not shown here; see `, [{ type: 'em' }]), place, words('.')])
 }
 
 /** Without some rows; the notice stands after the last table that lost one. */

@@ -15,8 +15,8 @@ export interface Writing {
   readonly losses: Map<Construct, { what: Loss['what']; count: number }>
   /** Attachments, by name. */
   readonly files: Map<string, PageFile>
-  /** Rows of timelines that may be left out of a description that is too long, each with its events. */
-  readonly rows: Map<AdfNode, readonly string[]>
+  /** Rows of tables, which may be left out of a description that is too long, those of a timeline with their events. */
+  readonly rows: Map<AdfNode, { readonly timeline: boolean; readonly events: readonly string[] }>
   tasks: number
 }
 

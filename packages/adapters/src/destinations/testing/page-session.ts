@@ -77,7 +77,8 @@ export function pageSession(subject: PageSubject): PageSession {
     ...(asked.unasked === true ? {} : { audience: { level: 'company', sentence: 'Everybody of the company sees it.' } }),
     ...Object.fromEntries(Object.entries(asked).filter(([key]) => key !== 'faults' && key !== 'unasked')),
   })
-  const worldOf = ({ faults = {} }: Asked): FakeWorld => fakeWorld({ answer: (request) => place.answer(request), faults, check: subject.check })
+  const worldOf = ({ faults = {} }: Asked): FakeWorld =>
+    fakeWorld({ answer: (request) => place.answer(request), faults, check: subject.check, reach: subject.reach })
   const run = async (document: Document, asked: Asked = {}): Promise<Run> => {
     const world = worldOf(asked)
     try {

@@ -32,6 +32,8 @@ export interface PageSubject {
   fake(): FakePlace
   /** Holds a request against the vendor's contract. */
   readonly check?: (request: WorldRequest) => readonly string[]
+  /** Where hosts are, for a destination that opens connections of its own. Left out: at an address that is nobody's. */
+  readonly reach?: readonly string[]
   /** The ways in which a page can go, that the fake knows. */
   readonly goes?: readonly PageGone['gone'][]
   /** False for a place without versions or locks: what somebody writes between our comparing and our writing is lost there. Left out: true. */

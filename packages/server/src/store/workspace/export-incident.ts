@@ -1,4 +1,4 @@
-import type { Document } from '@blamefree/core'
+import { IMAGE_ENDINGS, type Document } from '@blamefree/core'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { zstdDecompress } from 'node:zlib'
@@ -63,7 +63,7 @@ async function exportImages(desk: ExportDesk, folder: string, incident: string):
     1,
   )
   for await (const { id, name, media_type: kind, bytes } of images) {
-    const ending = ENDINGS[kind] ?? ''
+    const ending = IMAGE_ENDINGS[kind] ?? ''
     const file = names.take(extname(name) === '' ? `${name}${ending}` : name, { fallback: `image${ending}`, keepEnding: true })
     files.set(id, file)
     await writePieces(join(folder, 'images', file), [bytes])
@@ -71,15 +71,6 @@ async function exportImages(desk: ExportDesk, folder: string, incident: string):
   const more = `jsonb_build_object('file', $2::jsonb ->> t.id::text)`
   await writePart(desk, folder, INCIDENT_PARTS.images, { of: incident, more, given: [JSON.stringify(Object.fromEntries(files))] })
   return files
-}
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-  'image/gif': '.gif',
-  'image/webp': '.webp',
-  'image/avif': '.avif',
-  'image/svg+xml': '.svg',
 }
 
 async function exportPostMortem(

@@ -4,11 +4,16 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FakePlace } from '../../testing/page-subject.ts'
+import { withMarker, withoutMarker } from '../marker-line.ts'
+import { titleOf } from '../read-back.ts'
 
 /** A real git repository behind git's own HTTP program, and a person who works in a clone of it. */
 export interface GitServer {
   readonly url: string
   readonly token: string
+  /** Where the bare repository lies. */
+  readonly folder: string
   /** The requests that came, `POST /git-receive-pack`. */
   readonly requests: string[]
   /** Called before each request is answered: to be quicker than somebody, or to break off (`false`). */
@@ -83,6 +88,7 @@ export async function startGitServer({ filter = true }: { readonly filter?: bool
   const self: GitServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/acme/handbook.git`,
     token,
+    folder: bare,
     requests: [],
     before: null,
     git: (...args) => run(['-C', bare, ...args]),
@@ -117,4 +123,32 @@ export async function startGitServer({ filter = true }: { readonly filter?: bool
     },
   }
   return self
+}
+
+/** The repository, emptied, as a place for the suite of all destinations. */
+export function placeOf(server: GitServer): FakePlace {
+  for (const ref of server.git('for-each-ref', '--format=%(refname)').split('\n')) if (ref !== '') server.git('update-ref', '-d', ref)
+  const paths = (): string[] => {
+    if (server.git('for-each-ref', 'refs/heads/main') === '') return []
+    return server
+      .git('ls-tree', '-r', '--name-only', 'main')
+      .split('\n')
+      .filter((path) => path.endsWith('.md'))
+  }
+  const change = (edit: (text: string) => string): void => {
+    const [path = ''] = paths()
+    const { text, marker } = withoutMarker(server.file(path) ?? '')
+    server.commit({ [path]: marker === null ? edit(text) : withMarker(edit(text), marker) })
+  }
+  return {
+    answer: () => ({ status: 404, headers: {}, body: new Uint8Array() }),
+    pages: () =>
+      paths().map((path) => {
+        const { text } = withoutMarker(server.file(path) ?? '')
+        return { title: titleOf(text) ?? path, text }
+      }),
+    state: () => server.git('for-each-ref'),
+    edit: change,
+    remove: () => server.commit({ [paths()[0] ?? '']: null }),
+  }
 }

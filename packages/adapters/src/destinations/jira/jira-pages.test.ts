@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { listAt, type PageGone } from '@blamefree/core'
+import { missingTestData } from '../../../../../tools/test-data.ts'
+import { openApiContract } from '../testing/open-api.ts'
+import { holdPageToContract } from '../testing/page-contract.ts'
+import type { FakePlace } from '../testing/page-subject.ts'
+import { vendorFile } from '../testing/vendor-files.ts'
+import { jira } from './index.ts'
+import { issueNow } from './issue.ts'
+import { fakeJira } from './testing/fake-jira.ts'
+
+/** The fake as the suite of all pages wants it. */
+function place(): FakePlace {
+  const fake = fakeJira()
+  const config = jira.configure(SETTINGS)
+  const first = (): ReturnType<typeof fake.issues.get> => fake.issues.values().next().value
+  return {
+    answer: (request) => fake.answer(request),
+    pages: () => [...fake.issues.values()].map((issue) => ({ title: String(issue.fields['summary']), text: issueNow({ ...issue }, config)?.text ?? '' })),
+    state: () => JSON.stringify([...fake.issues.values()].map(({ fields, attachments }) => [fields, listAt({ attachments }, 'attachments').length])),
+    edit(change) {
+      const issue = first()
+      if (issue !== undefined) issue.fields['description'] = JSON.parse(change(JSON.stringify(issue.fields['description'])))
+    },
+    rename(title) {
+      const issue = first()
+      if (issue !== undefined) issue.fields['summary'] = title
+    },
+    remove(_how: PageGone['gone']) {
+      fake.issues.clear()
+    },
+  }
+}
+
+const SETTINGS = { site: 'https://a.atlassian.net', email: 'bot@example.com', token: 'secret', project: 'OPS' }
+
+const SPEC = 'specs/vendor/jira-v3.json'
+const missing = missingTestData(SPEC)
+const contract = missing === false ? openApiContract(vendorFile(SPEC), 'https://a.atlassian.net') : null
+
+test('every request of the suite is held against Jira’s own contract', { skip: missing }, () => assert.ok(contract !== null))
+
+holdPageToContract({
+  destination: jira,
+  settings: SETTINGS,
+  fake: place,
+  goes: ['deleted'],
+  locks: false,
+  ...(contract === null ? {} : { check: (request) => contract.check(request) ?? ['It goes to another host.'] }),
+})
