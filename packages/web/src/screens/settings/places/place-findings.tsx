@@ -14,7 +14,9 @@ export function PlaceFindings({
   const { works, findings, connection } = check
   const box = useRef<HTMLDivElement>(null)
   // What a test says comes below a long form. In newer browsers scrolling gives a promise, which is nothing for an effect to give back.
-  useEffect(() => void box.current?.scrollIntoView({ block: 'nearest' }), [check])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [check])
   return (
     <Alert ref={box} role="status" color={works ? 'calm' : 'red'} title={works ? text.works : text.worksNot} my="sm" className={classes['findings'] ?? ''}>
       <List spacing={4} size="sm" center={false}>
