@@ -18,7 +18,16 @@ const SAMPLES: Readonly<Record<string, string>> = {
   space: 'OPS',
   project: 'OPS',
   branch: 'main',
+  token: 'xoxb-0123456789-sample',
+  clientId: 'client',
+  clientSecret: 'sample',
+  refreshToken: 'sample',
+  tenant: '11111111-2222-3333-4444-555555555555',
+  secret: `whsec_${'A'.repeat(32)}`,
 }
+
+/** What one of several ways to sign in asks for. */
+const NEEDED: ReadonlySet<string> = new Set(['email', 'token', 'clientId', 'clientSecret', 'refreshToken'])
 
 const [small, large] = [longTimeline(60), longTimeline(2000)]
 for (const destination of PAGE_DESTINATIONS) {
@@ -36,9 +45,7 @@ for (const destination of PAGE_DESTINATIONS) {
 function configOf(destination: PageDestination): unknown {
   return destination.configure(
     Object.fromEntries(
-      destination.connect.settings
-        .filter(({ key, optional }) => optional !== true || key === 'email' || key === 'token')
-        .map((setting) => [setting.key, sampleOf(setting)]),
+      destination.connect.settings.filter(({ key, optional }) => optional !== true || NEEDED.has(key)).map((setting) => [setting.key, sampleOf(setting)]),
     ),
   )
 }

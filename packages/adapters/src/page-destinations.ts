@@ -22,6 +22,6 @@ export const PAGE_DESTINATIONS: readonly PageDestination[] = [
   notion,
   outline(lowered),
   sharePoint(wordPages),
-  slack,
+  slack(lowered),
   webhook,
 ]

@@ -6,6 +6,7 @@ import { Frame } from './shell/frame.tsx'
 import { Fault, Loading, NotFound } from './shell/states.tsx'
 import { incidentsSearch } from './screens/incidents/incidents-search.ts'
 import { intakeSearch } from './screens/intake/intake-search.ts'
+import { timelineSearch } from './screens/timeline/timeline-search.ts'
 import { postMortemsSearch } from './screens/post-mortems/post-mortems-search.ts'
 
 // Every address of the web, with the screen that it shows. A screen comes with its own code when somebody goes there.
@@ -82,6 +83,7 @@ const facts = createRoute({
 const timeline = createRoute({
   getParentRoute: () => incident,
   path: '/timeline',
+  validateSearch: timelineSearch,
   component: lazyRouteComponent(() => import('./screens/timeline/timeline-screen.tsx'), 'TimelineScreen'),
 })
 const records = createRoute({

@@ -32,6 +32,12 @@ test('a place is connected, a post-mortem published to it, and the page kept tru
   await write(TEXT)
   const page = await house.window(browser)
   const dialog = page.getByRole('dialog')
+  /** How the page is said to stand. */
+  const stands = (state: string): Promise<void> =>
+    dialog
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`^${state}$`) })
+      .waitFor()
   const clean = async (where: string): Promise<void> => assert.deepEqual(await axeFindings(page), [], where)
 
   await context.test('an administrator connects it by the steps, and sees what the test says', async () => {
@@ -70,10 +76,10 @@ test('a place is connected, a post-mortem published to it, and the page kept tru
     await page.getByRole('menuitem', { name: 'Publish to' }).click()
     await dialog.getByText('It is published nowhere else yet.').waitFor()
     await dialog.getByRole('button', { name: 'Publish there' }).click()
-    await dialog.getByText('Current', { exact: true }).waitFor()
+    await stands('Current')
     assert.equal(await dialog.getByRole('link', { name: made.title }).getAttribute('href'), `${there.address}/pages/1`)
     await write(TEXT.replace('Checkout was down.', 'Checkout was away.').replace('A poison pill.', 'A pill.'))
-    await dialog.getByText('Behind', { exact: true }).waitFor()
+    await stands('Behind')
     await clean('the pages')
     await picture(page, 'pages-behind')
   })
@@ -91,14 +97,16 @@ test('a place is connected, a post-mortem published to it, and the page kept tru
     await picture(page, 'pages-conflict')
     await page.setViewportSize({ width: 390, height: 844 })
     await picture(page, 'pages-conflict-phone')
-    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    // Colours go over to the other theme for a moment.
+    await page.waitForTimeout(500)
     await clean('comparing on a phone, dark')
     await picture(page, 'pages-conflict-phone-dark')
     await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize({ width: 1280, height: 860 })
     await dialog.getByText('Here', { exact: true }).last().click()
     await dialog.getByRole('button', { name: 'Publish again' }).last().click()
-    await dialog.getByText('Changed there', { exact: true }).waitFor()
+    await stands('Changed there')
     assert.match(there1.text, /Checkout was away\.\n\nAbout 44 orders\.[\s\S]*A pill\./)
     await dialog.getByRole('button', { name: 'Compare' }).click()
     await dialog.getByRole('button', { name: 'Take theirs over' }).click()
@@ -113,9 +121,9 @@ test('a place is connected, a post-mortem published to it, and the page kept tru
     assert.ok(there1 !== undefined)
     there1.gone = true
     await dialog.getByRole('button', { name: 'Publish again' }).first().click()
-    await dialog.getByText('Gone', { exact: true }).waitFor()
+    await stands('Gone')
     await dialog.getByRole('button', { name: 'Make a new page' }).click()
-    await dialog.getByText('Current', { exact: true }).waitFor()
+    await stands('Current')
     assert.equal(there.pages.length, 2)
     await dialog.getByRole('button', { name: 'Forget' }).click()
     await dialog.getByText('It is published nowhere else yet.').waitFor()

@@ -36,6 +36,30 @@ describe('the search over everything', () => {
     await event.click()
     await page.waitForURL(/\/timeline#./)
 
+    const { incident: other } = await house.ask('POST', '/v1/incidents', {
+      title: 'Disk',
+      text: '[10:00] Ada: the disk is full',
+      zone: 'UTC',
+      date: '2026-03-04',
+    })
+    const followUp = await house.ask('POST', `/v1/incidents/${other.id}/follow-ups`, { text: 'Measure the walrus disk', outcome: 'done' })
+    await (await open(page)).fill('walrus disk')
+    await page.getByRole('group', { name: 'Follow-ups' }).getByRole('option').first().click()
+    await page.waitForURL(/\/follow-ups#./)
+    await page
+      .locator(`[id="${followUp.id ?? ''}"][data-named], tr[data-named]`)
+      .filter({ hasText: 'Measure the walrus disk' })
+      .waitFor()
+    const made = await house.ask('POST', `/v1/incidents/${other.id}/post-mortems`, {})
+    const [section] = made.progress.sections
+    await house.ask('PUT', `/v1/post-mortems/${made.id}/sections/${section.id}`, { markdown: 'Nobody saw that the zanzibar partition was full at noon.' }, '*')
+    await (await open(page)).fill('zanzibar')
+    await page.getByRole('group', { name: 'Post-mortems' }).getByRole('option').first().click()
+    await page.waitForURL(/\/post-mortems\/[^#]+#says=/)
+    await page.waitForFunction(() => getSelection()?.toString().includes('zanzibar'))
+
+    await page.goto('/incidents')
+    await page.getByRole('banner').waitFor()
     await open(page)
     await page.getByRole('group', { name: 'Recent' }).getByRole('option').first().waitFor()
     assert.match(await page.getByRole('group', { name: 'Recent' }).innerText(), /The poison pill/i)

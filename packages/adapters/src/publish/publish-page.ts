@@ -30,7 +30,7 @@ export async function publishPage(ask: PublishAsk, world: World): Promise<Publis
     kept: [],
     notices: located.notices,
     losses: body.losses,
-    problems: body.problems,
+    problems: [...body.problems, ...(page.problems ?? [])],
   }
 }
 
@@ -53,7 +53,8 @@ async function updatePage({ ask, body, page: first, notices, created }: Update, 
     const after = same ? page : await writtenOver(ask, { ...body, title, text }, page, world)
     if (after !== null) {
       const written = writtenPage(ask, body, { page: after, sent: blocks, baseline }, world)
-      return { kind: created === true ? 'created' : same ? 'unchanged' : 'updated', written, kept, notices, losses: body.losses, problems: body.problems }
+      const problems = [...body.problems, ...(after.problems ?? [])]
+      return { kind: created === true ? 'created' : same ? 'unchanged' : 'updated', written, kept, notices, losses: body.losses, problems }
     }
     if (tries === TRIES) throw busy(destination)
     await world.pause(250 * 2 ** tries)

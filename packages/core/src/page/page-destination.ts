@@ -151,6 +151,8 @@ export interface PageNow {
   readonly where?: string | null
   /** A writing of ours was cut off in the middle, where a place cannot be written in one go: what is missing was not taken away by people. Left out: false. */
   readonly unfinished?: boolean
+  /** What could not be done beside the page itself, after it was created or written: it is there nevertheless. Left out: nothing. */
+  readonly problems?: readonly Problem[]
 }
 
 /** Why a page cannot be read or written. `archived` and `trashed` can be restored where the destination can. */

@@ -28,8 +28,7 @@ function isPage(route: string): boolean {
   return (
     PAGES.some((page) => page === path || page.replace('/*', '*') === path) ||
     path.startsWith('/assets/') ||
-    path === '/icon.svg' ||
-    path === '/color-scheme.js'
+    ['/icon.svg', '/color-scheme.js', '/early.js'].includes(path)
   )
 }
 

@@ -83,6 +83,9 @@ suite('post-mortems through the door', () => {
     assert.equal(await count('text=walrus&status=published'), 0)
     assert.equal(await count(`text=walrus&author=${ana.id}&severity=Critical,Minor`), 5)
     assert.equal(await count('text=walrus&severity=Minor'), 0)
+    assert.equal(await count('text=walrus&type=no-such-type'), 0)
+    assert.equal(await count('text=walrus&from=2000-01-01T00:00:00Z&to=2100-01-01T00:00:00Z'), 5)
+    assert.equal(await count('text=walrus&to=2000-01-01T00:00:00Z'), 0)
     assert.equal((await vic.ask('GET', '/v1/post-mortems?after=nonsense')).status, 400)
   })
 

@@ -22,7 +22,7 @@ import { ListedPostMortemView, PostMortemView, postMortemView } from './post-mor
 import { absent } from './refusal.ts'
 import { etagOf, isKnown } from './etag.ts'
 import { route, type Call } from './route.ts'
-import { Several, several, words } from './text.ts'
+import { instant, Moment, Several, several, words } from './text.ts'
 
 /** A post-mortem in a path. */
 export const InPath = z.object({ postMortem: z.string().max(80) })
@@ -80,15 +80,28 @@ const Filter = PageQuery.extend({
   status: Several,
   author: z.string().max(80).optional().describe('A member’s id.'),
   severity: Several,
+  type: Several,
   service: Several,
+  from: Moment.optional().describe('Of incidents that happened then or later.'),
+  to: Moment.optional().describe('Of incidents that happened before.'),
   text: words(400).optional().describe('Words to find in title and text.'),
 })
 
 function listRoutes(app: FastifyInstance, house: House): void {
   const answer = async ({ person, query, incident }: Call<unknown, z.infer<typeof Filter>, unknown>): Promise<unknown> => {
-    const { limit, after, author, text } = query
-    const [status, severity, service] = [several(query.status), several(query.severity), several(query.service)]
-    const filter: PostMortemFilter = { status, severity, service, author, text, ...(incident === '' ? {} : { incident }) }
+    const { limit, after, author, text, from, to } = query
+    const [status, severity, type, service] = [several(query.status), several(query.severity), several(query.type), several(query.service)]
+    const filter: PostMortemFilter = {
+      status,
+      severity,
+      type,
+      service,
+      author,
+      text,
+      from: from === undefined ? undefined : instant(from),
+      to: to === undefined ? undefined : instant(to),
+      ...(incident === '' ? {} : { incident }),
+    }
     const rows = await listPostMortems(house.db, person, { filter, limit, after: readKey(after, 2) })
     return cut(rows, limit, {
       key: ({ updatedAt, id }) => [updatedAt, id],

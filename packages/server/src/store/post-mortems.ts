@@ -60,7 +60,11 @@ export interface PostMortemFilter {
   readonly status?: readonly string[] | undefined
   readonly author?: string | undefined
   readonly severity?: readonly string[] | undefined
+  readonly type?: readonly string[] | undefined
   readonly service?: readonly string[] | undefined
+  /** When the incident happened: from, and before. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
   readonly text?: string | undefined
 }
 
@@ -81,7 +85,10 @@ export async function listPostMortems(
   add((at) => `p.status = any(${at})`, filter.status)
   add((at) => `p.author = ${at}`, filter.author)
   add((at) => `i.severity = any(${at})`, filter.severity)
+  add((at) => `i.type = any(${at})`, filter.type)
   add((at) => `i.services && ${at}`, filter.service)
+  add((at) => `i.happened_at >= ${at}::timestamptz`, filter.from)
+  add((at) => `i.happened_at < ${at}::timestamptz`, filter.to)
   add((at) => `p.search @@ websearch_to_tsquery('prose', ${at})`, filter.text)
   if (after !== null) {
     values.push(after[0], after[1])

@@ -6314,7 +6314,13 @@ export interface operations {
                 /** @description One value, or several with commas between them. */
                 severity?: string;
                 /** @description One value, or several with commas between them. */
+                type?: string;
+                /** @description One value, or several with commas between them. */
                 service?: string;
+                /** @description Of incidents that happened then or later. */
+                from?: string;
+                /** @description Of incidents that happened before. */
+                to?: string;
                 /** @description Words to find in title and text. */
                 text?: string;
             };
@@ -6386,7 +6392,13 @@ export interface operations {
                 /** @description One value, or several with commas between them. */
                 severity?: string;
                 /** @description One value, or several with commas between them. */
+                type?: string;
+                /** @description One value, or several with commas between them. */
                 service?: string;
+                /** @description Of incidents that happened then or later. */
+                from?: string;
+                /** @description Of incidents that happened before. */
+                to?: string;
                 /** @description Words to find in title and text. */
                 text?: string;
             };

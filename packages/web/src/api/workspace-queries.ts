@@ -8,5 +8,8 @@ export const configurationQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
+/** Every service that an incident names. */
+export const servicesQuery = queryOptions({ queryKey: ['incidents', 'services'], queryFn: () => answer(api.GET('/v1/services')), staleTime: 60_000 })
+
 /** Everybody in the workspace. */
 export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: () => answer(api.GET('/v1/members')), staleTime: 5 * 60_000 })

@@ -19,6 +19,8 @@ export const shell = {
   appearance: { light: 'Light', dark: 'Dark', auto: 'As the system' },
   appearanceTitle: 'Appearance',
   signOut: 'Sign out',
+  signedOut: 'You are signed out.',
+  signInAgain: 'Sign in again',
   shortcuts: 'Keyboard shortcuts',
   saving: 'Saving …',
   saved: 'Saved',

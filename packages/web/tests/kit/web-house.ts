@@ -5,13 +5,12 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 import type { TestContext } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { readSettings, serve, type ServeMore, type Serving } from '@blamefree/server'
+import { readSettings, serve, type ServeMore } from '@blamefree/server'
 import { makePages } from '../../../../tools/web.ts'
 
 /** A whole Blamefree on its embedded database, with the example incident and one administrator, at an address of its own. */
 export interface WebHouse {
   readonly address: string
-  readonly serving: Serving
   /** A browser window of its own in which the administrator (or whoever the key is of) is signed in. */
   window(browser: Browser, options?: BrowserContextOptions): Promise<Page>
   /** Invites a member, who accepts; gives a window in which they are signed in. */
@@ -44,14 +43,14 @@ export async function openWebHouse(context: TestContext, { example = true, envir
     await serving.stop()
     rmSync(folder, { recursive: true, force: true })
   })
-  const house = await furnish(serving)
+  const house = await furnish(serving.address, serving.firstAdministrator)
   if (!example) for (const { id } of (await house.ask('GET', '/v1/incidents')).items) await house.ask('DELETE', `/v1/incidents/${id}`, undefined, '*')
   return house
 }
 
-async function furnish(serving: Serving): Promise<WebHouse> {
-  const { address } = serving
-  const token = serving.firstAdministrator?.split('#')[1] ?? ''
+/** Moves into a server that nobody has used yet: its administrator accepts by the link that it printed. */
+export async function furnish(address: string, firstAdministrator: string | null): Promise<WebHouse> {
+  const token = firstAdministrator?.split('#')[1] ?? ''
   const cookie = await accept(address, { token, name: 'Ada Admin', email: 'ada@example.com' })
   const ask = async (method: string, path: string, body?: unknown, match?: string): Promise<Answered> => {
     const headers = {
@@ -80,7 +79,6 @@ async function furnish(serving: Serving): Promise<WebHouse> {
   }
   return {
     address,
-    serving,
     ask,
     window: (browser, options) => open(browser, cookie, options),
     async member(browser, { name, role }, options) {

@@ -1,6 +1,6 @@
 import { artifactName, exportedTree } from '@blamefree/core'
 import type { Artifact, Document, RenderOptions } from '@blamefree/core'
-import { inOrder } from './in-order.ts'
+import { orderedJson } from './ordered-json.ts'
 
 /** A document → the file that `openPostMortem` reads back: indented JSON whose keys always stand in one order, so that two versions can be compared line by line. */
 export function renderJson(document: Document, options: RenderOptions = {}): Artifact {
@@ -14,7 +14,7 @@ export function renderJson(document: Document, options: RenderOptions = {}): Art
   return {
     name: `${options.name ?? artifactName(title)}.json`,
     mediaType: 'application/json',
-    bytes: new TextEncoder().encode(`${JSON.stringify(inOrder(file), null, 2)}\n`),
+    bytes: new TextEncoder().encode(`${orderedJson(file)}\n`),
     losses: [],
     problems: [],
   }

@@ -18,7 +18,8 @@ export async function checkPlace(config: SlackConfig, world: World): Promise<Pla
     where = `channel #${textAt(channel.json, 'channel', 'name') ?? config.channel}`
     const kind = isPrivate ? 'groups' : 'channels'
     const has = new Set((who.reply.headers['x-oauth-scopes'] ?? '').split(/\s*,\s*/).filter((scope) => scope !== ''))
-    const missing = has.size === 0 ? [] : ['chat:write', `${kind}:read`, `${kind}:history`].filter((scope) => !has.has(scope))
+    const missing =
+      has.size === 0 ? [] : ['chat:write', `${kind}:read`, `${kind}:history`, ...(config.canvas ? ['canvases:write'] : [])].filter((scope) => !has.has(scope))
     const fault =
       missing.length > 0
         ? `The app has no ${missing.join(', ')}. Add the scopes, and install it again.`

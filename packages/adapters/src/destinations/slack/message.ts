@@ -1,15 +1,17 @@
 import { instantAt, listAt, shortHash, textAt, valueAt, type PageBody, type PageGone, type PageNow, type PageRef } from '@blamefree/core'
-import { messageBlocks, shown } from './blocks.ts'
+import { CANVAS_BLOCK, messageBlocks, shown } from './blocks.ts'
+import { canvasOf, canvasWords, type Canvas } from './canvas.ts'
 import { call, refusal, type SlackAnswer, type Way } from './call.ts'
 
 const EVENT = 'blamefree_post_mortem'
 
-/** What a message is: its blocks, the words for notifications, and our marker in its metadata. */
-export function messageOf(body: Pick<PageBody, 'title' | 'text'>, marker: string | null): Record<string, unknown> {
+/** What a message is: its blocks, the words for notifications, and in its metadata our marker and what is so with its canvas. */
+export function messageOf(body: Pick<PageBody, 'title' | 'text'>, marker: string | null, canvas: Canvas | null = null): Record<string, unknown> {
+  const payload = { marker, title: body.title, ...(canvas === null ? {} : canvasWords(canvas)) }
   return {
     text: shown(`${body.title}\n${body.text}`).slice(0, 3000).toWellFormed(),
-    blocks: messageBlocks(body),
-    ...(marker === null ? {} : { metadata: { event_type: EVENT, event_payload: { marker, title: body.title } } }),
+    blocks: messageBlocks(body, canvas?.shown === true ? canvas.url : null),
+    ...(marker === null ? {} : { metadata: { event_type: EVENT, event_payload: payload } }),
     unfurl_links: false,
     unfurl_media: false,
   }
@@ -22,16 +24,18 @@ export function pageOf(message: unknown, channel: string, url: string): PageNow 
   if (ts === null || marker === null || textAt(message, 'metadata', 'event_type') !== EVENT) return null
   const pieces = listAt(message, 'blocks').flatMap((block) => {
     const text = valueAt(block, 'text', 'text') ?? valueAt(block, 'elements', 0, 'text')
-    return textAt(block, 'type') === 'header' || typeof text !== 'string' ? [] : [text]
+    return textAt(block, 'type') === 'header' || textAt(block, 'block_id') === CANVAS_BLOCK || typeof text !== 'string' ? [] : [text]
   })
   const title = textAt(message, 'metadata', 'event_payload', 'title') ?? ''
   const text = pieces.join('\n\n')
+  const canvas = canvasOf(valueAt(message, 'metadata', 'event_payload'))
   return {
-    ref: { id: ts, url, extra: { channel } },
+    ref: { id: ts, url, extra: { channel, ...(canvas === null ? {} : canvasWords(canvas)) } },
     title,
     version: shortHash(`${title}\n${text}`),
     text,
     marker,
+    ...(canvas?.state === 'pending' || canvas?.state === 'behind' ? { unfinished: true } : {}),
     changedAt: instantAt(Number(textAt(message, 'edited', 'ts') ?? ts)),
   }
 }

@@ -1,7 +1,19 @@
-import { exportedTree, footerInline, lossesOf, plainText, safeUrl, type Document, type PageBody, type PageDestination, type PageOptions } from '@blamefree/core'
+import {
+  exportedTree,
+  footerInline,
+  lossesOf,
+  plainText,
+  safeUrl,
+  type Document,
+  type PageBody,
+  type PageDestination,
+  type PageOptions,
+  type Problem,
+} from '@blamefree/core'
 import type { Heading, Nodes, RootContent } from 'mdast'
 import { escapeMrkdwn, inlineMrkdwn, link, type Known } from './mrkdwn.ts'
 import { portions } from './portions.ts'
+import { LONGEST_CANVAS, type RenderedCanvas } from './render-canvas.ts'
 
 const STAY_BEHIND = {
   heading: 'headings',
@@ -21,8 +33,8 @@ const STAY_BEHIND = {
 /** A message tells the summary; what stands elsewhere stays behind its link. */
 export const LOSES: PageDestination['loses'] = Object.fromEntries(Object.keys(STAY_BEHIND).map((construct) => [construct, 'dropped']))
 
-/** A document → the message that tells it: what the incident was, its summary, and the link. Pieces stand apart by an empty line. */
-export function renderAnnouncement(document: Document, options: PageOptions): PageBody {
+/** A document → the message that tells it: what the incident was, its summary, and the link. Pieces stand apart by an empty line. The canvas travels along. */
+export function renderAnnouncement(document: Document, options: PageOptions, canvas: RenderedCanvas | null = null): PageBody {
   const { incident, footer } = options
   const records = new Map<string, string>()
   for (const { id, origin } of incident?.events ?? []) {
@@ -39,24 +51,40 @@ export function renderAnnouncement(document: Document, options: PageOptions): Pa
   const pieces = [
     ...(facts.length === 0 ? [] : [facts.map((fact) => escapeMrkdwn(String(fact))).join(' \u00b7 ')]),
     ...nodes.flatMap((node) => blockMrkdwn(node, known)),
-    ...(url === null ? [] : [link(url, 'Read the post-mortem')]),
+    ...linkPieces(url, canvas),
     ...(options.audience === undefined ? [] : [`Copy for: ${escapeMrkdwn(options.audience)}`]),
     ...(footer === null ? [] : [inlineMrkdwn(footerInline(footer), known)]),
   ]
+  const fits = canvas !== null && canvas.markdown.length <= LONGEST_CANVAS
+  const losses = lossesOf({ type: 'root', children: tree.children.filter((node) => !nodes.includes(node)) }, LOSES, SENTENCES)
   return {
     title: document.title.toWellFormed().replace(/\s+/g, ' ').trim() || 'Post-mortem',
     text: portions(pieces).join('\n\n'),
     files: [],
     labels: [],
-    losses: lossesOf({ type: 'root', children: tree.children.filter((node) => !nodes.includes(node)) }, LOSES, SENTENCES),
+    ...(fits ? { extra: { canvas: canvas.markdown } } : {}),
+    losses: fits ? losses.filter(({ construct }) => construct === 'image') : losses,
     problems: [
       {
         code: 'slack/summary-only',
-        message: `The message tells ${name === '' ? 'the beginning' : `the section “${name}”`}; everything else stays behind its link.`,
+        message: `The message tells ${name === '' ? 'the beginning' : `the section “${name}”`}; everything else ${fits ? 'is in the canvas' : 'stays behind its link'}.`,
         weight: 'info',
       },
+      ...(canvas === null || fits ? [] : [TOO_LONG]),
     ],
   }
+}
+
+/** The link, whose fragment says which canvas goes with it: a message whose canvas is to change is a changed message. */
+function linkPieces(url: string | null, canvas: RenderedCanvas | null): string[] {
+  if (canvas === null) return url === null ? [] : [link(url, 'Read the post-mortem')]
+  return url === null ? [`Canvas ${canvas.sum}`] : [link(`${url.split('#')[0]}#canvas-${canvas.sum}`, 'Read the post-mortem')]
+}
+
+const TOO_LONG: Problem = {
+  code: 'slack/canvas-too-long',
+  message: `The post-mortem has more than ${LONGEST_CANVAS} characters, too many for a canvas: the message is alone. Leave detail out of the timeline, and publish again.`,
+  weight: 'warning',
 }
 
 /** The section that is the summary, or the first one with words. */

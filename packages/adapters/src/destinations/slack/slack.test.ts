@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listAt, type Document, type Instant, type PageBody, type World, type WorldRequest } from '@blamefree/core'
+import { lowered } from '../markdown/lowered.ts'
 import { documentOf, everyConstruct } from '../testing/every-construct.ts'
 import { FOOTER } from '../testing/page-session.ts'
 import { canonicalPiece, messageBlocks } from './blocks.ts'
-import { slack } from './index.ts'
+import { slack as slackWith } from './index.ts'
 import { escapeMrkdwn, link } from './mrkdwn.ts'
 import { LONGEST_SECTION } from './portions.ts'
 import { fakeSlack, type FakeSlack } from './testing/fake-slack.ts'
 
+const slack = slackWith(lowered)
 const CONFIG = slack.configure({ token: 'xoxb-good', channel: 'C0123456789' })
 const MARKER = 'blamefree:7'
 const bodyOf = (document: Document): PageBody => slack.render(document, { footer: FOOTER }, CONFIG)

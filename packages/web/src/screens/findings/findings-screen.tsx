@@ -8,6 +8,7 @@ import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
 import { FindBar } from '../../parts/find-bar.tsx'
 import { Moment } from '../../parts/moment.tsx'
+import { hashOfWords } from '../../parts/named-words.ts'
 import { Page } from '../../parts/page.tsx'
 import { Empty, Loading } from '../../shell/states.tsx'
 import { findingsText as text } from '../../text/findings.ts'
@@ -74,7 +75,10 @@ function Row({ finding: { kind, category, text: words, postMortem, incident } }:
       <div>
         <Text dir="auto">{words}</Text>
         <Text size="xs" c="dimmed" mt={2}>
-          <Anchor inherit renderRoot={(given) => <Link to="/post-mortems/$postMortem/read" params={{ postMortem: postMortem.id }} {...given} />}>
+          <Anchor
+            inherit
+            renderRoot={(given) => <Link to="/post-mortems/$postMortem/read" params={{ postMortem: postMortem.id }} hash={hashOfWords(words)} {...given} />}
+          >
             {incident.title}
           </Anchor>{' '}
           · <Moment at={incident.happenedAt} kind="day" />

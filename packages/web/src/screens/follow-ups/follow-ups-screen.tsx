@@ -2,10 +2,12 @@ import { Button, Checkbox, Table } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconChecklist } from '../../parts/icons.tsx'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { FindBar } from '../../parts/find-bar.tsx'
 import { Page } from '../../parts/page.tsx'
+import { useNamedPlace } from '../../parts/use-named-place.ts'
 import { useMe } from '../../session/me.ts'
 import { Empty, Loading } from '../../shell/states.tsx'
 import { followUpsText as text } from '../../text/follow-ups.ts'
@@ -46,6 +48,13 @@ export function FollowUpsScreen(): ReactNode {
     placeholderData: keepPreviousData,
   })
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const named = useRouterState({ select: (state) => state.location.hash })
+  const isShown = rows.some(({ id }) => id === named)
+  // One that the address names may be settled already.
+  useEffect(() => {
+    if (named !== '' && list.isSuccess && !isShown) setShow('all')
+  }, [named, list.isSuccess, isShown])
+  useNamedPlace(isShown, 'main')
   const chosen = rows.filter(({ id }) => selected.has(id))
   const choose = (next: Show): void => {
     setShow(next)

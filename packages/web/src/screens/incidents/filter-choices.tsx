@@ -1,14 +1,12 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactNode } from 'react'
-import { answer, api } from '../../api/client.ts'
+import { servicesQuery } from '../../api/workspace-queries.ts'
 import { useKnownConfiguration } from '../../session/configuration.ts'
 import { incidentsText as text } from '../../text/incidents.ts'
 import { valuesOf, type IncidentsSearch, type Listed } from './incidents-search.ts'
 import type { ChangeSearch } from './incidents-screen.tsx'
 import classes from './incidents.module.css'
-
-const servicesQuery = { queryKey: ['incidents', 'services'], queryFn: () => answer(api.GET('/v1/services')), staleTime: 60_000 }
 
 /** What there is to choose from for a filter that holds several values, the chosen first; others can be typed. */
 export function ListedChoices({

@@ -1,7 +1,8 @@
-import { instantFromLocal, instantFromMillis, localOf, type Instant } from '@blamefree/core'
+import { instantFromMillis, localOf, type Instant } from '@blamefree/core'
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { answer, api } from '../../api/client.ts'
 import type { components, operations } from '../../api/schema.ts'
+import { startOfDay } from '../../parts/start-of-day.ts'
 import type { IncidentsSearch } from './incidents-search.ts'
 
 export type IncidentSummary = components['schemas']['IncidentSummary']
@@ -9,7 +10,6 @@ type Asked = NonNullable<operations['listIncidents']['parameters']['query']>
 
 /** Of one page so many rows: more than any window shows, few enough to come at once. */
 const PAGE = 60
-const DAY = 86_400_000
 
 /** The incidents that an address asks for, newest first, page by page. `zone` is the one in which its days are meant. */
 export const incidentsQuery = (search: IncidentsSearch, zone: string) =>
@@ -23,8 +23,8 @@ export const incidentsQuery = (search: IncidentsSearch, zone: string) =>
   })
 
 function askedOf({ q, since, from, to, written, overdue, ...listed }: IncidentsSearch, zone: string): Asked {
-  const start = from === undefined ? sinceOf(since, zone) : startOf(from, zone)
-  const end = to === undefined ? null : startOf(to, zone, 1)
+  const start = from === undefined ? sinceOf(since, zone) : startOfDay(from, zone)
+  const end = to === undefined ? null : startOfDay(to, zone, 1)
   return {
     limit: PAGE,
     ...listed,
@@ -36,16 +36,10 @@ function askedOf({ q, since, from, to, written, overdue, ...listed }: IncidentsS
   }
 }
 
-/** The moment at which a day, or one some days later, begins where the reader is. */
-function startOf(day: string, zone: string, later = 0): Instant | null {
-  const [year = 0, month = 0, date = 0] = new Date(Date.parse(`${day}T00:00:00Z`) + later * DAY).toISOString().slice(0, 10).split('-').map(Number)
-  return instantFromLocal({ year, month, day: date, hour: 0, minute: 0, second: 0 }, zone)?.instant ?? null
-}
-
 /** The beginning of the day so many days ago, so that the same address asks the same all day. */
 function sinceOf(days: number | undefined, zone: string): Instant | null {
   const now = days === undefined ? null : instantFromMillis(Date.now())
   if (now === null || days === undefined) return null
   const { year, month, day } = localOf(now, zone)
-  return startOf(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, zone, -days)
+  return startOfDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, zone, -days)
 }

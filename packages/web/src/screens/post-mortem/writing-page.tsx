@@ -17,6 +17,7 @@ import { Outline, OutlineButton } from './outline.tsx'
 import { PostMortemFrame } from './post-mortem-frame.tsx'
 import classes from './post-mortem-screen.module.css'
 import { Presence } from './presence.tsx'
+import { useShownWords } from './use-shown-words.ts'
 import { useText } from './use-text.ts'
 import { WholeRemarks } from './whole-remarks.tsx'
 import { WrittenText } from './written-text.tsx'
@@ -34,6 +35,7 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
   const [passage, setPassage] = useState<Passage | null>(null)
   const [refreshing, setRefreshing] = useState(false)
   useStored(postMortem.id, state.saving === 'saved')
+  useShownWords(editor)
   const published = postMortem.status === 'published'
   const editable = state.access === 'write' && !published && state.refused === null
   const comment = useCallback(() => setPassage(editor === null ? null : passageOf(editor)), [editor])

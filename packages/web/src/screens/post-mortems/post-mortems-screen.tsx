@@ -8,11 +8,13 @@ import type { components } from '../../api/schema.ts'
 import { Page } from '../../parts/page.tsx'
 import { SeverityMark } from '../../parts/severity-mark.tsx'
 import { TimeText } from '../../parts/time-text.tsx'
-import { useMe } from '../../session/me.ts'
+import { startOfDay } from '../../parts/start-of-day.ts'
+import { useMe, useReaderZone } from '../../session/me.ts'
 import { useShortcuts, type Shortcut } from '../../shell/shortcuts.ts'
 import { Empty, Fault, Loading } from '../../shell/states.tsx'
 import { postMortemsText as text } from '../../text/post-mortems.ts'
 import classes from './post-mortems.module.css'
+import { PostMortemFilters } from './post-mortem-filters.tsx'
 import type { PostMortemsSearch } from './post-mortems-search.ts'
 
 type Row = components['schemas']['ListedPostMortem']
@@ -22,15 +24,16 @@ export function PostMortemsScreen(): ReactNode {
   const search = useSearch({ from: '/house/post-mortems' })
   const go = useNavigate({ from: '/post-mortems' })
   const me = useMe().member.id
+  const zone = useReaderZone()
   const list = useInfiniteQuery({
-    queryKey: ['post-mortems', search, me],
+    queryKey: ['post-mortems', search, me, zone],
     queryFn: ({ pageParam }) =>
-      answer(api.GET('/v1/post-mortems', { params: { query: { ...askedOf(search, me), ...(pageParam === '' ? {} : { after: pageParam }) } } })),
+      answer(api.GET('/v1/post-mortems', { params: { query: { ...askedOf(search, { me, zone }), ...(pageParam === '' ? {} : { after: pageParam }) } } })),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   })
-  const change = (part: { q?: string; show?: PostMortemsSearch['show'] | undefined }): void =>
+  const change = (part: Readonly<Record<string, string | undefined>>): void =>
     void go({
       search: (before) => Object.fromEntries(Object.entries({ ...before, ...part }).filter(([, value]) => value !== undefined && value !== '')),
       replace: true,
@@ -44,14 +47,15 @@ export function PostMortemsScreen(): ReactNode {
         <SegmentedControl
           aria-label={text.columns.status}
           value={search.show ?? 'all'}
-          onChange={(value) => change({ show: value === 'all' ? undefined : (value as PostMortemsSearch['show']) })}
+          onChange={(value) => change({ show: value === 'all' ? undefined : value })}
           data={Object.entries(text.show).map(([value, label]) => ({ value, label }))}
         />
         <Words said={search.q ?? ''} onSaid={(q) => change({ q })} />
       </Group>
+      <PostMortemFilters search={search} onChange={change} />
       {rows.length > 0 ? (
         <Rows rows={rows} />
-      ) : search.q === undefined && search.show === undefined ? (
+      ) : Object.keys(search).length === 0 ? (
         <Empty icon={<IconFileText size={36} stroke={1.3} aria-hidden />} title={text.none} hint={text.noneHint}>
           <Button component={Link} to="/new">
             {text.noneGo}
@@ -73,8 +77,16 @@ export function PostMortemsScreen(): ReactNode {
   )
 }
 
-function askedOf({ q, show }: PostMortemsSearch, me: string): Readonly<Record<string, string | number>> {
-  return { limit: 30, ...(q === undefined ? {} : { text: q }), ...(show === undefined ? {} : show === 'mine' ? { author: me } : { status: show }) }
+function askedOf({ q, show, from, to, ...narrowed }: PostMortemsSearch, { me, zone }: { me: string; zone: string }): Readonly<Record<string, string | number>> {
+  const [start, end] = [from === undefined ? null : startOfDay(from, zone), to === undefined ? null : startOfDay(to, zone, 1)]
+  return {
+    limit: 30,
+    ...narrowed,
+    ...(q === undefined ? {} : { text: q }),
+    ...(show === undefined ? {} : show === 'mine' ? { author: me } : { status: show }),
+    ...(start === null ? {} : { from: start }),
+    ...(end === null ? {} : { to: end }),
+  }
 }
 
 /** Words that go into the address when somebody stops typing for a moment. */

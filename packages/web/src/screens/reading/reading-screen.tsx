@@ -7,6 +7,7 @@ import { useEffect, type ReactNode } from 'react'
 import { DocumentView } from '../../parts/document/document-view.tsx'
 import { headingsOf, type Heading } from '../../parts/document/headings.ts'
 import { Moment } from '../../parts/moment.tsx'
+import { useNamedPlace } from '../../parts/use-named-place.ts'
 import { reading as text } from '../../text/reading.ts'
 import { statusWords } from '../../text/statuses.ts'
 import { PostMortemActions } from '../post-mortem/actions/post-mortem-actions.tsx'
@@ -20,6 +21,7 @@ export function ReadingScreen(): ReactNode {
   const { document: written, incident, title, status, author, updatedAt, publishedAt, publishedBy } = data
   const tree = written.tree as Root
   const headings = headingsOf(tree).filter(({ level }) => level === 2)
+  useNamedPlace(true, 'article')
   useEffect(() => {
     document.title = `${title} · Blamefree`
   }, [title])

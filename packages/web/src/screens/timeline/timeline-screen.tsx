@@ -12,6 +12,7 @@ import { IncidentBand, type BandView } from './incident-band.tsx'
 import { KeyPane } from './key-pane.tsx'
 import { PasteLines } from './paste-lines.tsx'
 import { RecordPane, type RecordView } from './record-pane.tsx'
+import { useAddressFilter } from './use-address-filter.ts'
 import classes from './timeline.module.css'
 import { useEventChanges } from './use-event-changes.ts'
 import { useMarks } from './use-marks.ts'
@@ -27,7 +28,7 @@ export function TimelineScreen(): ReactNode {
   const { events, complete } = useRecord(id, total)
   const marks = useMarks(id)
   const changes = useEventChanges(id)
-  const [filter, setFilter] = useState(NO_FILTER)
+  const [filter, setFilter] = useAddressFilter()
   const [current, setCurrent] = useState<string | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
   const [adding, setAdding] = useState<string | null>(null)
@@ -41,11 +42,14 @@ export function TimelineScreen(): ReactNode {
   const silences = useMemo(() => silencesOf(events), [events])
   const span = useMemo(() => (events.length < 3 ? null : bandData(events)), [events])
   const start = startOf(facts.timestamps, marks.keyEvents?.[0] ?? events[0])
-  const show = useCallback((event: string) => {
-    setFilter(NO_FILTER)
-    setPane('record')
-    requestAnimationFrame(() => requestAnimationFrame(() => record.current?.show(event)))
-  }, [])
+  const show = useCallback(
+    (event: string) => {
+      setFilter(NO_FILTER)
+      setPane('record')
+      requestAnimationFrame(() => requestAnimationFrame(() => record.current?.show(event)))
+    },
+    [setFilter],
+  )
   useShownByAddress(rows.length > 0 && complete, show)
   const { mark, isKey } = marks
   const toggle = useCallback((event: Event) => (mayEdit ? mark(event, isKey(event.id) ? 'detail' : 'key') : undefined), [mayEdit, mark, isKey])

@@ -3,16 +3,34 @@ import { isRecord, listAt, recordAt, textAt, type Reply, type WorldRequest } fro
 /** A workspace of Slack with one channel, as much of it as we use. */
 export interface FakeSlack {
   messages: Record<string, unknown>[]
-  readonly rules: { member: boolean; archived: boolean; private: boolean; shared: boolean; scopes: string; pageSize: number }
+  readonly canvases: Map<string, { title: string; markdown: string; access: string | null }>
+  readonly rules: {
+    member: boolean
+    archived: boolean
+    private: boolean
+    shared: boolean
+    scopes: string
+    pageSize: number
+    canvasFault: Record<string, string>
+  }
   answer(request: WorldRequest): Reply
 }
 
 /** A fresh one. */
 export function fakeSlack(): FakeSlack {
-  const rules = { member: true, archived: false, private: false, shared: false, scopes: 'chat:write,channels:read,channels:history', pageSize: 200 }
+  const rules = {
+    member: true,
+    archived: false,
+    private: false,
+    shared: false,
+    scopes: 'chat:write,channels:read,channels:history',
+    pageSize: 200,
+    canvasFault: {},
+  }
   let clock = 1_772_582_400
   const fake: FakeSlack = {
     messages: [],
+    canvases: new Map(),
     rules,
     answer(request) {
       const url = new URL(request.url)
@@ -20,7 +38,8 @@ export function fakeSlack(): FakeSlack {
       if (request.headers?.['authorization'] !== 'Bearer xoxb-good') return json({ ok: false, error: 'invalid_auth' })
       const query = url.searchParams
       const body: unknown = typeof request.body === 'string' ? JSON.parse(request.body) : {}
-      if (method === 'auth.test') return json({ ok: true, team: 'Ops' }, { 'x-oauth-scopes': rules.scopes })
+      if (method === 'auth.test') return json({ ok: true, team: 'Ops', team_id: 'T1', url: 'https://ops.slack.com/' }, { 'x-oauth-scopes': rules.scopes })
+      if (method.startsWith('canvases.')) return canvasAnswer(fake, method, body)
       const channel = query.get('channel') ?? textAt(body, 'channel')
       if (channel !== 'C0123456789') return json({ ok: false, error: 'channel_not_found' })
       if (method === 'conversations.info')
@@ -52,6 +71,28 @@ export function fakeSlack(): FakeSlack {
     },
   }
   return fake
+}
+
+/** Canvases: access can be given only to a channel in which the canvas is linked. */
+function canvasAnswer({ canvases, messages, rules }: FakeSlack, method: string, body: unknown): Reply {
+  const fault = rules.canvasFault[method]
+  if (fault !== undefined) return json({ ok: false, error: fault })
+  const markdown = textAt(body, 'document_content', 'markdown') ?? textAt(body, 'changes', 0, 'document_content', 'markdown') ?? ''
+  if (method === 'canvases.create') {
+    const canvas_id = `F${canvases.size + 1}`
+    canvases.set(canvas_id, { title: textAt(body, 'title') ?? '', markdown, access: null })
+    return json({ ok: true, canvas_id })
+  }
+  const id = textAt(body, 'canvas_id') ?? ''
+  const canvas = canvases.get(id)
+  if (canvas === undefined) return json({ ok: false, error: 'canvas_not_found' })
+  if (method === 'canvases.delete') canvases.delete(id)
+  else if (method === 'canvases.edit') {
+    if (listAt(body, 'changes').length !== 1 || textAt(body, 'changes', 0, 'operation') !== 'replace') return json({ ok: false, error: 'invalid_arguments' })
+    canvas.markdown = markdown
+  } else if (!JSON.stringify(messages).includes(`/${id}|`)) return json({ ok: true, failed_to_update_channel_ids: listAt(body, 'channel_ids') })
+  else canvas.access = textAt(body, 'access_level')
+  return json({ ok: true })
 }
 
 function history({ messages, rules }: FakeSlack, query: URLSearchParams): Reply {

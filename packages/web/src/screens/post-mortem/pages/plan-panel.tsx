@@ -44,11 +44,14 @@ export function PlanPanel({
   })
   if (error !== null) return <Fault error={error} />
   if (plan === undefined) return <Loading what="the page there" />
+  // What is chosen about is shown once.
+  const alone = (changes: PagePlan['theirs']): PagePlan['theirs'] =>
+    changes.filter(({ section, before }) => !plan.conflicts.some((conflict) => conflict.section === section && conflict.before === before))
   const sections = [...new Set(plan.conflicts.map(({ section }) => section))]
   return (
     <Stack gap="sm" mt="sm">
       <About plan={plan} page={page} send={(choice) => send.mutate(choice)} />
-      <PlanChanges title={text.theirs} hint={text.theirsHint} changes={plan.theirs} />
+      <PlanChanges title={text.theirs} hint={text.theirsHint} changes={alone(plan.theirs)} />
       {sections.map((section) => (
         <ConflictChoice
           key={section}
@@ -58,7 +61,7 @@ export function PlanPanel({
           onChoose={(side) => setSides({ ...sides, [section]: side })}
         />
       ))}
-      <PlanChanges title={text.ours} changes={plan.ours} />
+      <PlanChanges title={text.ours} changes={alone(plan.ours)} />
       {plan.state === 'gone' ? null : (
         <Group justify="flex-end">
           {plan.theirs.length === 0 ? null : (

@@ -13,8 +13,10 @@ export function PlaceFindings({
 }): ReactNode {
   const { works, findings, connection } = check
   const box = useRef<HTMLDivElement>(null)
-  // What a test says comes below a long form.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [check])
+  // What a test says comes below a long form. In newer browsers scrolling gives a promise, which is nothing for an effect to give back.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [check])
   return (
     <Alert ref={box} role="status" color={works ? 'calm' : 'red'} title={works ? text.works : text.worksNot} my="sm" className={classes['findings'] ?? ''}>
       <List spacing={4} size="sm" center={false}>
