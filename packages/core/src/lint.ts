@@ -4,6 +4,7 @@ import { blame } from './lint/blame.ts'
 import { durations } from './lint/durations.ts'
 import { LINT_RULES, type Found, type LintFinding } from './lint/finding.ts'
 import { followUps } from './lint/follow-ups.ts'
+import { guidanceLines } from './lint/guidance-lines.ts'
 import { impossibleOrder } from './lint/key-times.ts'
 import { knownPeople } from './lint/known-people.ts'
 import { momentsOf } from './lint/moments.ts'
@@ -33,10 +34,11 @@ function findAll(text: string): Found[] {
   const tree = parseWithPositions(text)
   const passages = passagesOf(tree, text)
   const people = knownPeople(passages, text)
+  const guidance = guidanceLines(text)
   // A text about blame names what it advises against.
   const isAboutBlame = (text.match(/\bblam(?:e|ing|eless\w*)\b/gi) ?? []).length > 5
   return [
-    ...passages.flatMap((passage) => [...(isAboutBlame ? [] : blame(passage, people)), ...placeholders(passage)]),
+    ...passages.flatMap((passage) => [...(isAboutBlame || guidance.has(passage.line) ? [] : blame(passage, people)), ...placeholders(passage)]),
     ...singleCause(passages),
     ...(choosesItsSections(text) ? [] : missingSections(passages)),
     ...emptySections(tree, passages),
