@@ -118,8 +118,18 @@ async function receiveRead(db: Database, all: Read): Promise<Receipt> {
       if (!LOST.has((error as { code?: string }).code ?? '')) throw error
     }
   }
-  return await db.tx(async (tx) => await write(tx, writing))
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db.tx(async (tx) => await write(tx, writing))
+    } catch (error) {
+      // Each that loses a name has lost it to one that has it now, so that it goes on. Inside of somebody's transaction nothing can be tried again.
+      if (!LOST.has((error as { code?: string }).code ?? '') || isClaimed() || tries === MOST_TRIES) throw error
+    }
+  }
 }
+
+/** How often a name is looked for anew, when many incidents of one name come at once. */
+const MOST_TRIES = 20
 
 /** Somebody else was quicker: a key or a name is taken, or two waited for each other. Under the lock it is decided anew. */
 const LOST = new Set(['23505', '40001', '40P01'])
