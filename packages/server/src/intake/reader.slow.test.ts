@@ -23,6 +23,18 @@ test('what is large is read in a process of its own, from memory or piece by pie
   )
 })
 
+test('however many are read, nothing goes on listening to the process', async (context) => {
+  const reader = openReader()
+  context.after(() => reader.close())
+  const warnings: string[] = []
+  const hear = ({ name }: Error): void => void warnings.push(name)
+  process.on('warning', hear)
+  context.after(() => process.off('warning', hear))
+  const large = Buffer.from(LINES.join('').repeat(20))
+  for (let round = 0; round < 12; round++) await reader.read(payloadOf(`${round}.txt`, round % 4 === 0 ? large : TEXT), {})
+  assert.deepEqual(warnings, [])
+})
+
 test('a file that cannot be had fails its reading, and the next is read', async (context) => {
   const reader = openReader()
   context.after(() => reader.close())

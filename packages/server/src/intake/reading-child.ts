@@ -39,9 +39,10 @@ export function startReadingChild(megabytes: number): ReadingChild {
     async read({ name, files }, said, millis) {
       keepAlive(child, true)
       let patience: NodeJS.Timeout | undefined
+      const over = new AbortController()
       const answered = Promise.race([
-        once(child, 'message').then(([answer]) => answer as ReadingAnswer),
-        once(child, 'exit').then((): ReadingAnswer => 'ended'),
+        once(child, 'message', over).then(([answer]) => answer as ReadingAnswer),
+        once(child, 'exit', over).then((): ReadingAnswer => 'ended'),
       ]).catch((): ReadingAnswer => 'ended')
       try {
         if (child.exitCode !== null || child.signalCode !== null) return 'ended'
@@ -57,6 +58,7 @@ export function startReadingChild(megabytes: number): ReadingChild {
         throw error
       } finally {
         clearTimeout(patience)
+        over.abort()
         keepAlive(child, false)
       }
     },
@@ -76,7 +78,10 @@ async function send(child: ChildProcess, file: PayloadFile): Promise<void> {
 async function write({ stdin }: ChildProcess, bytes: Uint8Array): Promise<void> {
   if (stdin === null || !stdin.writable) return
   // What is written to a process that has ended is for nobody; that it has is heard elsewhere.
-  if (!stdin.write(bytes)) await Promise.race([once(stdin, 'drain'), once(stdin, 'close')]).catch(() => undefined)
+  if (stdin.write(bytes)) return
+  const over = new AbortController()
+  await Promise.race([once(stdin, 'drain', over), once(stdin, 'close', over)]).catch(() => undefined)
+  over.abort()
 }
 
 function keepAlive(child: ChildProcess, holds: boolean): void {
