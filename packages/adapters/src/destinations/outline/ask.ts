@@ -1,19 +1,18 @@
 import { BlamefreeError, replyJson, sendPatiently, textAt, type Reply, type World, type WorldRequest } from '@blamefree/core'
 import type { OutlineConfig } from './settings.ts'
 
+/** What a method takes; null for one that takes nothing. */
+type Taken = Readonly<Record<string, unknown>> | null
+
 /** A call of Outline's API as a request, without what is secret. */
-export function requestOf(method: string, json: Readonly<Record<string, unknown>>, { url }: OutlineConfig): WorldRequest {
-  return {
-    method: 'POST',
-    url: `${url}/api/${method}`,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    body: JSON.stringify(json),
-    within: 60_000,
-  }
+export function requestOf(method: string, json: Taken, { url }: OutlineConfig): WorldRequest {
+  const asked = { method: 'POST', url: `${url}/api/${method}`, within: 60_000 } as const
+  if (json === null) return { ...asked, headers: { accept: 'application/json' } }
+  return { ...asked, headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(json) }
 }
 
 /** Sends a call. Answers of 200, 404 and 409 are given; anything else is thrown as `outline/…`. */
-export async function ask(method: string, json: Readonly<Record<string, unknown>>, { config, world }: { config: OutlineConfig; world: World }): Promise<Reply> {
+export async function ask(method: string, json: Taken, { config, world }: { config: OutlineConfig; world: World }): Promise<Reply> {
   const request = requestOf(method, json, config)
   const reply = await sendPatiently({ ...request, headers: { ...request.headers, authorization: `Bearer ${config.token}` } }, world, {
     id: 'outline',
@@ -24,7 +23,7 @@ export async function ask(method: string, json: Readonly<Record<string, unknown>
 }
 
 /** As `ask`, for what must succeed: the JSON of the answer. */
-export async function must(method: string, json: Readonly<Record<string, unknown>>, inside: { config: OutlineConfig; world: World }): Promise<unknown> {
+export async function must(method: string, json: Taken, inside: { config: OutlineConfig; world: World }): Promise<unknown> {
   const reply = await ask(method, json, inside)
   if (reply.status !== 200) throw failure(reply)
   return replyJson(reply)

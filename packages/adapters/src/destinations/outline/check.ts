@@ -8,7 +8,7 @@ export async function checkPlace(config: OutlineConfig, world: World): Promise<P
   let where: string | null = null
   let audience: PlaceAudience = { level: 'unknown', sentence: 'Who can see the collection could not be read.' }
   try {
-    const me = await must('auth.info', {}, { config, world })
+    const me = await must('auth.info', null, { config, world })
     findings.push({
       ok: true,
       sentence: `The key is that of ${textAt(me, 'data', 'user', 'name') ?? 'somebody'} in ${textAt(me, 'data', 'team', 'name') ?? 'a workspace'}.`,

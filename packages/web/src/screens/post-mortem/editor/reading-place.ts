@@ -1,4 +1,4 @@
-import { Extension, type Editor } from '@tiptap/core'
+import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
@@ -48,11 +48,6 @@ export function readingRange(state: EditorState): { readonly from: number; reado
   const place = KEY.getState(state) ?? null
   const node = place === null ? null : state.doc.nodeAt(place)
   return place === null || node?.isTextblock !== true ? null : { from: place + 1, to: place + node.nodeSize - 1 }
-}
-
-/** Leaves the paragraph. */
-export function leavePlace(editor: Editor): void {
-  put(editor.view, null)
 }
 
 function put(view: EditorView, place: number | null): void {
