@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { exportedTree, plainText, type Document } from '@blamefree/core'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
+import type { Nodes } from 'mdast'
 import { anyTree } from '../../../../core/src/testing/any-tree.ts'
 import { missingTestData, testData } from '../../../../../tools/test-data.ts'
 import { everyConstruct, longTimeline } from '../testing/every-construct.ts'
@@ -50,9 +51,16 @@ test('no word of any document is lost, and pieces joined again say the same', ()
       const { text } = renderIssue(document, BARE)
       assert.deepEqual(JSON.parse(join(split(text))), JSON.parse(text))
       const back = letters(plainText(readBack(text).tree))
-      for (const word of new Set(plainText(exportedTree(document.tree, { evidence: true })).split(/[^\p{L}\p{N}]+/gu)))
+      for (const word of new Set(plainText(parted(exportedTree(document.tree, { evidence: true }))).split(/[^\p{L}\p{N}]+/gu)))
         assert.ok(back.includes(word), `${word} in ${text}`)
     }),
     { numRuns: 300 },
   )
 })
+
+/** The tree with spaces where something of our own parts a word: the number of a footnote, and the name of an image's file. */
+function parted<Node extends Nodes>(node: Node): Node {
+  if (node.type === 'footnoteReference') return { type: 'text', value: ' ' } as Node
+  if (node.type === 'image') return { type: 'text', value: ` ${node.alt ?? ''} ` } as Node
+  return 'children' in node ? { ...node, children: node.children.map(parted) } : node
+}
