@@ -1,22 +1,19 @@
-import { BlamefreeError, type PlaceAudience, type PublishAsk, type World } from '@blamefree/core'
-
-const OPEN: Readonly<Record<PlaceAudience['level'], number>> = { people: 0, unknown: 1, company: 2, public: 3 }
+import { BlamefreeError, type PublishAsk, type World } from '@blamefree/core'
+import { mayGo } from './may-go.ts'
 
 /**
- * Throws `publish/too-open` when more people can see the place than may see the incident and nobody confirmed it; for a private incident also where the place
- * does not tell who can see it. The place is asked for a private incident always, for any other before its page is created.
+ * Throws `publish/too-open` where the incident may not go to the place, or somebody has to confirm it first and nobody has. The place is asked for a private incident always, for
+ * any other before its page is created, where it is not known already who sees it.
  */
 export async function checkAudience(ask: PublishAsk, world: World, creates: boolean): Promise<void> {
-  if (ask.confirmed === true) return
-  if (ask.audience === undefined && ask.incident === 'company' && !creates) return
-  const audience = ask.audience ?? (await ask.destination.check(ask.config, world)).audience
-  if (OPEN[audience.level] <= (ask.incident === 'people' ? OPEN.people : OPEN.company)) return
-  const who = ask.incident === 'people' ? 'Only the people named on this incident may see it' : 'This incident is for everybody of the company and nobody else'
+  const isPrivate = ask.incident === 'people'
+  if (!isPrivate && (ask.confirmed === true || (ask.audience === undefined && !creates))) return
+  const seenBy = ask.audience ?? (await ask.destination.check(ask.config, world)).audience
+  const { answer, sentence } = mayGo({ isPrivate, place: ask.destination.title, seenBy })
+  if (answer === 'yes' || (answer === 'confirm' && ask.confirmed === true)) return
   throw new BlamefreeError(
     'publish/too-open',
-    `Cannot publish to ${ask.destination.title}: ${lowerFirst(who)}, and ${audience.level === 'unknown' ? 'who can see the page there is not known' : 'the page there would be seen by more'}. ${audience.sentence}`,
+    `Cannot publish to ${ask.destination.title}: ${sentence ?? ''}`,
     'Choose a place that only these people can see, or confirm that everybody who can see this one may read it.',
   )
 }
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)

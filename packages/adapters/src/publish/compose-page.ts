@@ -3,6 +3,7 @@ import {
   type Decide,
   type PageBlock,
   type PageBody,
+  type PageChange,
   type PageDestination,
   type PageMerge,
   type PageNow,
@@ -37,6 +38,7 @@ export function composePage(ask: PublishAsk, body: PageBody, page: PageNow): Com
   const [after, before] = [sumsOf(destination, result.blocks), sumsOf(destination, theirsNow)]
   return {
     ...result,
+    kept: onlyThere(result.kept, oursNow, destination),
     text: result.blocks === oursNow ? body.text : destination.join(result.blocks),
     title,
     same: title === page.title && page.unfinished !== true && after.length === before.length && after.every((text, index) => text === before[index]),
@@ -94,4 +96,14 @@ function titleOf({ written, choice }: PublishAsk, body: PageBody, page: PageNow)
   if (written === null || choice?.title === 'ours' || choice?.overwrite === true) return body.title
   const renamed = page.title !== written.title
   return renamed || body.title === (written.oursTitle ?? written.title) ? page.title : body.title
+}
+
+/** The changes over there that are not in our text too, as they are once they were taken over. */
+function onlyThere(changes: readonly PageChange[], ours: readonly PageBlock[], destination: PageDestination): PageChange[] {
+  const here = new Set(sumsOf(destination, ours))
+  const sums = (text: string): string[] => sumsOf(destination, destination.split(text))
+  return changes.filter(({ before, after }) => {
+    const now = sums(after)
+    return !(now.every((sum) => here.has(sum)) && sums(before).every((sum) => now.includes(sum) || !here.has(sum)))
+  })
 }

@@ -1,5 +1,5 @@
-import { publishPage } from '@blamefree/adapters'
-import { BlamefreeError, type PageChange, type PlaceAudience, type PlaceCheck, type PublishAsk, type PublishOutcome } from '@blamefree/core'
+import { isConfirmed, mayGo, publishPage } from '@blamefree/adapters'
+import { BlamefreeError, type PlaceAudience, type PlaceCheck, type PublishOutcome } from '@blamefree/core'
 import type { House } from '../house.ts'
 import type { RunningJob } from '../jobs/job-kind.ts'
 import { SYSTEM, type Principal } from '../people/principal.ts'
@@ -7,7 +7,6 @@ import { recordCheck } from '../store/connections.ts'
 import { findMember } from '../store/members.ts'
 import type { PageChangeRow, PageRow } from '../store/pages.ts'
 import { preparePage, type PreparedPage } from './ask.ts'
-import { isConfirmed, mayGo } from './may-go.ts'
 
 /** How a publishing ended here. */
 export interface EndedPublishing {
@@ -53,7 +52,7 @@ function notAsked(name: string, { findings }: PlaceCheck): BlamefreeError {
 }
 
 /** What becomes of the page here. */
-function changeOf(outcome: PublishOutcome, { ask, stored }: PreparedPage, by: string | null): PageChangeRow {
+function changeOf(outcome: PublishOutcome, { stored }: PreparedPage, by: string | null): PageChangeRow {
   if (outcome.kind === 'conflict') {
     const sections = [...new Set(outcome.conflicts.map(({ section }) => section))]
     return {
@@ -65,7 +64,7 @@ function changeOf(outcome: PublishOutcome, { ask, stored }: PreparedPage, by: st
     }
   }
   if (outcome.kind === 'gone') return { state: 'gone', sentence: outcome.sentence, found: { choices: outcome.choices }, choice: null, looked: true }
-  const sections = [...new Set(onlyThere(ask, outcome.kept, outcome.written.ours).map(({ section }) => section))]
+  const sections = [...new Set(outcome.kept.map(({ section }) => section))]
   return {
     state: sections.length > 0 ? 'changed' : 'current',
     sentence: null,
@@ -74,13 +73,4 @@ function changeOf(outcome: PublishOutcome, { ask, stored }: PreparedPage, by: st
     written: outcome.written,
     published: { revision: stored.revision, factsRevision: stored.incidentRevision, by },
   }
-}
-
-/** The changes over there that are not in our text too, as they are once they were taken over. */
-function onlyThere({ destination }: PublishAsk, kept: readonly PageChange[], ours: string): PageChange[] {
-  const sums = (text: string): string[] => destination.split(text).map((block) => destination.canonical(block.text))
-  const here = new Set(sums(ours))
-  return kept.filter(
-    ({ before, after }) => !(sums(after).every((sum) => here.has(sum)) && sums(before).every((sum) => sums(after).includes(sum) || !here.has(sum))),
-  )
 }
