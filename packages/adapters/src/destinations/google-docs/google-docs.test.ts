@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Document, Instant, PageBody, World, WorldRequest } from '@blamefree/core'
+import type { Document, PageBody } from '@blamefree/core'
+import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
+import { replyOf } from '../testing/faults.ts'
 import { missingTestData, testData } from '../../../../../tools/test-data.ts'
 import { wordPages } from '../docx/pages/word-pages.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
@@ -13,22 +15,7 @@ const google = googleDocs(wordPages)
 const MARKER = 'blamefree:7'
 const FOLDER = 'https://drive.google.com/drive/folders/folder-of-ops?usp=x'
 
-function worldOf(fake: FakeDrive): World & { readonly sent: WorldRequest[]; answer: FakeDrive['answer'] } {
-  const sent: WorldRequest[] = []
-  const world = {
-    sent,
-    answer: (request: WorldRequest) => fake.answer(request),
-    now: () => '2026-03-04T09:00:00.000Z' as Instant,
-    id: () => 'one',
-    pause: () => Promise.resolve(),
-    reach: () => Promise.resolve([]),
-    send: (request: WorldRequest) => {
-      sent.push(request)
-      return world.answer(request)
-    },
-  }
-  return world
-}
+const worldOf = (fake: FakeDrive): FakeWorld => fakeWorld({ answer: (request) => fake.answer(request) })
 
 const configOf = (fake: FakeDrive): GoogleConfig => google.configure({ serviceAccount: fake.key, folder: FOLDER })
 const bodyOf = (document: Document): PageBody => google.render(document, { footer: null, assets: ASSETS }, {} as GoogleConfig)
@@ -55,9 +42,9 @@ test(
     assert.ok('gone' in gone && gone.gone === 'trashed')
     assert.equal((await google.restore?.(page.ref, config, world))?.text, 'Two.\n')
     assert.equal((await google.check(config, world)).works, true)
-    for (const request of world.sent) assert.deepEqual(await faults(request), [])
+    for (const request of world.requests) assert.deepEqual(await faults(request), [])
     assert.notDeepEqual(await faults({ method: 'GET', url: 'https://www.googleapis.com/drive/v3/files?qq=1' }), [])
-    assert.equal(world.sent.filter(({ url }) => url.includes('oauth2')).length, 1)
+    assert.equal(world.requests.filter(({ url }) => url.includes('oauth2')).length, 1)
   },
 )
 
@@ -107,13 +94,15 @@ test('a picture that somebody put into the document stays when the rest is writt
 
 test('a quota that is used up waits, though Google says 403 to it', async () => {
   const fake = fakeDrive()
-  const [world, config] = [worldOf(fake), configOf(fake)]
   let refused = 2
-  world.answer = (request) => {
-    if (!request.url.includes('/files?') || refused-- <= 0) return fake.answer(request)
-    return Promise.resolve({ status: 403, headers: {}, body: new TextEncoder().encode('{"error":{"errors":[{"reason":"userRateLimitExceeded"}]}}') })
-  }
-  assert.equal(await google.find(MARKER, config, world), null)
+  const world = fakeWorld({
+    answer(request) {
+      if (!request.url.includes('/files?') || refused-- <= 0) return fake.answer(request)
+      return replyOf(403, { error: { errors: [{ reason: 'userRateLimitExceeded' }] } })
+    },
+  })
+  assert.equal(await google.find(MARKER, configOf(fake), world), null)
+  assert.equal(world.pauses.length, 2)
 })
 
 test('the test button says that a service account needs a shared drive, and who sees the folder', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { plainText, printMarkdown, type Document, type Instant, type PageNow, type PageOptions, type World, type WorldRequest } from '@blamefree/core'
+import { plainText, printMarkdown, type Document, type Instant, type PageNow, type PageOptions, type WorldRequest } from '@blamefree/core'
+import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
 import { ASSETS, documentOf, everyConstruct, longTimeline } from '../testing/every-construct.ts'
 import { canonical } from './canonical.ts'
 import { jira } from './index.ts'
@@ -11,20 +12,7 @@ const CONFIG = jira.configure({ site: 'https://a.atlassian.net/', email: 'bot@ex
 const FOOTER = { url: 'https://pm.example.com/7', at: '2026-03-04T09:00:00.000Z' as Instant, shownAt: 'March 4, 2026', by: 'Noor', version: '3' }
 const MARKER = 'blamefree:7'
 
-function worldOf(fake: FakeJira): World & { readonly sent: WorldRequest[] } {
-  const sent: WorldRequest[] = []
-  return {
-    sent,
-    now: () => '2026-03-04T09:00:00.000Z' as Instant,
-    id: () => 'one',
-    pause: () => Promise.resolve(),
-    reach: () => Promise.resolve([]),
-    send: (request) => {
-      sent.push(request)
-      return fake.answer(request)
-    },
-  }
-}
+const worldOf = (fake: FakeJira): FakeWorld => fakeWorld({ answer: (request) => fake.answer(request) })
 
 const render = (document: Document, options: Partial<PageOptions> = {}): ReturnType<typeof jira.render> =>
   jira.render(document, { footer: FOOTER, ...options }, CONFIG)
@@ -38,10 +26,10 @@ test('an issue is made with its marker in one request, found by it, and written 
   assert.equal(page.marker, MARKER)
   assert.equal(page.ref.url, `https://a.atlassian.net/browse/${page.ref.extra?.['key']}`)
   assert.equal((await jira.find(MARKER, CONFIG, world))?.ref.id, page.ref.id)
-  world.sent.length = 0
+  const before = world.requests.length
   const written = await jira.write(render(documentOf('## A\n\nTwo.')), page, CONFIG, world)
   assert.ok(written !== 'stale' && written.text.includes('Two.') && written.marker === MARKER)
-  assert.deepEqual(paths(world.sent), [`GET /issue/${page.ref.id}`, `PUT /issue/${page.ref.id}`])
+  assert.deepEqual(paths(world.requests.slice(before)), [`GET /issue/${page.ref.id}`, `PUT /issue/${page.ref.id}`])
 })
 
 test('an issue that was changed meanwhile is not written over, and a comment or status is no change', async () => {
@@ -63,7 +51,7 @@ test('images are attached before the text is there, once each', async () => {
   const body = render(documentOf('![Graph](graph.png)'), { assets: ASSETS })
   const page = await jira.create(body, MARKER, CONFIG, world)
   assert.match(page.text, /Graph \(attached as graph-[0-9a-f]{8}\.png\)/)
-  assert.deepEqual(paths(world.sent), ['POST /issue', 'POST /search/jql', `POST /issue/${page.ref.id}/attachments`, `PUT /issue/${page.ref.id}`])
+  assert.deepEqual(paths(world.requests), ['POST /issue', 'POST /search/jql', `POST /issue/${page.ref.id}/attachments`, `PUT /issue/${page.ref.id}`])
   await jira.write(body, page, CONFIG, world)
   const issue = fake.issues.get(page.ref.id)
   assert.deepEqual(

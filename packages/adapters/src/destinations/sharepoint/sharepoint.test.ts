@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Document, Instant, PageBody, World, WorldRequest } from '@blamefree/core'
+import type { Document, PageBody } from '@blamefree/core'
+import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
 import { wordPages } from '../docx/pages/word-pages.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
 import { fileName } from './drive-item.ts'
@@ -21,20 +22,7 @@ const SETTINGS = {
 const newConfig = (more = {}): SharePointConfig => place.configure({ ...SETTINGS, ...more })
 const bodyOf = (document: Document): PageBody => place.render(document, { footer: null, assets: ASSETS }, newConfig())
 
-function worldOf(fake: FakeGraph): World & { readonly sent: WorldRequest[] } {
-  const sent: WorldRequest[] = []
-  return {
-    sent,
-    now: () => '2026-03-04T09:00:00.000Z' as Instant,
-    id: () => 'one',
-    pause: () => Promise.resolve(),
-    reach: () => Promise.resolve([]),
-    send: (request) => {
-      sent.push(request)
-      return fake.answer(request)
-    },
-  }
-}
+const worldOf = (fake: FakeGraph): FakeWorld => fakeWorld({ answer: (request) => fake.answer(request) })
 
 test('a file is made, found, read and written, an update in one request', async () => {
   const fake = fakeGraph()
@@ -44,11 +32,11 @@ test('a file is made, found, read and written, an update in one request', async 
   assert.match(page.where ?? '', /^folder "Post-mortems", file "Poison pill b the app b its queue \([0-9a-f]{8}\)\.docx"$/)
   const found = await place.find(MARKER, config, world)
   assert.ok(found !== null && found.ref.id === page.ref.id && found.text === bodyOf(everyConstruct()).text && found.title === everyConstruct().title)
-  world.sent.length = 0
+  const before = world.requests.length
   const written = await place.write(bodyOf(documentOf('Two.')), page, config, world)
   assert.ok(written !== 'stale' && written.text === 'Two.\n' && written.marker === MARKER && written.version !== page.version)
   assert.deepEqual(
-    world.sent.map(({ method, headers }) => [method, headers?.['if-match']]),
+    world.requests.slice(before).map(({ method, headers }) => [method, headers?.['if-match']]),
     [['PUT', page.version]],
   )
   const read = await place.read(page.ref, config, world)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { listAt, type Document, type Instant, type PageBody, type World, type WorldRequest } from '@blamefree/core'
+import { listAt, type Document, type PageBody } from '@blamefree/core'
+import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
 import { lowered } from '../markdown/lowered.ts'
 import { documentOf, everyConstruct } from '../testing/every-construct.ts'
 import { FOOTER } from '../testing/page-session.ts'
@@ -17,20 +18,7 @@ const bodyOf = (document: Document): PageBody => slack.render(document, { footer
 const told = (words: string, title = 'Carts were empty'): PageBody =>
   bodyOf(documentOf(`## Key information\n\n- a\n\n## Incident summary\n\n${words}\n\n## Timeline\n\nlater`, title))
 
-function worldOf(fake: FakeSlack): World & { readonly sent: WorldRequest[] } {
-  const sent: WorldRequest[] = []
-  return {
-    sent,
-    now: () => '2026-03-04T09:00:00.000Z' as Instant,
-    id: () => 'one',
-    pause: () => Promise.resolve(),
-    reach: () => Promise.resolve([]),
-    send: (request) => {
-      sent.push(request)
-      return Promise.resolve(fake.answer(request))
-    },
-  }
-}
+const worldOf = (fake: FakeSlack): FakeWorld => fakeWorld({ answer: (request) => fake.answer(request) })
 
 test('a message tells the summary and the link, and says what stays behind', () => {
   const body = told('One **server** at <https://a.example/?a=1&b=2> & a<b.\n\n- first\n- second')
@@ -65,9 +53,9 @@ test('a message is posted with its marker, found by it, and updated where it sta
   const page = await slack.create(told('One.'), MARKER, CONFIG, world)
   assert.match(page.ref.url, /^https:\/\/ops\.slack\.com\/archives\/C0123456789\/p\d+$/)
   assert.equal(page.text, told('One.').text)
-  world.sent.length = 0
+  const before = world.requests.length
   const written = await slack.write(told('Two.'), page, CONFIG, world)
-  assert.ok(written !== 'stale' && written.text === told('Two.').text && world.sent.length === 2)
+  assert.ok(written !== 'stale' && written.text === told('Two.').text && world.requests.length === before + 2)
   const read = await slack.read(page.ref, CONFIG, world)
   assert.ok(!('gone' in read) && read.version === written.version)
   assert.equal(fake.messages.length, 1)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
-import { recordAt, textAt, type Instant, type PublishAsk, type World, type WorldRequest } from '@blamefree/core'
+import { recordAt, textAt, type PublishAsk } from '@blamefree/core'
+import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
 import { publishPage } from '../../publish/publish-page.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
 import { pageFaults } from '../testing/page-contract.ts'
@@ -14,20 +15,7 @@ const SECRET = `whsec_${Buffer.from('a secret of more than 24 bytes').toString('
 const SETTINGS = { url: 'https://hooks.example.com/pm', secret: SECRET }
 const CONFIG = webhook.configure(SETTINGS)
 
-function worldOf(status: number): World & { readonly sent: WorldRequest[] } {
-  const sent: WorldRequest[] = []
-  return {
-    sent,
-    now: () => '2026-03-04T09:00:00.000Z' as Instant,
-    id: () => 'one',
-    pause: () => Promise.resolve(),
-    reach: () => Promise.resolve([]),
-    send: (request) => {
-      sent.push(request)
-      return Promise.resolve({ status, headers: {}, body: new Uint8Array() })
-    },
-  }
-}
+const worldOf = (status: number): FakeWorld => fakeWorld({ answer: () => ({ status, headers: {}, body: new Uint8Array() }) })
 
 test('the signature is that of Standard Webhooks’ own example', () => {
   const headers = signedHeaders('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', {
@@ -56,7 +44,7 @@ test('a post-mortem is sent signed, whole, under an id that stays; unchanged it 
   assert.equal(same.kind, 'unchanged')
   const next = await publishPage(ask('Two.', first.written), world)
   assert.equal(next.kind, 'updated')
-  const bodies = world.sent.map(({ body }) => JSON.parse(String(body)) as unknown)
+  const bodies = world.requests.map(({ body }) => JSON.parse(String(body)) as unknown)
   assert.deepEqual(
     bodies.map((body) => [textAt(body, 'type'), textAt(body, 'data', 'id'), textAt(body, 'data', 'document', 'tree', 'children', 0, 'children', 0, 'value')]),
     [
@@ -65,7 +53,7 @@ test('a post-mortem is sent signed, whole, under an id that stays; unchanged it 
     ],
   )
   assert.equal(recordAt(bodies[0], 'data', 'files', 0)['name'], 'graph.png')
-  for (const { headers = {}, body } of world.sent) {
+  for (const { headers = {}, body } of world.requests) {
     const sum = createHmac('sha256', Buffer.from(SECRET.slice(6), 'base64'))
       .update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${String(body)}`)
       .digest('base64')
@@ -78,7 +66,7 @@ test('the same sent again has the same id, so that it can be passed over', async
   const body = webhook.render(everyConstruct(), { footer: FOOTER }, CONFIG)
   await webhook.create(body, 'pm-7', CONFIG, world)
   await webhook.create(body, 'pm-7', CONFIG, world)
-  assert.equal(new Set(world.sent.map(({ headers }) => headers?.['webhook-id'])).size, 1)
+  assert.equal(new Set(world.requests.map(({ headers }) => headers?.['webhook-id'])).size, 1)
 })
 
 test('an address that refuses is said so, and never with the secret', async () => {
