@@ -81,20 +81,20 @@ export const memory: PageDestination<MemoryConfig> = {
   check,
   async find(marker, config, world) {
     const reply = await ask({ method: 'GET', path: `/pages?marker=${encodeURIComponent(marker)}` }, config, world)
-    const [first] = listAt(replyJson(reply), 'pages')
+    const [first] = listAt(replyJson(answered(reply)), 'pages')
     return first === undefined ? null : pageOf(first)
   },
   async read(ref, config, world) {
     const reply = await ask({ method: 'GET', path: `/pages/${ref.id}` }, config, world)
-    return reply.status === 200 ? pageOf(replyJson(reply)) : goneOf(reply)
+    return reply.status === 404 || textAt(replyJson(reply), 'gone') !== null ? goneOf(reply) : pageOf(replyJson(answered(reply)))
   },
   async create(body, marker, config, world) {
     const made = await ask({ method: 'POST', path: '/pages', body: bodyJson(body, { marker }) }, config, world)
-    return pageOf(replyJson(made))
+    return pageOf(replyJson(answered(made)))
   },
   async write(body, page, config, world) {
     const reply = await ask({ method: 'PUT', path: `/pages/${page.ref.id}`, body: bodyJson(body, { version: page.version }) }, config, world)
-    return reply.status === 409 ? 'stale' : pageOf(replyJson(reply))
+    return reply.status === 409 ? 'stale' : pageOf(replyJson(answered(reply)))
   },
   async restore(ref, config, world) {
     return pageOf(replyJson(await ask({ method: 'POST', path: `/pages/${ref.id}/restore` }, config, world)))
@@ -129,6 +129,12 @@ async function ask({ path, ...request }: Asked, { token }: MemoryConfig, world: 
   if (reply.status === 401)
     throw new BlamefreeError('memory/unauthorised', 'Cannot reach Memory: it does not know the token.', 'Make a new token and enter it in the settings.')
   return reply
+}
+
+/** An answer that is what was asked for; throws for any other. */
+function answered(reply: Reply): Reply {
+  if (reply.status < 300) return reply
+  throw new BlamefreeError('memory/refused', `Cannot publish to Memory: it answers ${reply.status}.`, 'Publish again.')
 }
 
 function pageOf(json: unknown): PageNow {

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { BlamefreeError } from '@blamefree/core'
 import type { PageSubject } from './page-subject.ts'
-import { HTML_503, OVERLOADED, tooMany, UNAUTHORISED, type Fault } from './faults.ts'
+import { CONFLICT, HTML_503, OVERLOADED, TOO_LARGE, tooMany, UNAUTHORISED, type Fault } from './faults.ts'
 import { changeThere, expectWords, Findings, insertThere, onlyPage, pageDocument, promise, WORDS, type PagePromise } from './page-promise.ts'
 import { pageSession, type PageSession, type Run } from './page-session.ts'
 
@@ -164,6 +164,23 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
           await recovers(session, found, { once: NEXT_WORDS })
         },
       )
+  }),
+  tried('what a place refuses is said in a sentence, and nothing is lost by it', async (subject, say, sessions) => {
+    for (const [name, fault] of [
+      ['409', CONFLICT],
+      ['413', TOO_LARGE],
+    ] as const)
+      for (const [make, what, words] of [
+        [() => Promise.resolve(pageSession(subject)), 'making it', NEXT_WORDS],
+        [() => changedPage(subject), 'bringing it up to date', [...NEXT_WORDS, 'Theirindia']],
+      ] as const)
+        await atEachRequest(make, NEXT, async (session, run, where) => {
+          const found = say(`${name} at ${where} of ${what}`)
+          sessions.push(session)
+          const { outcome, error } = await run(fault)
+          if (outcome === null) for (const sentence of errorFaults(error, subject)) found.expect(false, sentence)
+          await recovers(session, found, { once: words })
+        })
   }),
   tried('a place that never has time is given up within about a minute, with a sentence', async (subject, say, sessions) => {
     for (const [name, fault] of [
