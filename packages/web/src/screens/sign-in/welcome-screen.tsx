@@ -1,39 +1,23 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { signIn as text } from '../../text/sign-in.ts'
-import { Door } from './door.tsx'
+import { LinkDoor, useEntering, useLinkToken } from './link-door.tsx'
 import { Refused } from './sign-in-screen.tsx'
 
 /** Where an invitation leads, and the link that the server prints at its first start: `/welcome#<token>`. */
 export function WelcomeScreen(): ReactNode {
-  const [token] = useState(() => decodeURIComponent(location.hash.slice(1)))
+  const token = useLinkToken()
   const [form, setForm] = useState({ name: '', email: '', password: '' })
   const set = (part: Partial<typeof form>): void => setForm({ ...form, ...part })
-  const enter = useMutation({
-    meta: { quiet: true },
-    mutationFn: () => {
-      const { name, email, password } = form
-      const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-      return answer(api.POST('/v1/invitations/accept', { body: { token, name, password, zone, ...(email === '' ? {} : { email }) } }))
-    },
-    onSuccess: () => location.assign('/'),
+  const enter = useEntering(() => {
+    const { name, email, password } = form
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+    return answer(api.POST('/v1/invitations/accept', { body: { token, name, password, zone, ...(email === '' ? {} : { email }) } }))
   })
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    enter.mutate()
-  }
-  if (token.length < 10) {
-    return (
-      <Door title={text.noToken}>
-        <Alert color="yellow">{text.noTokenHint}</Alert>
-      </Door>
-    )
-  }
   return (
-    <Door title={text.welcome} hint={text.welcomeHint}>
-      <form onSubmit={submit}>
+    <LinkDoor token={token} title={text.welcome} hint={text.welcomeHint} missing={text.noTokenHint}>
+      <form onSubmit={enter.submit}>
         <Stack gap="sm">
           <TextInput label={text.name} autoComplete="name" required value={form.name} onChange={(event) => set({ name: event.currentTarget.value })} />
           <TextInput
@@ -58,6 +42,6 @@ export function WelcomeScreen(): ReactNode {
           </Button>
         </Stack>
       </form>
-    </Door>
+    </LinkDoor>
   )
 }
