@@ -48,6 +48,25 @@ test(
   },
 )
 
+test('a new document takes four requests, and bringing it up to date five, and one for the token', async () => {
+  const fake = fakeDrive()
+  const [world, config] = [worldOf(fake), configOf(fake)]
+  const counts: number[] = []
+  const counted = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const before = world.requests.length
+    const result = await work
+    counts.push(world.requests.slice(before).filter(({ url }) => !url.includes('oauth2')).length)
+    return result
+  }
+  assert.equal(await counted(google.find(MARKER, config, world)), null)
+  const page = await counted(google.create(bodyOf(documentOf('One.')), MARKER, config, world))
+  const now = await counted(google.read(page.ref, config, world))
+  assert.ok(!('gone' in now))
+  await counted(google.write(bodyOf(documentOf('Two.')), now, config, world))
+  const [find = 0, create = 0, read = 0, write = 0] = counts
+  assert.deepEqual([find + create, read + write], [4, 5], counts.join())
+})
+
 test('what was changed meanwhile is not written over', async () => {
   const fake = fakeDrive()
   const [world, config] = [worldOf(fake), configOf(fake)]
