@@ -28,4 +28,4 @@ function place(): FakePlace {
 
 const SETTINGS = { serviceAccount: fakeDrive().key, folder: 'https://drive.google.com/drive/folders/folder-of-ops' }
 
-holdPageToContract({ destination: googleDocs(wordPages), settings: SETTINGS, fake: place, goes: ['deleted', 'trashed'], locks: false })
+holdPageToContract({ destination: googleDocs(wordPages), settings: SETTINGS, fake: place, goes: ['deleted', 'trashed'], requests: [4, 2, 5], locks: false })

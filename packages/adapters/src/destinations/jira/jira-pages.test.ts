@@ -46,6 +46,7 @@ holdPageToContract({
   settings: SETTINGS,
   fake: place,
   goes: ['deleted'],
+  requests: [3, 1, 3],
   locks: false,
   ...(contract === null ? {} : { check: (request) => contract.check(request) ?? ['It goes to another host.'] }),
 })

@@ -270,6 +270,7 @@ holdPageToContract({
   destination: notion,
   settings: { token: SECRET, parent: PARENT, kind: 'page' },
   goes: ['deleted', 'trashed', 'archived'],
+  requests: [3, 2, 6],
   // Between the comparing and the writing there is nothing that Notion would hold for us.
   locks: false,
   check: (request) => [contract?.fault(request) ?? null].filter((fault) => fault !== null),

@@ -34,6 +34,7 @@ holdPageToContract({
   destination: place,
   settings: SETTINGS,
   goes: ['deleted', 'trashed', 'archived', 'forbidden'],
+  requests: [3, 1, 2],
   check: (request) => (isOfApi(request) ? (contract?.check(request) ?? []) : []),
   fake: fakeOutline,
 })

@@ -41,4 +41,4 @@ const SETTINGS = {
   folder: 'Post-mortems',
 }
 
-holdPageToContract({ destination: sharePoint(wordPages), settings: SETTINGS, fake: place, goes: ['deleted'] })
+holdPageToContract({ destination: sharePoint(wordPages), settings: SETTINGS, fake: place, goes: ['deleted'], requests: [3, 2, 3] })

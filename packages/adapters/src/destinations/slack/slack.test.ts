@@ -57,6 +57,7 @@ test('a message is posted with its marker, found by it, and updated where it sta
   const written = await slack.write(told('Two.'), page, CONFIG, world)
   assert.ok(written !== 'stale' && written.text === told('Two.').text && world.requests.length === before + 2)
   const read = await slack.read(page.ref, CONFIG, world)
+  assert.equal(world.requests.length, before + 3)
   assert.ok(!('gone' in read) && read.version === written.version)
   assert.equal(fake.messages.length, 1)
   assert.equal(await slack.write(told('Three.'), page, CONFIG, world), 'stale')

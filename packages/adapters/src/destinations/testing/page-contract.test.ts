@@ -12,6 +12,7 @@ const honest: PageSubject = {
   settings: { token: 'secret-7d1f' },
   fake: fakeMemory,
   goes: ['deleted', 'trashed', 'archived', 'forbidden', 'locked'],
+  requests: [2, 1, 2],
 }
 
 holdPageToContract(honest)

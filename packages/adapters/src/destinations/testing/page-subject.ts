@@ -36,6 +36,8 @@ export interface PageSubject {
   readonly reach?: readonly string[]
   /** The ways in which a page can go, that the fake knows. */
   readonly goes?: readonly PageGone['gone'][]
+  /** How many requests it takes to make a page, to see that nothing is new, and to bring it up to date, without images and tokens: what its README says. Left out: not counted. */
+  readonly requests?: readonly [number, number, number]
   /** False for a place without versions or locks: what somebody writes between our comparing and our writing is lost there. Left out: true. */
   readonly locks?: boolean
 }
