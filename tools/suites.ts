@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { makePages } from './web.ts'
 
 /** Which suites to run: all of them, all but the slow ones, or those whose path holds one of `chosen`. */
@@ -35,22 +37,34 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
     // Once, before several files of tests want them at the same time.
     if (slow.some((file) => file.includes('packages/web/'))) makePages((line) => console.log(line))
     console.log('Suites that start other programs')
-    passed = (await nodeTest(home, ['--test-concurrency=2', ...slow], { zone: 'UTC', held: false })).ok && passed
+    const clusters = mkdtempSync(join(tmpdir(), 'blamefree-clusters-'))
+    try {
+      passed = (await nodeTest(home, ['--test-concurrency=2', ...slow], { zone: 'UTC', held: false, clusters })).ok && passed
+    } finally {
+      rmSync(clusters, { recursive: true, force: true })
+    }
   }
   if (fast && slow.length > 0) console.log(`Left out because of --fast: ${slow.join(', ')}`)
   if (all.length === 0) console.log(`No test file matches ${chosen.join(', ')}.`)
   return passed && all.length > 0
 }
 
-/** Runs test files in a process of their own. `held`: what it prints comes back, for whoever runs several at once; otherwise it is seen as it comes. */
-function nodeTest(home: string, args: readonly string[], { zone, held }: { zone: string; held: boolean }): Promise<{ ok: boolean; output: string }> {
+/** `held`: what it prints comes back, for whoever runs several at once; otherwise it is seen as it comes. `clusters`: a folder for databases to copy. */
+interface TestRun {
+  readonly zone: string
+  readonly held: boolean
+  readonly clusters?: string
+}
+
+/** Runs test files in a process of their own. */
+function nodeTest(home: string, args: readonly string[], { zone, held, clusters = '' }: TestRun): Promise<{ ok: boolean; output: string }> {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', '--import', './tools/property-seed.ts', '--test', '--test-reporter=./tools/reporter.ts', ...args],
     {
       cwd: home,
       stdio: ['ignore', held ? 'pipe' : 'inherit', held ? 'pipe' : 'inherit'],
-      env: { ...process.env, TZ: zone, NODE_TEST_CONTEXT: undefined },
+      env: { ...process.env, TZ: zone, NODE_TEST_CONTEXT: undefined, BLAMEFREE_TEST_CLUSTERS: clusters },
     },
   )
   let output = ''

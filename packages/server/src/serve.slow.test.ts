@@ -17,7 +17,7 @@ interface Child {
 /** A server as a user starts it: a process of its own. */
 function start(context: TestContext, environment: Readonly<Record<string, string>>): Child {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `${import.meta.dirname}/testing/serve-process.ts`], {
-    env: { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', ...environment },
+    env: { PATH: process.env['PATH'] ?? '', NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []

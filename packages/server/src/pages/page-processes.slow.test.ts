@@ -11,6 +11,7 @@ async function process2(context: TestContext, house: Awaited<ReturnType<typeof b
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `${import.meta.dirname}/../testing/serve-process.ts`], {
     env: {
       PATH: process.env['PATH'] ?? '',
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       LOG_LEVEL: 'error',
       TEST_BOARD: '1',
       PORT: String(20_000 + Math.floor(Math.random() * 30_000)),

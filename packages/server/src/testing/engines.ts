@@ -1,14 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import type { Socket } from 'node:net'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
-import pg from 'pg'
-import { findBinaries, thisMachine } from '../store/embedded/binaries.ts'
-import { OWNER, prepareCluster } from '../store/embedded/cluster.ts'
-import { placeFor, reachable, socketFolder } from '../store/embedded/place.ts'
-import { launch, ready } from '../store/embedded/server-process.ts'
 import { migrate } from '../store/migrate.ts'
+import { named, ownServer, runSql as run, TEMPLATE } from './own-server.ts'
 
 /** A PostgreSQL that tests make databases on: one server a test process, started for the first test that asks, gone with the process. */
 export interface Engine {
@@ -61,10 +55,11 @@ function engine(name: string, missing: string | null, start: () => Promise<strin
   }
   const makeTemplate = async (): Promise<string> => {
     const base = await (server ??= start())
+    if (base !== NAMED) return TEMPLATE
     const made = `blamefree_test_${process.pid}_template`
     await run(base, `create database ${made} template template0`)
     await migrate({ connectionString: named(base, made) })
-    if (base === NAMED) process.once('beforeExit', () => void run(base, `drop database if exists ${made} with (force)`))
+    process.once('beforeExit', () => void run(base, `drop database if exists ${made} with (force)`))
     return made
   }
   return {
@@ -81,49 +76,4 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const done = last.then(work, work)
   last = done.catch(() => undefined)
   return done
-}
-
-async function run(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
-}
-
-const named = (url: string, database: string): string => url.replace(/^([a-z]+:\/\/[^/]*\/)[^?]*/, `$1${database}`)
-
-/** Starts a server of this process's own and gives the address of its maintenance database. */
-async function ownServer(binDir: string | null): Promise<string> {
-  const folder = mkdtempSync(join(roomyMemory() ?? tmpdir(), 'blamefree-test-'))
-  const place = placeFor(folder, folder)
-  const binaries = reachable(findBinaries(thisMachine(binDir)), place)
-  const cluster = join(folder, 'postgres')
-  prepareCluster(cluster, binaries, place.account, ['--no-sync'])
-  const socket = socketFolder(place).path
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
-  const server = launch({ binaries, cluster, account: place.account, socket, settings })
-  await ready({ host: socket, user: OWNER, database: 'postgres' }, cluster, server)
-  // Neither the server nor what it says keeps the process alive; it goes with it.
-  server.child.unref()
-  const { stderr } = server.child
-  ;(stderr as Socket | null)?.unref()
-  process.once('beforeExit', () => {
-    server.child.ref()
-    server.child.kill('SIGINT')
-  })
-  process.once('exit', () => {
-    if (server.child.exitCode === null) server.child.kill('SIGQUIT')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  })
-  return `postgres://${OWNER}@localhost/postgres?host=${encodeURIComponent(socket)}`
-}
-
-/** A folder in memory where databases are made fastest; null where there is none, or too little of it (containers often have 64 MB). */
-function roomyMemory(): string | null {
-  if (!existsSync('/dev/shm')) return null
-  const { bavail, bsize } = statfsSync('/dev/shm')
-  return bavail * bsize > 4 * 1024 ** 3 ? '/dev/shm' : null
 }

@@ -40,7 +40,14 @@ export async function startServer(settings: DatabaseSettings, port: number): Pro
 /** Starts the process of a server and does not wait. */
 export function spawnServer({ url, dataDir }: DatabaseSettings, port: number): { child: ChildProcess; said: () => string; ended: Promise<unknown> } {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', 'serve-process.ts')], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...(url === null ? {} : { DATABASE_URL: url }) },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      ...(url === null ? {} : { DATABASE_URL: url }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
