@@ -85,7 +85,7 @@ export function openRooms(house: Pick<House, 'db' | 'authentication' | 'log' | '
     figures: () => ({ texts: documents.size, connections: live.hocuspocus.getConnectionsCount(), waiting: wal.waiting }),
     disconnect: () => door.close(),
     async close() {
-      stopRounds()
+      await stopRounds()
       door.close()
       peers.close()
       presence.close()
@@ -105,22 +105,28 @@ const failed =
     log.error({ error: error instanceof Error ? error : null }, message)
 
 /** Looks, from time to time and when something was announced, after the rooms and whoever is in them. */
-function makeRounds(house: Pick<House, 'db' | 'authentication' | 'log' | 'outbox'>, live: LiveTexts, keep: (id: string) => Promise<unknown>): () => void {
-  const sweep = async (): Promise<void> => {
-    for (const id of await waitingRooms(house.db, EVERY.sweep / 1000)) await keep(id)
-    await keepPausedVersions(house.db, VERSION_AFTER)
+function makeRounds(house: Pick<House, 'db' | 'authentication' | 'log' | 'outbox'>, live: LiveTexts, keep: (id: string) => Promise<unknown>): () => Promise<void> {
+  let stopped = false
+  const sweep = async (olderThan: number): Promise<void> => {
+    for (const id of await waitingRooms(house.db, olderThan)) if (!stopped) await keep(id)
+    if (!stopped) await keepPausedVersions(house.db, VERSION_AFTER)
   }
+  const swept = (olderThan: number): Promise<void> => sweep(olderThan).catch(failed(house.log, 'the log of the rooms could not be swept'))
+  // Whoever was killed before us has left what people typed in the log: it is seen everywhere at once, not after the first round.
+  const first = swept(0)
   const timers = [
-    setInterval(() => void sweep().catch(failed(house.log, 'the log of the rooms could not be swept')), EVERY.sweep),
+    setInterval(() => void swept(EVERY.sweep / 1000), EVERY.sweep),
     setInterval(() => void lookAround(house, live, 'everybody'), EVERY.lookAround),
   ]
   for (const timer of timers) timer.unref()
   const stopHearing = house.outbox.hear((events) => {
     for (const whom of concerned(events)) void lookAround(house, live, whom)
   })
-  return () => {
+  return async () => {
+    stopped = true
     for (const timer of timers) clearInterval(timer)
     stopHearing()
+    await first
   }
 }
 

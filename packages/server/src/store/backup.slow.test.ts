@@ -115,13 +115,21 @@ test('a database that is not empty is refused', async (context) => {
 test('a file that was cut short or changed anywhere is refused in a sentence, and nothing is left behind', async (context) => {
   const { owner } = await filled(context, EMBEDDED)
   const { file } = await backedUp(owner)
-  const target = { connectionString: await EMBEDDED.empty(context) }
+  let target = { connectionString: await EMBEDDED.empty(context) }
   for (const part of [0, 5, 19, 20, 200, Math.floor(file.length / 2), file.length - 40, file.length - 1])
     await assert.rejects(restore(target, Readable.from([file.subarray(0, part)])), /damaged or was cut short|no backup of Blamefree/, `${part} bytes of it`)
   for (let at = 0; at < file.length; at += Math.ceil(file.length / 40)) {
     const changed = Buffer.from(file)
     changed[at] = (changed[at] ?? 0) ^ 0x10
-    await assert.rejects(restore(target, Readable.from([changed])), /damaged or was cut short|no backup of Blamefree|newer version/, `byte ${at}`)
+    const refusal = await restore(target, Readable.from([changed])).then(
+      () => null,
+      (error: unknown) => String(error),
+    )
+    if (refusal === null) {
+      // A compressor can say the same in two ways. What was restored is then what was in the file.
+      assert.deepEqual(await contentOf(target), await contentOf(owner), `byte ${at}`)
+      target = { connectionString: await EMBEDDED.empty(context) }
+    } else assert.match(refusal, /damaged or was cut short|no backup of Blamefree|newer version/, `byte ${at}`)
   }
   await assert.rejects(restore(target, Readable.from([Buffer.concat([file, Buffer.from('more')])])), /damaged|cut short/)
   assert.deepEqual(await countsOf(target), {})
