@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import type { TestContext } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
 
-/** Where a Chromium may be, after the one that `CHROMIUM_PATH` names. */
+/** Where a Chromium may be, after the one that `CHROMIUM_PATH` names. The one without windows comes first: it does the same in half the time. */
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -35,8 +36,12 @@ export function findChromium(): string | null {
   console.log('Installing Debian’s chromium for the tests (once) …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { env })
-  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { env })
-  return PLACES.find((place) => existsSync(place)) ?? null
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    spawnSync('apt-get', ['install', '-y', '-qq', name], { env })
+    const installed = PLACES.find((place) => existsSync(place))
+    if (installed !== undefined) return installed
+  }
+  return null
 }
 
 let running: Promise<Browser> | null = null
