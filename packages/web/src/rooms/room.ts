@@ -14,8 +14,11 @@ export interface RoomState {
   readonly refused: string | null
 }
 
-/** Milliseconds after which a connection that answers nothing is said to be waiting, and after which a text that the server closed is opened again. */
-const PATIENCE = { answer: 8000, again: 500 } as const
+/** Milliseconds after which a connection that answers nothing is made anew or said to be waiting, and after which a text that the server closed is opened again. */
+const PATIENCE = { answer: 8000, most: 60_000, again: 500 } as const
+
+/** What our side says of a connection that it gives up, among the codes that are free. */
+const UNANSWERED = 4408
 
 /** A post-mortem's text, shared with everybody who has it open. What is typed is kept in this browser as well, so that nothing is lost while the server is away. */
 export class Room {
@@ -28,6 +31,9 @@ export class Room {
   #state: RoomState = { access: 'opening', saving: 'opening', refused: null }
   #connected = false
   #waiting = false
+  /** The server itself said that it cannot save, and has not saved since. */
+  #saidSo = false
+  #answerWithin: number = PATIENCE.answer
   #wasLetIn = false
   #patience: ReturnType<typeof setTimeout> | undefined
 
@@ -78,7 +84,8 @@ export class Room {
     provider.on('synced', this.#look)
     provider.on('unsyncedChanges', () => this.#expectAnswer())
     provider.on('stateless', ({ payload }: { payload: string }) => {
-      this.#waiting ||= payload.includes('"waiting"')
+      this.#saidSo ||= payload.includes('"waiting"')
+      this.#waiting ||= this.#saidSo
       this.#look()
     })
     provider.on('close', () => this.#openAgain())
@@ -118,12 +125,27 @@ export class Room {
   #expectAnswer(): void {
     clearTimeout(this.#patience)
     this.#waiting = false
-    if (this.provider.unsyncedChanges > 0) {
-      this.#patience = setTimeout(() => {
-        this.#waiting = true
-        this.#look()
-      }, PATIENCE.answer)
+    if (this.provider.unsyncedChanges === 0) {
+      this.#saidSo = false
+      this.#answerWithin = PATIENCE.answer
+    } else {
+      const asked = Date.now()
+      this.#patience = setTimeout(() => this.#unanswered(asked), this.#answerWithin)
     }
+    this.#look()
+  }
+
+  /** A server that waits for its database says so. One that has said nothing at all is at the other end of a connection that is no more. */
+  #unanswered(asked: number): void {
+    const { status, lastMessageReceived: last } = this.#socket
+    if (!this.#saidSo && status === WebSocketStatus.Connected && last > 0 && last < asked) {
+      // A server that is only slow is not asked for everything again and again.
+      this.#answerWithin = Math.min(2 * this.#answerWithin, PATIENCE.most)
+      // Asked to close, such a connection would wait for an answer once more.
+      this.#socket.onClose({ event: { code: UNANSWERED, reason: 'unanswered' } })
+      return
+    }
+    this.#waiting = true
     this.#look()
   }
 
