@@ -24,6 +24,15 @@ export interface Written {
   readonly incident: string
 }
 
+/** Where there is nothing to redo, the keys for it do nothing; left to others, Ctrl+Shift+Z with caps lock on would be found to be Ctrl+Z, and undo. */
+const Together = Collaboration.extend({
+  addKeyboardShortcuts() {
+    const undo = (): boolean => this.editor.commands.undo() || true
+    const redo = (): boolean => this.editor.commands.redo() || true
+    return { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo }
+  },
+})
+
 /** Everything that the editor of a post-mortem can do. */
 export function extensions({ room, me, incident }: Written, more: Extensions = []): Extensions {
   const live = ReactNodeViewRenderer(LiveBlock, {
@@ -40,7 +49,7 @@ export function extensions({ room, me, incident }: Written, more: Extensions = [
     Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
     Gapcursor,
     Placeholder.configure({ placeholder: ({ node }) => (node.type.name === 'heading' ? words.heading : words.empty), includeChildren: true }),
-    Collaboration.configure({ document: room.text, field: FRAGMENT }),
+    Together.configure({ document: room.text, field: FRAGMENT }),
     carets(room, me),
     ...more,
   ]
