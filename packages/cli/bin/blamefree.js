@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url'
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   // What was compiled once is kept beside the dependencies: the second start takes half the time.
-  nodeModule.enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/blamefree', import.meta.url)))
+  const compiled = fileURLToPath(new URL('../../../node_modules/.cache/blamefree', import.meta.url))
+  nodeModule.enableCompileCache(compiled)
+  // For the processes that we start.
+  process.env.NODE_COMPILE_CACHE ??= compiled
   await import('../src/main.ts')
 } else {
   const pinned = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url))

@@ -23,21 +23,35 @@ export interface ReadingChild {
   end(): void
 }
 
-/** Starts it, with a limit of memory, and with nothing of our environment, where secrets are. It keeps nobody alive, and ends with whoever started it. */
+/** What it says when it can read. */
+export const READY = 'ready'
+
+/** How long it may take until then: on a busy machine seconds, which are no matter of what is to be read. Milliseconds. */
+const START = 60_000
+
+/**
+ * Starts it, with a limit of memory, and with nothing of our environment, where secrets are, but the place of what was compiled before. It keeps nobody alive, and ends with
+ * whoever started it.
+ */
 export function startReadingChild(megabytes: number): ReadingChild {
   const child = fork(join(import.meta.dirname, 'reading-process.ts'), [], {
     execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${megabytes}`],
-    env: {},
+    env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   })
   child.on('error', () => undefined)
   // Written to when it has just ended.
   child.stdin?.on('error', () => undefined)
+  const ready = new Promise<void>((resolve) => {
+    for (const event of ['message', 'exit', 'error']) child.once(event, () => resolve())
+    setTimeout(resolve, START).unref()
+  })
   keepAlive(child, false)
   return {
     async read({ name, files }, said, millis) {
       keepAlive(child, true)
+      await ready
       let patience: NodeJS.Timeout | undefined
       const over = new AbortController()
       const answered = Promise.race([

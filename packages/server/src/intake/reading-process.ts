@@ -1,6 +1,6 @@
 // Reads payloads in a process of its own, so that a hostile one takes nothing down but this process: a thread that runs out of memory takes its whole process with it.
 import { readRaw } from '@blamefree/adapters'
-import type { ReadingWish } from './reading-child.ts'
+import { READY, type ReadingWish } from './reading-child.ts'
 import { openFrames } from './reading-frames.ts'
 import { rawOf, type HeldFile } from './payload.ts'
 
@@ -20,6 +20,7 @@ process.stdin.on(
     answerWhenWhole()
   }),
 )
+process.send?.(READY)
 
 /** What is asked and its files come by two ways, in any order. */
 function answerWhenWhole(): void {
