@@ -1,4 +1,4 @@
-import { escapeText } from './inline.ts'
+import { escapeText } from './inline/print-runs.ts'
 import { plainLine } from './plain-line.ts'
 
 /** A page's text in two: what people wrote and see, and the mark that its last line carries. */

@@ -1,4 +1,5 @@
 import { BlamefreeError, type PageBlock } from '@blamefree/core'
+import { FENCE } from './lines.ts'
 import { joinPage, splitPage } from './split.ts'
 
 /** The most blocks and the largest body of one request that Notion takes (500 kB; some room is left for what is around the text). */
@@ -58,7 +59,7 @@ function runs(blocks: readonly PageBlock[]): PageBlock[][] {
 
 /** How many blocks a piece is for Notion, at most: lines, but for cells and closing tags. */
 function blocksIn(text: string): number {
-  if (/^`{3}/.test(text)) return 1
+  if (FENCE.test(text.split('\n')[0] ?? '')) return 1
   return text.split('\n').filter((line) => !/^\s*<(?:\/|td|summary|col)/.test(line)).length
 }
 

@@ -1,6 +1,7 @@
 import { isLabel } from '@blamefree/core'
 import type { List, Nodes, Paragraph, Table } from 'mdast'
-import { addressText, escapeStart, escapeText, inlineText, type InlineWriting } from './inline.ts'
+import { addressText, escapeStart, escapeText } from './inline/print-runs.ts'
+import { inlineText, type InlineWriting } from './inline/runs-of-tree.ts'
 
 /** What blocks are written with. */
 export interface BlockWriting extends InlineWriting {
