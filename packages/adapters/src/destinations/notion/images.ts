@@ -21,7 +21,8 @@ export function withoutAddresses(text: string): string {
   return text.replace(IMAGE, (_whole, words: string, address: string) => `![${words}](${isOwned(address) ? fileName(address) : address})`)
 }
 
-const isOwned = (address: string): boolean => address.startsWith(UPLOAD) || /[?&]X-Amz-|\bprod-files-secure\b|notion-static\.com/.test(address)
+/** Whether an address is one of Notion’s own, or of a file that is to be uploaded. */
+export const isOwned = (address: string): boolean => address.startsWith(UPLOAD) || /[?&]X-Amz-|\bprod-files-secure\b|notion-static\.com/.test(address)
 
 /** The last part of an address' path. */
 export function fileName(address: string): string {

@@ -277,6 +277,16 @@ holdPageToContract({
   fake: () => placeOf(fakeNotion()),
 })
 
+holdPageToContract({
+  destination: notion,
+  settings: { token: SECRET, parent: PARENT, kind: 'page', blocks: true },
+  goes: ['deleted', 'trashed', 'archived'],
+  requests: [4, 3, 8],
+  locks: false,
+  check: (request) => [contract?.fault(request) ?? null].filter((fault) => fault !== null),
+  fake: () => placeOf(fakeNotion()),
+})
+
 describe('settings of Notion', () => {
   it('take a link or an id', () => {
     assert.equal(idOf('https://www.notion.so/acme/Ops-11111111111111111111111111111111?pvs=4'), PARENT)

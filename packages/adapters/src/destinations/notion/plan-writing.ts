@@ -6,9 +6,6 @@ import { joinPage, splitPage } from './split.ts'
 export const MOST_BLOCKS = 1000
 export const LARGEST_BODY = 480_000
 
-/** Stands where a page goes on while it is being written in several requests. No character in it is escaped anywhere. */
-export const GOES_ON = 'Blamefree is still writing this page'
-
 /** A text as as few portions as Notion's limits allow, in order; each is whole blocks. Throws where one block alone is too large. */
 export function portions(text: string): string[] {
   const found: string[] = []

@@ -1,6 +1,6 @@
 import { codeLanguage } from '../code-language.ts'
 import { readRuns } from '../inline/read-runs.ts'
-import type { Run } from '../inline/run.ts'
+import { NO_MARKS, type Run } from '../inline/run.ts'
 import { attributeOf, childLines, FENCE, pieceEnd, rowEnd } from '../lines.ts'
 import { blockOf, OPAQUE_LINE, type Block, type Traits } from './block.ts'
 
@@ -66,9 +66,8 @@ function codeOf(piece: readonly string[]): Block {
   return blockOf('code', { words: plainRuns(text), traits: { language: codeLanguage(name) } })
 }
 
-/** Text that is nothing but text. */
-export function plainRuns(text: string): Run[] {
-  return text === '' ? [] : readRuns(text.replace(/[\\*~`$[<]/g, '\\$&'))
+function plainRuns(text: string): Run[] {
+  return text === '' ? [] : [{ kind: 'text', text, target: '', marks: NO_MARKS }]
 }
 
 function tableOf(piece: readonly string[]): Block | null {
