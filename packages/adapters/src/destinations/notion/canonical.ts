@@ -1,5 +1,5 @@
 import { codeLanguage, PLAIN } from './code-language.ts'
-import { withoutAddresses } from './images.ts'
+import { IMAGE_LINE, withoutAddresses } from './images.ts'
 import { escapeStart, printRuns } from './inline/print-runs.ts'
 import { readRuns } from './inline/read-runs.ts'
 import { FENCE } from './lines.ts'
@@ -45,7 +45,8 @@ function linesText(lines: readonly string[]): string {
 /** A line in two: what makes it a block of its kind, and its words. */
 function lineText(line: string): string {
   const [, sign = '', rest = ''] = /^((?:#{1,6}|-(?: \[[ xX]\])?|\d{1,9}\.|>)(?= |$)|<\/?(?:callout|details)\b[^>]*>)?([^]*)$/.exec(line) ?? []
-  if (/^!\[/.test(rest)) return sign + withoutAddresses(rest)
+  const image = IMAGE_LINE.exec(rest)
+  if (image !== null) return withoutAddresses(`![${inlineText(image[1] ?? '')}](${image[2] ?? ''})`)
   const words = sign === '' ? escapeStart(inlineText(rest)) : inlineText(rest.trim())
   return `${/^\d/.test(sign) ? '1.' : tagText(sign.toLowerCase())}${sign === '' || words === '' || sign.startsWith('<') ? '' : ' '}${words}`
 }

@@ -3,6 +3,9 @@ export const UPLOAD = 'file-upload://'
 
 const IMAGE = /!\[((?:\\.|[^\]\\])*)\]\(([^)\s]+)\)/g
 
+/** A line that is an image: its description, and its address. */
+export const IMAGE_LINE = /^!\[((?:\\.|[^\]\\])*)\]\(([^)\s]+)\)\s*(?:\{[^}]*\})?\s*$/
+
 /** The text with each image of ours named by what the upload gave; `idOf` gives null for names that it does not know. */
 export function withUploads(text: string, idOf: (name: string) => string | null): string {
   return text.replace(IMAGE, (whole, words: string, address: string) => {

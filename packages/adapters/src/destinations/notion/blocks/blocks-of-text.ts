@@ -1,4 +1,5 @@
 import { codeLanguage } from '../code-language.ts'
+import { IMAGE_LINE } from '../images.ts'
 import { readRuns } from '../inline/read-runs.ts'
 import { NO_MARKS, type Run } from '../inline/run.ts'
 import { attributeOf, childLines, FENCE, pieceEnd, rowEnd } from '../lines.ts'
@@ -38,7 +39,7 @@ function blockOfPiece(piece: readonly string[]): Block | null {
   if (/^<callout\b/.test(raw) || /^:{3,}\s*callout/.test(raw)) return calloutOf(piece)
   if (/^<details\b/.test(raw)) return toggleOf(piece)
   if (OPAQUE_LINE.test(raw)) return blockOf('opaque', { traits: { line: raw } })
-  const image = /^!\[((?:\\.|[^\]\\])*)\]\(([^)\s]+)\)/.exec(raw)
+  const image = IMAGE_LINE.exec(raw)
   if (image !== null) return blockOf('image', { words: readRuns(image[1] ?? ''), traits: { address: image[2] ?? '' } })
   return lineOf(raw.replace(TRAITS, ''), { traits: traitsOf(TRAITS.exec(raw)?.[1] ?? ''), children: blocksOf(childLines(piece)) })
 }

@@ -47,13 +47,21 @@ function compareChildren(parent: PlacedBlock, wanted: readonly Block[], found: F
       continue
     }
     const blocks = wanted.slice(nowFrom, nowTo).filter(({ type }) => type !== 'opaque')
-    if (blocks.length > 0) found.changes.push({ kind: 'insert', parent, after: now[from - 1] ?? null, blocks })
+    if (blocks.length > 0) insert({ kind: 'insert', parent, after: now[from - 1] ?? null, blocks }, found.changes)
     for (const gone of now.slice(from, to)) {
       if (gone.type === 'opaque') continue
       if (holdsOpaque(gone)) found.stay.push(gone)
       else found.changes.push({ kind: 'delete', parent, before: gone })
     }
   }
+}
+
+/** What comes to the same place comes in one request, in order. */
+function insert(change: Extract<Change, { kind: 'insert' }>, changes: Change[]): void {
+  const at = changes.findLastIndex((before) => before.kind === 'insert' && before.parent === change.parent && before.after === change.after)
+  const before = changes[at]
+  if (before?.kind === 'insert') changes[at] = { ...before, blocks: [...before.blocks, ...change.blocks] }
+  else changes.push(change)
 }
 
 /** Empty lines, and what we write beside the text: neither is in the text that is wanted. */

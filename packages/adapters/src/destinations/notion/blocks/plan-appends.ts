@@ -107,7 +107,7 @@ const known = new WeakMap<Block, number>()
 function ownBytes(block: Block): number {
   const before = known.get(block)
   if (before !== undefined) return before
-  const anywhere = block.type === 'image' ? { ...block, traits: { address: `https://a.example/${block.traits.address ?? ''}` } } : block
+  const anywhere = block.type === 'image' ? { ...block, traits: { address: `https://a.example/${'x'.repeat(block.traits.address?.length ?? 0)}` } } : block
   const bytes = encoder.encode(JSON.stringify(wireBlock(anywhere, new Map()))).byteLength + ROUND_IT
   known.set(block, bytes)
   return bytes

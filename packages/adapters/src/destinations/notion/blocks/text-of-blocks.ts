@@ -1,5 +1,5 @@
 import { PLAIN } from '../code-language.ts'
-import { addressText, attribute, escapeStart, escapeText, printRuns } from '../inline/print-runs.ts'
+import { addressText, attribute, escapeStart, printRuns } from '../inline/print-runs.ts'
 import type { Run } from '../inline/run.ts'
 import type { Block } from './block.ts'
 
@@ -43,7 +43,7 @@ function linesOfBlock(block: Block, number: number): string[] {
     case 'code':
       return codeLines(plainText(words), traits.language ?? PLAIN)
     case 'image':
-      return [`![${escapeText(plainText(words))}](${addressText(traits.address ?? '')})`]
+      return [`![${printRuns(words)}](${addressText(traits.address ?? '')})`]
     case 'table':
       return [`<table${flag('header-row', traits.headerRow)}${flag('header-column', traits.headerColumn)}>`, ...children.flatMap(rowLines), '</table>']
     case 'table_row':

@@ -2,16 +2,25 @@ import { MARK_ORDER, NO_MARKS, sameMarks, type Marks, type Run } from './run.ts'
 
 /** Runs in their one normal form: neighbours that look the same are one, no mark begins or ends with a space, and there are none at the ends and around breaks. */
 export function normalRuns(runs: readonly Run[]): Run[] {
-  if (runs.length === 0) return []
-  const [only] = runs
-  if (runs.length === 1 && only?.kind === 'text' && only.marks === NO_MARKS) {
-    const text = squeezed(only.text).trim()
-    return text === '' ? [] : [{ ...only, text }]
-  }
-  return merged(trimmed(merged(spacesOutside(merged(runs)))))
+  return isNormal(runs) ? [...runs] : merged(trimmed(merged(spacesOutside(merged(runs)))))
 }
 
-const squeezed = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text)
+/** Whether runs are plainly normal already, as those of nearly every line are; false where that cannot be seen at one look. */
+function isNormal(runs: readonly Run[]): boolean {
+  return runs.every(({ kind, text, marks }, index) => {
+    const [before, after] = [runs[index - 1], runs[index + 1]]
+    if (kind === 'break' || kind === 'tag' || (before?.kind === kind && sameMarks(before.marks, marks))) return false
+    if (kind !== 'text') return kind !== 'code' || text !== ''
+    if (text === '' || SPACES.test(text)) return false
+    const edge = marks === NO_MARKS ? (before === undefined && text.startsWith(' ')) || (after === undefined && text.endsWith(' ')) || text === ' ' : text.startsWith(' ') || text.endsWith(' ')
+    return !edge
+  })
+}
+
+/** Spaces that are not one. */
+const SPACES = /\s\s|[^\S ]/
+
+const squeezed = (text: string): string => (SPACES.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 function merged(runs: readonly Run[]): Run[] {
   const result: Run[] = []

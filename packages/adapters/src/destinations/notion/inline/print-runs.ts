@@ -1,5 +1,5 @@
 import { normalRuns } from './normal-runs.ts'
-import { MARK_ORDER, type Run } from './run.ts'
+import { MARK_ORDER, NO_MARKS, type Run } from './run.ts'
 
 /** Runs → a line of Notion-flavoured Markdown. The same runs in whatever pieces give the same line. */
 export function printRuns(runs: readonly Run[]): string {
@@ -11,9 +11,17 @@ function nested(runs: readonly Run[], level: number): string {
   if (mark === undefined) return runs.map(leaf).join('')
   let text = ''
   for (let start = 0; start < runs.length;) {
-    const value = (runs[start] as Run).marks[mark]
+    const first = runs[start] as Run
+    if (first.marks === NO_MARKS) {
+      text += leaf(first)
+      start++
+      continue
+    }
+    const value = first.marks[mark]
     let end = start + 1
     while (end < runs.length && runs[end]?.marks[mark] === value) end++
+    // Behind an exclamation mark a link would be an image.
+    if (mark === 'link' && value !== '' && text.endsWith('!')) text = `${text.slice(0, -1)}\\!`
     text += around(mark, value, nested(start === 0 && end === runs.length ? runs : runs.slice(start, end), level + 1))
     start = end
   }

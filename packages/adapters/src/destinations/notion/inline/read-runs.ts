@@ -1,4 +1,4 @@
-import { NO_MARKS, type Marks, type Run } from './run.ts'
+import { NO_MARKS, pushText, type Marks, type Run } from './run.ts'
 
 /** A line of Notion-flavoured Markdown → its runs. What is no markup is text; a mark that is never closed is its sign. */
 export function readRuns(line: string): Run[] {
@@ -8,27 +8,32 @@ export function readRuns(line: string): Run[] {
 
 const MARKUP = /[\\*~`$[<]/
 
-const TOKEN =
-  /\\(?<escaped>[!-/:-@[-`{-~])|(?<fence>`+)|(?<stars>\*+)|(?<tildes>~~)|(?<link>\[)|\$(?<formula>(?:\\[^]|[^$\\\n])+)\$|(?<tag><\/?[a-z][^<>]*>)|(?<text>[^\\*~`$[<]+|[^])/gy
+/** In this order: what is escaped, code, signs of marks, a link, a formula, a tag, text. */
+const TOKEN = /\\([!-/:-@[-`{-~])|(`+)|(\*+|~~)|(\[)|\$((?:\\[^]|[^$\\\n])+)\$|(<\/?[a-z][^<>]*>)|([^\\*~`$[<]+|[^])/y
 
 function runsOf(line: string, marks: Marks): Run[] {
   /** Runs, and between them the signs that switch a mark. */
   const found: (Run | string)[] = []
-  const push = (kind: Run['kind'], text: string): void => void found.push({ kind, text, target: '', marks })
-  const token = new RegExp(TOKEN)
-  for (let match = token.exec(line); match !== null; match = token.exec(line)) {
-    const { escaped, fence, stars, tildes, link, formula, tag, text } = match.groups ?? {}
+  const push = (kind: Run['kind'], text: string): void => {
+    const last = found.at(-1)
+    if (kind === 'text' && typeof last === 'object') pushText(found as Run[], text, marks)
+    else found.push({ kind, text, target: '', marks })
+  }
+  for (let at = 0; at < line.length;) {
+    TOKEN.lastIndex = at
+    const match = TOKEN.exec(line)
+    if (match === null) break
+    const [whole, escaped, fence, sign, link, formula, tag, text] = match
+    at += whole.length
     if (text !== undefined) push('text', text)
     else if (escaped !== undefined) push('text', escaped)
+    else if (sign !== undefined) found.push(sign)
     else if (formula !== undefined) push('formula', formula.replace(/\\([\\$])/g, '$1'))
-    else if (stars !== undefined || tildes !== undefined) found.push(stars ?? tildes ?? '')
     else {
-      const at = token.lastIndex
       const runs = found as Run[]
-      const end =
-        fence !== undefined ? codeAt(line, at, { fence, push }) : link !== undefined ? linkAt(line, at, { marks, runs }) : tagAt(line, at, { tag: tag ?? '', marks, runs })
-      if (end === null) push('text', match[0])
-      else token.lastIndex = end
+      const end = fence !== undefined ? codeAt(line, at, { fence, push }) : link !== undefined ? linkAt(line, at, { marks, runs }) : tagAt(line, at, { tag: tag ?? '', marks, runs })
+      if (end === null) push('text', whole)
+      else at = end
     }
   }
   return switched(found, marks)

@@ -27,6 +27,19 @@ export interface Run {
   readonly marks: Marks
 }
 
+/** Adds text to runs: to the last of them where it looks the same. */
+export function pushText(runs: Run[], text: string, marks: Marks): void {
+  const last = runs.at(-1)
+  if (last?.kind === 'text' && last.marks === marks) runs[runs.length - 1] = { kind: 'text', text: last.text + text, target: '', marks }
+  else if (text !== '') runs.push({ kind: 'text', text, target: '', marks })
+}
+
+/** Adds a run to others. */
+export function pushRun(runs: Run[], run: Run): void {
+  if (run.kind === 'text') pushText(runs, run.text, run.marks)
+  else runs.push(run)
+}
+
 /** Whether two pieces look the same. */
 export function sameMarks(one: Marks, other: Marks): boolean {
   return one === other || MARK_ORDER.every((mark) => one[mark] === other[mark])

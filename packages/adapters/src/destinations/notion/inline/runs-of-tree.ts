@@ -1,7 +1,7 @@
 import { safeUrl } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
 import { printRuns } from './print-runs.ts'
-import { NO_MARKS, type Marks, type Run } from './run.ts'
+import { NO_MARKS, pushRun, pushText, type Marks, type Run } from './run.ts'
 
 /** What inline content is written with. */
 export interface InlineWriting {
@@ -36,7 +36,7 @@ interface Walk {
 
 function add(node: PhrasingContent, walk: Walk): void {
   const { marks, runs, writing } = walk
-  const push = (kind: Run['kind'], text: string, target = ''): void => void runs.push({ kind, text, target, marks })
+  const push = (kind: Run['kind'], text: string): void => (kind === 'text' ? pushText(runs, text, marks) : void runs.push({ kind, text, target: '', marks }))
   const inner = (children: readonly PhrasingContent[], more: Partial<Marks>): void => {
     for (const child of children) add(child, { ...walk, marks: { ...marks, ...more } })
   }
@@ -73,7 +73,7 @@ function addDirective(node: Extract<PhrasingContent, { type: 'textDirective' }>,
   const person = node.name === 'person' && Object.hasOwn(writing.mentions, id) ? writing.mentions[id] : undefined
   const address = node.name === 'event' ? writing.events.get(id) : undefined
   if (person !== undefined) runs.push({ kind: 'person', text: words.map(({ text }) => text).join(''), target: person, marks })
-  else runs.push(...words.map((run) => (address === undefined ? run : { ...run, marks: { ...run.marks, link: linkOf(address) } })))
+  else for (const run of words) pushRun(runs, address === undefined ? run : { ...run, marks: { ...run.marks, link: linkOf(address) } })
 }
 
 function addLink(url: string, children: readonly PhrasingContent[], walk: Walk): void {
