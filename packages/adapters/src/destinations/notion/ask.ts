@@ -64,7 +64,10 @@ function refusesMarkdown({ path, json }: Call, reply: Reply): boolean {
   const endpoint = /^\/pages\/[^/]+\/markdown\b/.test(path)
   if (endpoint && textAt(value, 'code') === 'invalid_request_url') return true
   const said = textAt(value, 'message') ?? ''
-  return (endpoint || recordAt(json)['markdown'] !== undefined) && /markdown_version|\bbody\.(?:markdown|update_content|replace_content)\b.*should be not present/.test(said)
+  return (
+    (endpoint || recordAt(json)['markdown'] !== undefined) &&
+    /markdown_version|\bbody\.(?:markdown|update_content|replace_content)\b.*should be not present/.test(said)
+  )
 }
 
 function noMarkdown(): BlamefreeError {

@@ -63,7 +63,8 @@ export function goneOf(page: unknown): PageGone | null {
 export function pageOf(page: unknown, markdown: unknown): NotionPage {
   const id = textAt(page, 'id') ?? ''
   const raw = recordAt(markdown)['markdown']
-  if (typeof raw !== 'string') throw new BlamefreeError('notion/failed', 'Cannot read the page at Notion: it answers without a text.', 'Try again in a few minutes.')
+  if (typeof raw !== 'string')
+    throw new BlamefreeError('notion/failed', 'Cannot read the page at Notion: it answers without a text.', 'Try again in a few minutes.')
   const { text: whole, marker } = withoutMark(raw)
   const unfinished = whole.includes(GOES_ON)
   const text = unfinished

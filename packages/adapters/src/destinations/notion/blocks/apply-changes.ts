@@ -44,11 +44,7 @@ export interface Appending {
 }
 
 /** Appends blocks below another one. */
-export async function appendBlocks(
-  root: PlacedBlock,
-  { after, appends, placed: before = [] }: Appending,
-  writing: BlockWriting,
-): Promise<void> {
+export async function appendBlocks(root: PlacedBlock, { after, appends, placed: before = [] }: Appending, writing: BlockWriting): Promise<void> {
   const { config, world, uploads } = writing
   const placed = new Map<Block, PlacedBlock>(before)
   let last = after

@@ -47,7 +47,8 @@ function blockOfPiece(piece: readonly string[]): Block | null {
 function lineOf(line: string, { traits, children }: { readonly traits: Traits; readonly children: readonly Block[] }): Block {
   if (/^-{3,}$/.test(line)) return blockOf('divider')
   const [, heading, dash, box, number, quote, words = ''] = /^(?:(#{1,6})|(-)(?: \[([ xX])\])?|(\d{1,9}\.)|(>))(?:\s+(.*))?$/.exec(line) ?? []
-  const made = (type: string, more: Traits = {}, text = words): Block => blockOf(type, { words: readRuns(text.trim()), traits: { ...traits, ...more }, children })
+  const made = (type: string, more: Traits = {}, text = words): Block =>
+    blockOf(type, { words: readRuns(text.trim()), traits: { ...traits, ...more }, children })
   if (heading !== undefined) return made(`heading_${Math.min(heading.length, 4)}`, children.length > 0 ? { toggle: true } : {})
   if (box !== undefined) return made('to_do', { checked: box !== ' ' })
   if (dash !== undefined) return made('bulleted_list_item')

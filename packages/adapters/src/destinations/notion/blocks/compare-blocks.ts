@@ -66,7 +66,10 @@ function insert(change: Extract<Change, { kind: 'insert' }>, changes: Change[]):
 
 /** Empty lines, and what we write beside the text: neither is in the text that is wanted. */
 function isPassive(block: PlacedBlock): boolean {
-  return isBeside(block) || (block.type === 'paragraph' && block.children.length === 0 && block.words.every(({ kind, text }) => kind === 'text' && text.trim() === ''))
+  return (
+    isBeside(block) ||
+    (block.type === 'paragraph' && block.children.length === 0 && block.words.every(({ kind, text }) => kind === 'text' && text.trim() === ''))
+  )
 }
 
 /** What a block says, with all that is in it but what is not ours. */

@@ -31,7 +31,9 @@ function runPortions(runs: readonly Run[]): Run[][] {
   const portions: Run[][] = []
   let portion: Run[] = []
   // A run alone may be longer than all that fits: by halves.
-  const pieces = runs.flatMap((run) => (run.kind === 'text' ? (run.text.match(/[^]{1,50000}(?![\udc00-\udfff])/g) ?? []).map((text) => ({ ...run, text })) : [run]))
+  const pieces = runs.flatMap((run) =>
+    run.kind === 'text' ? (run.text.match(/[^]{1,50000}(?![\udc00-\udfff])/g) ?? []).map((text) => ({ ...run, text })) : [run],
+  )
   for (const piece of pieces) {
     if (richText([...portion, piece]).length > MOST_TEXTS) {
       portions.push(portion)

@@ -117,7 +117,10 @@ describe('appends', () => {
 
   it('are within all limits, and make what they are made of', () => {
     const forest = fc.letrec<{ tree: Block; list: Block[] }>((tie) => ({
-      list: fc.oneof({ weight: 6, arbitrary: fc.array(tie('tree'), { maxLength: 5 }) }, { weight: 1, arbitrary: fc.integer({ min: 98, max: 103 }).map((count) => items(count)) }),
+      list: fc.oneof(
+        { weight: 6, arbitrary: fc.array(tie('tree'), { maxLength: 5 }) },
+        { weight: 1, arbitrary: fc.integer({ min: 98, max: 103 }).map((count) => items(count)) },
+      ),
       tree: fc.oneof(
         { maxDepth: 6, depthSize: 'medium' },
         { weight: 2, arbitrary: fc.string({ maxLength: 8 }).map((text) => item(text)) },

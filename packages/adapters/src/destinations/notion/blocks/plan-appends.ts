@@ -40,7 +40,7 @@ function planned(blocks: readonly Block[], { parent, tail }: { readonly parent: 
   for (const block of blocks) {
     let next = sentWith(block, room)
     // Better in a new request with all that can go along than in this one with less.
-    if (sent.length > 0 && (next === null || next.inside.length < sentWith(block, EMPTY)!.inside.length)) {
+    if (sent.length > 0 && (next === null || next.inside.length < (sentWith(block, EMPTY)?.inside.length ?? 0))) {
       close()
       next = sentWith(block, room)
     }

@@ -56,7 +56,10 @@ describe('rich text', () => {
 })
 
 describe('a block with more rich text than Notion takes', () => {
-  const marked = (count: number): string => Array.from({ length: count }, (_, index) => (index % 2 === 0 ? `**b${index}**` : ` p${index} `)).join('').trim()
+  const marked = (count: number): string =>
+    Array.from({ length: count }, (_, index) => (index % 2 === 0 ? `**b${index}**` : ` p${index} `))
+      .join('')
+      .trim()
   const held = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
       assert.ok((block.type === 'code' ? richCode(plainText(block.words)) : richText(block.words)).length <= MOST_TEXTS)

@@ -66,7 +66,9 @@ function iconOf(icon: string): object {
 }
 
 const WRITTEN: ReadonlySet<string> = new Set(
-  'paragraph heading_1 heading_2 heading_3 heading_4 bulleted_list_item numbered_list_item to_do quote callout toggle code divider image table table_row'.split(' '),
+  'paragraph heading_1 heading_2 heading_3 heading_4 bulleted_list_item numbered_list_item to_do quote callout toggle code divider image table table_row'.split(
+    ' ',
+  ),
 )
 
 /** A block as Notion gives it, without its children; `hasChildren` says whether there are any that we read. */

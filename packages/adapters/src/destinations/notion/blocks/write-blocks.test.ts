@@ -69,7 +69,10 @@ describe('a page by blocks', () => {
   it('becomes any other document, and is then the same as one that was made so', async () => {
     await fc.assert(
       fc.asyncProperty(anyTree, anyTree, async (one, other) => {
-        const [first, second] = [one, other].map((tree) => notion.render({ ...documentOf(''), tree: normalise(tree) }, { footer: FOOTER }, BLOCKS)) as [PageBody, PageBody]
+        const [first, second] = [one, other].map((tree) => notion.render({ ...documentOf(''), tree: normalise(tree) }, { footer: FOOTER }, BLOCKS)) as [
+          PageBody,
+          PageBody,
+        ]
         const { write } = await made(first)
         same((await write(() => second.text)).page.text, second.text)
       }),
@@ -114,7 +117,10 @@ describe('writing over a page by blocks', () => {
 
   it('puts what is new where it belongs, in one request for each place', async () => {
     const { write } = await made(bodyOf(MARKDOWN))
-    const { page, requests } = await write((text) => `First.\n${text.replace('Two.', 'Two.\nThree.\n## Four').replace('<tr>\n<td>3</td>', '<tr>\n<td>new</td>\n<td>row</td>\n</tr>\n<tr>\n<td>3</td>')}`)
+    const { page, requests } = await write(
+      (text) =>
+        `First.\n${text.replace('Two.', 'Two.\nThree.\n## Four').replace('<tr>\n<td>3</td>', '<tr>\n<td>new</td>\n<td>row</td>\n</tr>\n<tr>\n<td>3</td>')}`,
+    )
     assert.match(page.text, /^First\.\nOne\.\nTwo\.\nThree\.\n## Four\n- a[^]*<td>2<\/td>\n<\/tr>\n<tr>\n<td>new<\/td>\n<td>row<\/td>\n<\/tr>\n<tr>\n<td>3/)
     // Three places, and one that takes away what says that more comes, which came along with the first.
     assert.deepEqual(
@@ -133,7 +139,12 @@ describe('writing over a page by blocks', () => {
 
   it('leaves alone what it does not know, wherever it is, and empty lines', async () => {
     const { fake, blocks, page, world, write } = await made(bodyOf(MARKDOWN))
-    const opaque = (type: string): StoredBlock => ({ id: `cccccccc-0000-0000-0000-00000000000${type.length}`, type, content: { url: 'https://e.example' }, children: [] })
+    const opaque = (type: string): StoredBlock => ({
+      id: `cccccccc-0000-0000-0000-00000000000${type.length}`,
+      type,
+      content: { url: 'https://e.example' },
+      children: [],
+    })
     const empty: StoredBlock = { id: 'cccccccc-0000-0000-0000-0000000000aa', type: 'paragraph', content: { rich_text: [] }, children: [] }
     blocks().splice(1, 0, opaque('embed'), empty)
     blocks()[4]?.children.push(opaque('synced_block'))
@@ -165,9 +176,14 @@ describe('writing over a page by blocks', () => {
     const moved = (text: string): string => text.replace(/\n(!\[.*)\n(Two\.)/, '\n$2\n$1')
     same((await write(moved)).page.text, moved(bodyOf('One.\n\n![The graph](graph.png)\n\nTwo.').text))
     const now = isPage(await notion.read(page.ref, BLOCKS, world))
-    await assert.rejects(notion.write({ ...bodyOf('x'), text: 'One.', files: [] }, now, BLOCKS, world).then(() => notion.create({ ...bodyOf('x'), text: now.text, files: [] }, 'other', BLOCKS, world)), {
-      code: 'notion/image-moved',
-    })
+    await assert.rejects(
+      notion
+        .write({ ...bodyOf('x'), text: 'One.', files: [] }, now, BLOCKS, world)
+        .then(() => notion.create({ ...bodyOf('x'), text: now.text, files: [] }, 'other', BLOCKS, world)),
+      {
+        code: 'notion/image-moved',
+      },
+    )
   })
 
   it('gives another title along with the text', async () => {

@@ -30,7 +30,9 @@ export async function createBlocks(body: PageBody, page: NewPage, { config, worl
   const id = textAt(made, 'id') ?? ''
   const root: PlacedBlock = { ...blockOf('page'), id, children: await listBlocks(id, config, world) }
   if (more.length === 0) return pageOfBlocks(made, root)
-  const placed = new Map((first?.sent ?? []).flatMap(({ block }, index) => (root.children[index] === undefined ? [] : [[block, root.children[index]] as const])))
+  const placed = new Map(
+    (first?.sent ?? []).flatMap(({ block }, index) => (root.children[index] === undefined ? [] : [[block, root.children[index]] as const])),
+  )
   await appendBlocks(root, { after: root.children.findLast((block) => !isBeside(block)) ?? null, appends: more, placed }, writing)
   await finish(root, writing)
   return pageOfBlocks(await must({ method: 'GET', path: `/pages/${id}` }, config, world), root)

@@ -12,7 +12,10 @@ function isNormal(runs: readonly Run[]): boolean {
     if (kind === 'break' || kind === 'tag' || (before?.kind === kind && sameMarks(before.marks, marks))) return false
     if (kind !== 'text') return kind !== 'code' || text !== ''
     if (text === '' || SPACES.test(text)) return false
-    const edge = marks === NO_MARKS ? (before === undefined && text.startsWith(' ')) || (after === undefined && text.endsWith(' ')) || text === ' ' : text.startsWith(' ') || text.endsWith(' ')
+    const edge =
+      marks === NO_MARKS
+        ? (before === undefined && text.startsWith(' ')) || (after === undefined && text.endsWith(' ')) || text === ' '
+        : text.startsWith(' ') || text.endsWith(' ')
     return !edge
   })
 }

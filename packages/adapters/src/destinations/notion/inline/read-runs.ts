@@ -31,7 +31,12 @@ function runsOf(line: string, marks: Marks): Run[] {
     else if (formula !== undefined) push('formula', formula.replace(/\\([\\$])/g, '$1'))
     else {
       const runs = found as Run[]
-      const end = fence !== undefined ? codeAt(line, at, { fence, push }) : link !== undefined ? linkAt(line, at, { marks, runs }) : tagAt(line, at, { tag: tag ?? '', marks, runs })
+      const end =
+        fence !== undefined
+          ? codeAt(line, at, { fence, push })
+          : link !== undefined
+            ? linkAt(line, at, { marks, runs })
+            : tagAt(line, at, { tag: tag ?? '', marks, runs })
       if (end === null) push('text', whole)
       else at = end
     }
@@ -39,7 +44,13 @@ function runsOf(line: string, marks: Marks): Run[] {
   return switched(found, marks)
 }
 
-const SWITCHES: Readonly<Record<string, readonly Switch[]>> = { '*': ['italic'], '**': ['bold'], '***': ['bold', 'italic'], '~~': ['strikethrough'], '****': [] }
+const SWITCHES: Readonly<Record<string, readonly Switch[]>> = {
+  '*': ['italic'],
+  '**': ['bold'],
+  '***': ['bold', 'italic'],
+  '~~': ['strikethrough'],
+  '****': [],
+}
 type Switch = 'bold' | 'italic' | 'strikethrough'
 
 /** Runs with the marks that the signs between them switch. The last of an odd number of signs opens nothing: it is text. */

@@ -45,14 +45,17 @@ const MAY_HOLD: ReadonlySet<string> = new Set(
 
 function holdTable(content: Json, rows: readonly Json[]): void {
   if (rows.length === 0) refuse('table.children should be defined')
-  for (const row of rows) if (listOf((row['table_row'] as Json)['cells'], 'cells').length !== content['table_width']) refuse('Number of cells in table row must match the table width')
+  for (const row of rows)
+    if (listOf((row['table_row'] as Json)['cells'], 'cells').length !== content['table_width'])
+      refuse('Number of cells in table row must match the table width')
 }
 
 /** Changes a block that is there. */
 export function changeBlock(block: StoredBlock, body: Json, house: BlockHouse): void {
   const { type, in_trash: _, ...more } = body
   const [kind] = Object.keys(more)
-  if (kind !== block.type || Object.keys(more).length !== 1 || (type !== undefined && type !== kind)) refuse(`body.${kind} should be not present: the block is ${block.type}`)
+  if (kind !== block.type || Object.keys(more).length !== 1 || (type !== undefined && type !== kind))
+    refuse(`body.${kind} should be not present: the block is ${block.type}`)
   const change = more[kind] as Json
   if ('children' in change || 'table_width' in change) refuse('children and table_width cannot be updated')
   if (kind === 'table_row' && listOf(change['cells'], 'cells').length !== (block.content['cells'] as unknown[]).length)
@@ -72,7 +75,8 @@ function contentOf(type: string, content: Json, house: BlockHouse, before?: Stor
       delete made['file_upload']
     } else if (typeof (content['external'] as Json | undefined)?.['url'] !== 'string') refuse('image should have an address')
   }
-  if (['rich_text', 'caption', 'cells'].every((key) => content[key] === undefined) && !['divider', 'table', 'image'].includes(type)) refuse(`${type}.rich_text should be defined`)
+  if (['rich_text', 'caption', 'cells'].every((key) => content[key] === undefined) && !['divider', 'table', 'image'].includes(type))
+    refuse(`${type}.rich_text should be defined`)
   if (type === 'code' && typeof content['language'] !== 'string') refuse('code.language should be defined')
   return made
 }

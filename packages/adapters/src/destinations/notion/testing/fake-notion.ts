@@ -288,7 +288,10 @@ function madeBlocks(text: string, house: BlockHouse | null): StoredBlock[] {
   const theirs: BlockHouse = { newId: house?.newId ?? (() => `bbbbbbbb-0000-0000-0000-${String(++people).padStart(12, '0')}`), fileName: (name) => name }
   const [first, ...more] = planAppends(blocksOfText(text.replace(/\(file:\/\/([^)]+)\)/g, '(file-upload://$1)')))
   if (more.length > 0) throw new Error('The fake makes no such large page of a text.')
-  return storeBlocks((first?.sent ?? []).map((sent) => wireSent(sent, names)), theirs)
+  return storeBlocks(
+    (first?.sent ?? []).map((sent) => wireSent(sent, names)),
+    theirs,
+  )
 }
 
 function reply(status: number, value: unknown): Reply {

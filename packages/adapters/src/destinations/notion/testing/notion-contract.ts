@@ -48,7 +48,10 @@ export interface NotionContract {
 
 const names = (list: string): ReadonlySet<string> => new Set([...list.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name))
 
-function faultOf(request: WorldRequest, { operations, types }: { readonly operations: readonly Operation[]; readonly types: ReadonlyMap<string, Type> }): string | null {
+function faultOf(
+  request: WorldRequest,
+  { operations, types }: { readonly operations: readonly Operation[]; readonly types: ReadonlyMap<string, Type> },
+): string | null {
   const url = new URL(request.url)
   const operation = operations.find(({ method, path }) => method === request.method && path.test(url.pathname))
   if (operation === undefined) return `${request.method} ${url.pathname} is no operation of Notion`

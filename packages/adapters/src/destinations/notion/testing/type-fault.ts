@@ -88,9 +88,7 @@ function plainly(type: Type, types: ReadonlyMap<string, Type>): readonly Plain[]
   }
   if (type.kind === 'any of') return type.types.flatMap((one) => plainTypes(one, types))
   if (type.kind !== 'all of') return [type]
-  return type.types
-    .map((one) => plainTypes(one, types))
-    .reduce((all, more) => all.flatMap((one) => more.map((other) => both(one, other))))
+  return type.types.map((one) => plainTypes(one, types)).reduce((all, more) => all.flatMap((one) => more.map((other) => both(one, other))))
 }
 
 function both(one: Plain, other: Plain): Plain {
