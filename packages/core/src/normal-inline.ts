@@ -43,7 +43,8 @@ function copies(children: readonly Nodes[], inside: Inside): PhrasingContent[] |
 
 /** Whether a node may stand after another, and may be the last: neighbours of one kind would be one, and spaces stand at no edge and at no break. */
 function mayFollow(node: Nodes, before: Nodes | undefined, last: boolean): boolean {
-  if (node.type === 'break') return !last && before !== undefined && before.type !== 'break' && !(before.type === 'text' && isSpace(before.value, before.value.length - 1))
+  if (node.type === 'break')
+    return !last && before !== undefined && before.type !== 'break' && !(before.type === 'text' && isSpace(before.value, before.value.length - 1))
   if (before?.type === 'footnoteReference' && node.type !== 'text') return false
   if (node.type !== 'text') return before?.type !== node.type || (node.type !== 'inlineCode' && LEVELS[node.type] === undefined)
   if (node.value === '' || before?.type === 'text') return false

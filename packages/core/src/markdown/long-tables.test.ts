@@ -105,7 +105,8 @@ const CELLS = [
 ]
 
 test('The rows of a long table are read as they are one by one, whoever reads them, and so are the words around it', () => {
-  const one = (lines: readonly string[]): unknown[] => parseMarkdown(around(lines)).tree.children.map((node) => (node.type === 'containerDirective' ? node.children : node))
+  const one = (lines: readonly string[]): unknown[] =>
+    parseMarkdown(around(lines)).tree.children.map((node) => (node.type === 'containerDirective' ? node.children : node))
   const many = CELLS.flatMap((cell) => [`| ${cell} |`, `| ${cell} |`])
   const [[longTable], ...rest] = one(many) as [[{ children: unknown[]; align: unknown[] }], ...unknown[]]
   assert.deepEqual(rest, one(['| x | y |']).slice(1))

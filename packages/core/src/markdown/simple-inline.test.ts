@@ -146,9 +146,7 @@ const parsedCell = (text: string): unknown => parseMarkdown(`| a | b |\n| --- | 
 const quickCell = (text: string): unknown => {
   const row = simpleRow(`| ${text} | x |`)
   const head = simpleRow('| a | b |')
-  return row === null || head === null
-    ? null
-    : normalise({ type: 'root', children: [{ type: 'table', align: [null, null], children: [head, row] }] })
+  return row === null || head === null ? null : normalise({ type: 'root', children: [{ type: 'table', align: [null, null], children: [head, row] }] })
 }
 
 test('whatever the pieces in a cell, the row is read as the parser does or left to it', () => {

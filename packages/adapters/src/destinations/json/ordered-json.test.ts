@@ -43,7 +43,10 @@ test('A node says first what it is and last what it holds, and what is left out 
 
 test('Objects of one kind with other keys are written as themselves, however many there are', () => {
   const nodes = Array.from({ length: 40 }, (_, index) => ({ type: 'x', [`b${index % 13}`]: index, a: 'é"\\\u0001\ud800🔥' }))
-  assert.equal(written({ children: nodes }), `${JSON.stringify({ children: nodes.map(({ type, ...rest }) => ({ type, ...(sorted(rest) as object) })) }, null, 2)}\n`)
+  assert.equal(
+    written({ children: nodes }),
+    `${JSON.stringify({ children: nodes.map(({ type, ...rest }) => ({ type, ...(sorted(rest) as object) })) }, null, 2)}\n`,
+  )
 })
 
 test('Records keep their order, and lists of objects under their names do not', () => {
