@@ -66,12 +66,9 @@ const isSolid = ({ kind, text }: Run): boolean => kind !== 'break' && kind !== '
 /** The marks around both, from the outermost in; where they part, nothing further in is shared. */
 function shared(one: Marks, other: Marks): Marks {
   if (one === other) return one
-  let marks = NO_MARKS
-  for (const mark of MARK_ORDER) {
-    if (one[mark] !== other[mark]) return marks
-    marks = { ...marks, [mark]: one[mark] }
-  }
-  return marks
+  const parts = MARK_ORDER.findIndex((mark) => one[mark] !== other[mark])
+  const same = MARK_ORDER.slice(0, parts < 0 ? undefined : parts).filter((mark) => one[mark] !== NO_MARKS[mark])
+  return same.length === 0 ? NO_MARKS : { ...NO_MARKS, ...Object.fromEntries(same.map((mark) => [mark, one[mark]])) }
 }
 
 function trimmed(runs: readonly Run[]): Run[] {

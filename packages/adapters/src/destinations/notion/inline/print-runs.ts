@@ -54,7 +54,7 @@ function leaf({ kind, text, target }: Run): string {
       return `<mention-${kind} url="https://www.notion.so/${attribute(target)}">${escapeText(text)}</mention-${kind}>`
     case 'date':
       return `<mention-date ${target}/>`
-    case 'tag':
+    default:
       return text
   }
 }

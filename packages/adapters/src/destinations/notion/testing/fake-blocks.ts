@@ -68,9 +68,9 @@ function contentOf(type: string, content: Json, house: BlockHouse, before?: Stor
   for (const key of ['rich_text', 'caption']) if (content[key] !== undefined) made[key] = richText(content[key])
   if (type === 'table_row') made['cells'] = listOf(content['cells'], 'cells').map(richText)
   if (type === 'image' && before === undefined) {
-    const upload = (content['file_upload'] as Json | undefined)?.['id']
+    const upload = (content['file_upload'] as { id: string } | undefined)?.id
     if (upload !== undefined) {
-      made['file'] = { name: house.fileName(String(upload)) ?? refuse(`File upload ${String(upload)} is not there`) }
+      made['file'] = { name: house.fileName(upload) ?? refuse(`File upload ${upload} is not there`) }
       made['type'] = 'file'
       delete made['file_upload']
     } else if (typeof (content['external'] as Json | undefined)?.['url'] !== 'string') refuse('image should have an address')
@@ -104,8 +104,9 @@ function richText(items: unknown): Json[] {
 }
 
 function mentioned(mention: Json): string {
-  const [first] = Object.values(mention).filter((value) => typeof value === 'object')
-  return String((first as { id?: string; start?: string } | undefined)?.id ?? (first as { start?: string } | undefined)?.start ?? '')
+  const first = Object.values(mention).find((value) => typeof value === 'object')
+  const { id, start } = (first ?? {}) as { id?: string; start?: string }
+  return id ?? start ?? ''
 }
 
 /** A block as an answer has it. `sign` signs the address of a file anew. */

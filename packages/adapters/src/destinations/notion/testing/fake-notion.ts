@@ -285,7 +285,7 @@ let people = 0
 /** A text as blocks that are there. Files are known by their names. */
 function madeBlocks(text: string, house: BlockHouse | null): StoredBlock[] {
   const names = new Map([...text.matchAll(/\(file:\/\/([^)]+)\)/g)].map(([, name = '']) => [name, name]))
-  const theirs: BlockHouse = { newId: house?.newId ?? (() => `bbbbbbbb-0000-0000-0000-${String(++people).padStart(12, '0')}`), fileName: (name) => name }
+  const theirs: BlockHouse = { newId: () => house?.newId() ?? `bbbbbbbb-0000-0000-0000-${String(++people).padStart(12, '0')}`, fileName: (name) => name }
   const [first, ...more] = planAppends(blocksOfText(text.replace(/\(file:\/\/([^)]+)\)/g, '(file-upload://$1)')))
   if (more.length > 0) throw new Error('The fake makes no such large page of a text.')
   return storeBlocks(
