@@ -282,7 +282,7 @@ else
     ] as const)
       it(`refuses ${name}`, () =>
         assert.notEqual(
-          contract.fault({ method, url: `https://api.notion.com/v1${path}`, headers, ...(body === null ? {} : { body: JSON.stringify(body) }) }),
+          contract?.fault({ method, url: `https://api.notion.com/v1${path}`, headers, ...(body === null ? {} : { body: JSON.stringify(body) }) }),
           null,
         ))
   })

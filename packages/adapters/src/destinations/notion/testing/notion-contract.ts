@@ -96,7 +96,7 @@ const firstOf = (faults: readonly (string | null)[]): string | null => faults.fi
 function bodyFault(path: string, body: Record<string, unknown>): string | null {
   if (path.endsWith('/markdown')) return changeFault(body)
   if (path === '/v1/pages' && 'children' in body && 'markdown' in body) return 'markdown and children exclude each other'
-  if (path === '/v1/pages' && 'database_id' in (body['parent'] ?? {})) return 'the parent is a database instead of its data source'
+  if (path === '/v1/pages' && JSON.stringify(body['parent'] ?? {}).includes('database_id')) return 'the parent is a database instead of its data source'
   return 'after' in body ? 'after is deprecated' : null
 }
 

@@ -2,7 +2,8 @@
 export type Type =
   | { readonly kind: 'name'; readonly name: string; readonly of: readonly Type[] }
   | { readonly kind: 'literal'; readonly value: string | number }
-  | { readonly kind: 'any of' | 'all of'; readonly types: readonly Type[] }
+  | { readonly kind: 'any of'; readonly types: readonly Type[] }
+  | { readonly kind: 'all of'; readonly types: readonly Type[] }
   | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, { readonly optional: boolean; readonly type: Type }> }
 
 /** The types of generated files, by their names: those that are exported, and those of the files themselves. */

@@ -11,7 +11,7 @@ interface Where {
 }
 
 /** A type without names, unions and intersections. */
-type Plain = Exclude<Type, { kind: 'any of' | 'all of' }>
+type Plain = Extract<Type, { kind: 'name' } | { kind: 'literal' } | { kind: 'object' }>
 
 function fault(value: unknown, type: Type, where: Where): string | null {
   let nearest: string | null = null
@@ -86,8 +86,8 @@ function plainly(type: Type, types: ReadonlyMap<string, Type>): readonly Plain[]
     const named = types.get(type.name)
     return named === undefined ? [type] : plainTypes(named, types)
   }
+  if (type.kind === 'literal' || type.kind === 'object') return [type]
   if (type.kind === 'any of') return type.types.flatMap((one) => plainTypes(one, types))
-  if (type.kind !== 'all of') return [type]
   return type.types.map((one) => plainTypes(one, types)).reduce((all, more) => all.flatMap((one) => more.map((other) => both(one, other))))
 }
 
