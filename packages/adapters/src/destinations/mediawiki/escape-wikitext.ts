@@ -10,7 +10,8 @@ export function escapeWikitext(text: string, place: TextPlace): string {
   if (PLAIN.test(safe)) return safe
   safe = safe.replace(ACTIVE, reference)
   if (place !== 'label') safe = safe.replace(ADDRESS, reference)
-  if (place !== 'prose') safe = safe.replace(/[|[\]]/g, reference).replace(/!(?=!)/g, reference)
+  // A link is none whose label has a replacement character.
+  if (place !== 'prose') safe = safe.replace(/[|[\]\ufffd]/g, reference).replace(/!(?=!)/g, reference)
   return safe
 }
 
@@ -20,7 +21,7 @@ export const reference = (character: string): string => NAMED[character] ?? `&#$
 const NAMED: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** Nothing that could begin anything, and no word that a colon makes an address of. */
-const PLAIN = /^(?:[^<&[\]{}|'_~:!RPI]|:(?=\s|\d))*$/
+const PLAIN = /^(?:[^<&[\]{}|'_~:!RPI\ufffd]|:(?=\s|\d))*$/
 
 /** One character that begins something, with what must stand around it for that. At an edge of a text, what stands beside it is not known. */
 const ACTIVE = new RegExp(
@@ -60,7 +61,7 @@ export function escapeVerbatim(text: string): string {
 export function linkAddress(url: string): string {
   return url
     .normalize('NFC')
-    .replace(/[[\]{}|<>"\s]/g, encodeURIComponent)
+    .replace(/[[\]{}|<>"\s\ufffd]/g, encodeURIComponent)
     .replace(/'(?=')|(?<=')'/g, '%27')
     .replace(/_(?=_)|(?<=_)_/g, '%5F')
     .replace(/~(?=~)|(?<=~)~/g, '%7E')

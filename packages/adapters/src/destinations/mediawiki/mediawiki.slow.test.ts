@@ -43,9 +43,10 @@ describe('A real MediaWiki', { skip }, () => {
   const configOf = (more: Readonly<Record<string, string | boolean>> = {}): MediaWikiConfig => mediaWiki.configure({ ...wiki.settings, ...more })
 
   describe('keeps the contract of pages', () => {
-    // Killing and breaking off at each request is tried on the fake: what a request does there it does here.
+    // Breaking off at each request is tried on the fake: what a request does there it does here.
     const promises = PAGE_PROMISES.filter(
-      ({ says }) => !/killed|never comes|patience|refuses is said|never has time|any document|2,000 rows|settings that/.test(says),
+      ({ says }) =>
+        !/killed anywhere while a page is brought|never comes|patience|refuses is said|never has time|any document|2,000 rows|settings that/.test(says),
     )
     for (const { says, attempt } of promises)
       test(says, async () => {
@@ -138,12 +139,12 @@ describe('A real MediaWiki', { skip }, () => {
       anyText,
       fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')),
     )
-    const texts = fc.sample(words, { numRuns: 1200, seed: 20261127 })
+    const texts = fc.sample(words, { numRuns: 720, seed: 20261127 })
     for (let at = 0; at < texts.length; at += 240) await shows(treeOf(texts.slice(at, at + 240)))
   })
 
   test('shows the words of any document', async () => {
-    for (const tree of fc.sample(anyTree, { numRuns: 60, seed: 7 })) await shows(tree)
+    for (const tree of fc.sample(anyTree, { numRuns: 30, seed: 7 })) await shows(tree)
   })
 
   /** Holds a page, as the wiki saves and shows it, against the words of the tree. */

@@ -125,8 +125,8 @@ async function move(page: PageNow, body: PageBody, inside: Inside): Promise<Prob
     const reason = 'The post-mortem has another title.'
     const json = await act({ action: 'move', fromid: page.ref.id, to: title, reason, movetalk: '1', movesubpages: '1' }, inside)
     const error = apiErrorOf(json)
-    if (error === null) return []
-    if (error.code === 'articleexists' || error.code === 'selfmove') continue
+    if (error === null || error.code === 'selfmove') return []
+    if (error.code === 'articleexists') continue
     return [
       {
         code: 'mediawiki/not-moved',

@@ -32,7 +32,7 @@ export function realPlace(wiki: RealWiki): FakePlace {
 
 /** Sends over the network, as the outbound door does: no redirects, names of headers in lower case. */
 export async function sendReally({ method, url, headers = {}, body }: WorldRequest): Promise<Reply> {
-  const reply = await fetch(url, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body: body as BodyInit }) })
+  const reply = await fetch(url, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body: body as string }) })
   const bytes = new Uint8Array(await reply.arrayBuffer())
   const cookies = reply.headers.getSetCookie()
   return {

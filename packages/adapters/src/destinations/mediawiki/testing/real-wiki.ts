@@ -74,7 +74,7 @@ export async function startWiki(): Promise<RealWiki> {
     php([`maintenance/${script[0]}`, ...script.slice(1)])
   cpSync(join(root, 'data'), join(root, 'fresh'), { recursive: true })
   cpSync(file, join(root, 'fresh.php'))
-  const server = spawn('php', ['-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${port}`, '-t', HOME], {
+  const server = spawn('php', ['-d', 'opcache.enable_cli=1', '-d', 'opcache.revalidate_freq=0', '-S', `127.0.0.1:${port}`, '-t', HOME], {
     cwd: HOME,
     env: { ...process.env, MW_CONFIG_FILE: file, PHP_CLI_SERVER_WORKERS: '2' },
     stdio: 'ignore',
