@@ -223,7 +223,7 @@ function world(see: (request: WorldRequest) => void = () => undefined): World {
 
 /** What means something in wikitext. */
 const SIGNS: readonly string[] = [
-  ...'[]{}|<>&\'"_~*#:;=!-/ ab',
+  ...'[]{}|<>&\'"_~*#:;=!-/ ab'.split(''),
   ...`[[Main Page]]\t{{Main Page}}\t{{PAGENAME}}\t{{subst:CURRENTTIME}}\t{{{1|x}}}\t''\t'''\t~~~~\t~~~\t__TOC__\t__NOTOC__\t-{a}-\t<b>\t<nowiki>\t</nowiki>\t<ref>x</ref>
 <pre>\t<!--\t-->\t<br/>\t&lt;\t&#91;\t&amp;\thttps://a.example/x\tmailto:a@b.example\t[https://a.example x]\tRFC 1234\tISBN 1234567890\t[[File:A.png]]\t[[Category:A]]
 #REDIRECT [[A]]\t----\t{|\t|}\t|-\t||\t!!\t== A ==\t[[a|\t]]\t}}\t\u00e4\t\u6f22\u5b57\t\u00a0`.split(/[\t\n]/),

@@ -1,5 +1,5 @@
 import type { Problem } from '@blamefree/core'
-import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast'
+import type { RootContent, TableCell, TableRow } from 'mdast'
 import { inlineOf } from './read-inline.ts'
 import { wikiLines } from './wiki-lines.ts'
 import { wikiRanges } from './wiki-ranges.ts'
@@ -33,7 +33,7 @@ export function tableOf(text: string, problems: Problem[]): RootContent[] {
   }
   const children = rows.map((cells): TableRow => ({
     type: 'tableRow',
-    children: cells.map(({ words }): TableCell => ({ type: 'tableCell', children: inlineOf(words.trim(), problems) as PhrasingContent[] })),
+    children: cells.map(({ words }): TableCell => ({ type: 'tableCell', children: inlineOf(words.trim(), problems) })),
   }))
   const before: RootContent[] = caption === '' ? [] : [{ type: 'paragraph', children: inlineOf(caption, problems) }]
   return rows.length === 0 ? before : [...before, { type: 'table', align: (rows[0] ?? []).map(({ align }) => align), children }]

@@ -58,7 +58,8 @@ function capital(title: string): string {
 function upper(text: string): string {
   const [first = ''] = text
   const large = first.toUpperCase()
-  return first !== 'ß' && [...large].length === 1 ? large + text.slice(first.length) : text
+  // `ß` and its like become two letters, and stay as they are in a wiki.
+  return large.length === first.length ? large + text.slice(first.length) : text
 }
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).byteLength
