@@ -151,7 +151,7 @@ describe('an archive that means harm is refused in a sentence, while the service
   test('while one person’s is read, another’s is read at once', async (context) => {
     const bytes = endless()
     // Where a busy machine is slow to begin, and the slow one is still being read.
-    const at = await listening({ millis: 20_000, megabytes: 1536 })
+    const at = await listening({ millis: 10_000, megabytes: 1536 })
     const sent = performance.now()
     const slow = look(bytes, 'slow.zip', { at })
     let given = 0
