@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import pg from 'pg'
 import { newToken } from '../secrets.ts'
 import { insertInvitation } from '../store/invitations.ts'
 import { identityProvider } from '../testing/identity-provider.ts'
@@ -114,4 +115,24 @@ test('an administrator signs a member out everywhere, and nobody else does', asy
   assert.deepEqual([(await me(cookie)).status, (await me(there)).status, (await signIn(OLD)).status], [401, 401, 200])
   const { rows } = await server.house.db.pool.query(`select actor, subject, after from audit where action = 'session.close'`)
   assert.deepEqual(rows, [{ actor: administrator.id, subject: ada, after: { sessions: 2, why: 'ended' } }])
+})
+
+test('a session says when it was last used, and is one still where that cannot be written down', async (context) => {
+  const { server, cookie, me } = await here(context)
+  const seen = async (): Promise<number> => {
+    const { rows } = await server.house.db.pool.query<{ ago: number }>('select extract(epoch from now() - "updatedAt")::float as ago from auth_session')
+    return rows[0]?.ago ?? Infinity
+  }
+  const age = `update auth_session set "updatedAt" = now() - interval '20 minutes', "expiresAt" = "expiresAt" - interval '20 minutes'`
+  await server.house.db.pool.query(age)
+  assert.equal((await me(cookie)).status, 200)
+  assert.ok((await seen()) < 60, 'it is written down')
+  await server.house.db.pool.query(age)
+  const owner = new pg.Client(server.house.db.owner)
+  await owner.connect()
+  context.after(() => owner.end())
+  await owner.query(`create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'no room' using errcode = '53100'; end $$`)
+  await owner.query('create trigger full_disk before update on auth_session for each row execute function full_disk()')
+  assert.equal((await me(cookie)).status, 200)
+  assert.ok((await seen()) > 1000)
 })

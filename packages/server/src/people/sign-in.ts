@@ -52,11 +52,15 @@ export function openSignIn(db: Database, settings: Settings, { publicUrl, secret
   return {
     async session(headers) {
       if (!headers.has('cookie')) return null
-      const found = await auth.api.getSession({ headers }).catch(async () => {
-        // A database that is away is no reason to say that nobody is signed in.
-        await db.pool.query('select 1')
-        return null
-      })
+      const found = await auth.api
+        .getSession({ headers })
+        // It writes down when it was last seen: where the disk is full, it is still a session.
+        .catch(() => auth.api.getSession({ headers, query: { disableRefresh: true } }))
+        .catch(async () => {
+          // A database that is away is no reason to say that nobody is signed in.
+          await db.pool.query('select 1')
+          return null
+        })
       if (found === null) return null
       const member = await db.sql
         .selectFrom('member')
@@ -67,7 +71,7 @@ export function openSignIn(db: Database, settings: Settings, { publicUrl, secret
       return member === undefined ? null : { via: 'session', memberId: member.id, name: member.name, role: member.role as MemberRole, scopes: ['admin'] }
     },
     async sessionId(headers) {
-      return (await auth.api.getSession({ headers }).catch(() => null))?.session.id ?? null
+      return (await auth.api.getSession({ headers, query: { disableRefresh: true } }).catch(() => null))?.session.id ?? null
     },
     async withPassword(email, password, headers) {
       const response = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })
