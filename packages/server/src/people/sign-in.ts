@@ -50,26 +50,7 @@ export function openSignIn(db: Database, settings: Settings, { publicUrl, secret
   const arrivals = openArrivals()
   const auth = library({ store, settings, arrivals, publicUrl, secret })
   return {
-    async session(headers) {
-      if (!headers.has('cookie')) return null
-      const found = await auth.api
-        .getSession({ headers })
-        // It writes down when it was last seen: where the disk is full, it is still a session.
-        .catch(() => auth.api.getSession({ headers, query: { disableRefresh: true } }))
-        .catch(async () => {
-          // A database that is away is no reason to say that nobody is signed in.
-          await db.pool.query('select 1')
-          return null
-        })
-      if (found === null) return null
-      const member = await db.sql
-        .selectFrom('member')
-        .select(['id', 'name', 'role'])
-        .where('id', '=', found.user.id)
-        .where('disabled_at', 'is', null)
-        .executeTakeFirst()
-      return member === undefined ? null : { via: 'session', memberId: member.id, name: member.name, role: member.role as MemberRole, scopes: ['admin'] }
-    },
+    session: (headers) => memberIn(auth, db, headers),
     async sessionId(headers) {
       return (await auth.api.getSession({ headers, query: { disableRefresh: true } }).catch(() => null))?.session.id ?? null
     },
@@ -107,6 +88,27 @@ export function openSignIn(db: Database, settings: Settings, { publicUrl, secret
     },
     close: () => store.close(),
   }
+}
+
+async function memberIn(auth: ReturnType<typeof library>, db: Database, headers: Headers): Promise<Principal | null> {
+  if (!headers.has('cookie')) return null
+  const found = await auth.api
+    .getSession({ headers })
+    // It writes down when it was last seen: where the disk is full, it is still a session.
+    .catch(() => auth.api.getSession({ headers, query: { disableRefresh: true } }))
+    .catch(async () => {
+      // A database that is away is no reason to say that nobody is signed in.
+      await db.pool.query('select 1')
+      return null
+    })
+  if (found === null) return null
+  const member = await db.sql
+    .selectFrom('member')
+    .select(['id', 'name', 'role'])
+    .where('id', '=', found.user.id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return member === undefined ? null : { via: 'session', memberId: member.id, name: member.name, role: member.role as MemberRole, scopes: ['admin'] }
 }
 
 function unreachable({ oidc }: Settings): BlamefreeError {
