@@ -8,7 +8,8 @@ import { ASSETS, documentOf, everyConstruct, longTimeline } from '../../testing/
 import { notion } from '../index.ts'
 import type { NotionPage } from '../read-page.ts'
 import type { StoredBlock } from '../testing/fake-blocks.ts'
-import { fakeNotion, textOf, type FakeNotion } from '../testing/fake-notion.ts'
+import { fakeNotion, type FakeNotion } from '../testing/fake-notion.ts'
+import { textOf } from '../testing/fake-page.ts'
 import { bodyOf, FOOTER, isPage, MARKER, same, SETTINGS, worldOf } from '../testing/notion-session.ts'
 
 const BLOCKS = notion.configure({ ...SETTINGS, blocks: true })
