@@ -7,6 +7,7 @@ import { jira } from './destinations/jira/index.ts'
 import { jsonOf } from './destinations/json/render.ts'
 import { lowered } from './destinations/markdown/lowered.ts'
 import { LOSES, markdownOf } from './destinations/markdown/render.ts'
+import { mediaWiki } from './destinations/mediawiki/index.ts'
 import { notion } from './destinations/notion/index.ts'
 import { outline } from './destinations/outline/index.ts'
 import { sharePoint } from './destinations/sharepoint/index.ts'
@@ -19,6 +20,7 @@ export const PAGE_DESTINATIONS: readonly PageDestination[] = [
   git({ markdown: markdownOf, json: jsonOf }, LOSES),
   googleDocs(wordPages),
   jira,
+  mediaWiki,
   notion,
   outline(lowered),
   sharePoint(wordPages),

@@ -1,0 +1,181 @@
+import { safeUrl, type Problem } from '@blamefree/core'
+import type { PhrasingContent } from 'mdast'
+import { decodeReferences } from './references.ts'
+
+/** Wikitext within a paragraph → inline content of ours. What has no counterpart becomes its words, with a problem. `linked`: within a link, where no address becomes one. */
+export function inlineOf(wikitext: string, problems: Problem[] = [], linked = false): PhrasingContent[] {
+  const stack: Frame[] = [{ mark: null, children: [] }]
+  const top = (): Frame => stack.at(-1) as Frame
+  let words = ''
+  const settle = (): void => {
+    if (words !== '') top().children.push({ type: 'text', value: decodeReferences(words.replace(/\s+/g, ' ')) })
+    words = ''
+  }
+  const add = (...nodes: PhrasingContent[]): void => {
+    settle()
+    top().children.push(...nodes)
+  }
+  const runs = [...wikitext.matchAll(RUN)].map(({ index }) => index)
+  for (const { 0: token, index } of wikitext.matchAll(TOKEN)) {
+    const mark = MARK_TAG.exec(token)
+    if (token.startsWith("''")) {
+      settle()
+      const next = /^'+/.exec(wikitext.slice(runs.find((at) => at > index) ?? wikitext.length))?.[0].length ?? 0
+      words += toggle(token.length, next, stack)
+    } else if (mark !== null) {
+      settle()
+      toggleTag(mark[1] === '/', TAG_MARKS[mark[2]?.toLowerCase() ?? ''] ?? 'delete', stack)
+    } else if (/^(?:<|\[|\{\{)/.test(token)) add(...nodeOf(token, problems))
+    else if (!linked && ADDRESS.test(token) && safeUrl(token) !== null)
+      add({ type: 'link', url: token, title: null, children: [{ type: 'text', value: token }] })
+    else words += token
+  }
+  settle()
+  while (stack.length > 1) closeTop(stack)
+  return stack[0]?.children ?? []
+}
+
+type Mark = 'strong' | 'emphasis' | 'delete'
+
+interface Frame {
+  readonly mark: Mark | null
+  readonly children: PhrasingContent[]
+}
+
+const MARK_TAG = /^<(\/?)(del|s|strike|b|strong|i|em)\s*>$/i
+const TAG_MARKS: Readonly<Record<string, Mark>> = { b: 'strong', strong: 'strong', i: 'emphasis', em: 'emphasis' }
+
+function toggleTag(closes: boolean, mark: Mark, stack: Frame[]): void {
+  if (closes) closeMark(mark, stack)
+  else stack.push({ mark, children: [] })
+}
+
+const ADDRESS = /^(?:https?:\/\/|mailto:)/i
+const RUN = /'{2,}/g
+const TOKEN =
+  /<!--[^]*?(?:-->|$)|<(nowiki|code|ref|math)\b[^<>/]*>[^]*?<\/\1\s*>|<\/?[a-z][^<>]*>|'{2,}|\[\[(?:[^[\]]|\[(?!\[)|\](?!\])|\[\[[^[\]]*\]\])*\]\]|\[(?:https?:\/\/|mailto:|\/\/)[^\]\n]*\]|\{\{[^]*?\}\}|(?<![\w\u0080-\uffff])(?:https?:\/\/|mailto:)[^\s<>"[\]{}|']+|[^<'[{hm]+|[^]/gi
+
+/** An opening or closing of marks by a run of apostrophes; gives those that are no mark. */
+function toggle(length: number, next: number, stack: Frame[]): string {
+  const size = length >= 5 ? 5 : length === 4 ? 3 : length
+  const open = (mark: Mark): boolean => stack.some((frame) => frame.mark === mark)
+  const flip = (mark: Mark): void => {
+    if (open(mark)) closeMark(mark, stack)
+    else stack.push({ mark, children: [] })
+  }
+  if (size === 2) flip('emphasis')
+  else if (size === 3) flip('strong')
+  else if (open('strong') || open('emphasis')) {
+    // The inner one first.
+    const inner = stack.findLast(({ mark }) => mark === 'strong' || mark === 'emphasis')?.mark === 'strong' ? 'strong' : 'emphasis'
+    flip(inner)
+    flip(inner === 'strong' ? 'emphasis' : 'strong')
+  } else for (const mark of next === 2 ? (['strong', 'emphasis'] as const) : (['emphasis', 'strong'] as const)) flip(mark)
+  return "'".repeat(length - size)
+}
+
+/** Closes a mark; those that were opened in it go on behind it. */
+function closeMark(mark: Mark, stack: Frame[]): void {
+  const at = stack.findLastIndex((frame) => frame.mark === mark)
+  if (at < 1) return
+  const again: Mark[] = []
+  while (stack.length > at + 1) {
+    again.push(stack.at(-1)?.mark as Mark)
+    closeTop(stack)
+  }
+  closeTop(stack)
+  for (const inner of again.toReversed()) stack.push({ mark: inner, children: [] })
+}
+
+function closeTop(stack: Frame[]): void {
+  const frame = stack.pop()
+  if (frame === undefined || frame.mark === null || frame.children.length === 0) return
+  stack.at(-1)?.children.push({ type: frame.mark, children: frame.children })
+}
+
+function nodeOf(token: string, problems: Problem[]): PhrasingContent[] {
+  if (token.startsWith('[[')) return wikiLink(token.slice(2, -2), problems)
+  if (token.startsWith('[')) {
+    const [, url = '', label = ''] = /^\[(\S+?)(?:\s+([^]*))?\]$/.exec(token) ?? []
+    if (url === '') return [{ type: 'text', value: token }]
+    const address = decodeReferences(url)
+    const children = inlineOf(label, problems, true)
+    return [
+      {
+        type: 'link',
+        url: address.startsWith('//') ? `https:${address}` : address,
+        title: null,
+        children: children.length > 0 ? children : [{ type: 'text', value: address }],
+      },
+    ]
+  }
+  if (token.startsWith('{{')) {
+    const name = token.slice(2).split(/[|}]/)[0]?.trim() ?? ''
+    problems.push({
+      code: 'mediawiki/template',
+      message: `The template “${name.slice(0, 80)}” has no counterpart: only its words were taken over.`,
+      weight: 'warning',
+    })
+    const words = token
+      .slice(2, -2)
+      .split('|')
+      .slice(1)
+      .map((part) => part.replace(/^[^=[\]{}]*=/, '').trim())
+    return inlineOf(
+      words
+        .filter((part) => part !== '')
+        .join(' ')
+        .replaceAll('{{', '')
+        .replaceAll('}}', ''),
+      problems,
+    )
+  }
+  const [, name = '', attributes = '', inner = ''] = /^<(\w+)\b([^<>]*)>(?:([^]*)<\/\w+\s*>)?$/.exec(token) ?? []
+  switch (name.toLowerCase()) {
+    case 'br':
+      return [{ type: 'break' }]
+    case 'code': {
+      const [, verbatim] = /^<nowiki>([^]*)<\/nowiki\s*>$/i.exec(inner.trim()) ?? []
+      return [{ type: 'inlineCode', value: decodeReferences((verbatim ?? inner).replace(/<\/?[a-z][^<>]*>/gi, '').replace(/\s+/g, ' ')) }]
+    }
+    case 'nowiki':
+      return inner === '' ? [] : [{ type: 'text', value: decodeReferences(inner.replace(/\s+/g, ' ')) }]
+    case 'ref': {
+      const note = /name\s*=\s*"?note-(\d+)/.exec(attributes)?.[1]
+      if (note !== undefined) return [{ type: 'footnoteReference', identifier: `note-${note}` }]
+      if (inner === '') return []
+      problems.push({ code: 'mediawiki/reference', message: 'A footnote that was written there stands in parentheses in the text now.', weight: 'warning' })
+      return [{ type: 'text', value: ' (' }, ...inlineOf(inner, problems), { type: 'text', value: ')' }]
+    }
+    case 'math':
+      return [{ type: 'inlineCode', value: inner.trim() }]
+    default:
+      return []
+  }
+}
+
+/** `[[User:Kim|Kim]]`, `[[File:…]]`, `[[#note-1|[1]]]`, and any other link of the wiki, of which the words stay. */
+function wikiLink(inside: string, problems: Problem[]): PhrasingContent[] {
+  const [target = '', ...parts] = inside.split('|')
+  const note = /^#note-(\d+)$/.exec(target.trim())?.[1]
+  if (note !== undefined) return [{ type: 'footnoteReference', identifier: `note-${note}` }]
+  if (/^\s*(?:file|image)\s*:/i.test(target)) {
+    const option = (name: string): string | null => parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1) ?? null
+    const alt = decodeReferences(option('alt') ?? '')
+    const last = parts.at(-1) ?? ''
+    const caption = /^(?:\d*(?:x\d+)?px|\w+=.*|thumb|frameless|frame|border|left|right|center|none)$/i.test(last) ? '' : textOf(inlineOf(last, problems))
+    const image: PhrasingContent = {
+      type: 'image',
+      url: target.replace(/^[^:]*:/, '').trim(),
+      alt: alt === '' ? caption : alt,
+      title: caption === '' || caption === alt || alt === '' ? null : caption,
+    }
+    const link = option('link')
+    return link === null || link === '' ? [image] : [{ type: 'link', url: decodeReferences(link), title: null, children: [image] }]
+  }
+  if (/^\s*category\s*:/i.test(target)) return []
+  return parts.length > 0 ? inlineOf(parts.join('|'), problems, true) : [{ type: 'text', value: decodeReferences(target.replace(/^:/, '')) }]
+}
+
+const textOf = (nodes: readonly PhrasingContent[]): string =>
+  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : '')).join('')
