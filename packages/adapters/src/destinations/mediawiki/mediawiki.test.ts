@@ -139,6 +139,31 @@ describe('Wikitext', () => {
     assert.equal(wikiRanges('{{'.repeat(200_000)).length, 0)
   })
 
+  test('of anybody is read in a moment, however often something is begun in it', () => {
+    for (const sign of [
+      '[[',
+      '[[a|',
+      '{{',
+      "''",
+      '<code>',
+      '<div>',
+      '<del>',
+      '[https://a ',
+      '<!--',
+      '{|\n|-\n',
+      '<ul><li>',
+      '\n**',
+      '<div>\n',
+      '<blockquote>\n',
+    ]) {
+      const text = sign.repeat(4000)
+      assert.ok(joinWikitext(splitWikitext(text)).length >= text.trim().length, sign)
+      readWikitext(text)
+    }
+    const deep = `${'<div>\n'.repeat(2000)}words${'\n</div>'.repeat(2000)}`
+    assert.match(plainText(readWikitext(deep).tree), /words/)
+  })
+
   test('is whole after any merge, and a merge of what did not change is what it was', () => {
     const text = anyTree.map((tree) => mediaWiki.render({ ...documentOf(''), tree }, options, config).text)
     fc.assert(
