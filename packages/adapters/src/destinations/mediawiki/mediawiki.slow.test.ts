@@ -45,8 +45,7 @@ describe('A real MediaWiki', { skip }, () => {
   describe('keeps the contract of pages', () => {
     // Killing and breaking off at each request is tried on the fake: what a request does there it does here.
     const promises = PAGE_PROMISES.filter(
-      ({ says }) =>
-        !/killed|never comes|patience|refuses is said|never has time|any document|2,000 rows|settings that/.test(says),
+      ({ says }) => !/killed|never comes|patience|refuses is said|never has time|any document|2,000 rows|settings that/.test(says),
     )
     for (const { says, attempt } of promises)
       test(says, async () => {

@@ -89,7 +89,7 @@ describe('Wikitext', () => {
       const { tree, problems } = readWikitext(text)
       assert.deepEqual(problems, [])
       const again = mediaWiki.render({ ...document, tree }, { footer: null, assets: {}, evidence: true }, wiki)
-      const same = (wikitext: string): string => wikitext.replace(/\[\[File:[^\]]*\]\]|Graph of requests in a minute/g, '(graph)')
+      const same = (wikitext: string): string => wikitext.replace(/\[\[File:[^\]]*\]\]|Graph of requests in a minute/g, '(graph)').replaceAll('\u00a0', ' ')
       assert.equal(same(again.text), same(text))
     }
   })
