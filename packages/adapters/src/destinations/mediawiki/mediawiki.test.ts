@@ -209,13 +209,16 @@ describe('Wikitext', () => {
 
   test('of theirs becomes their words where we have no counterpart, and that is said', () => {
     const { tree, problems } = readWikitext(
-      '{{Note|Mind the gap|size=2}}\n\nSee [[Runbooks/DB|the runbook]], [[Ops]] and [https://a.example it].<ref>Said so</ref>\n; term\n: meaning',
+      '{{Note|Mind the gap|size=2}}\n\nSee [[Runbooks/DB|the runbook]], [[Ops]] and [https://a.example it] by [[User:Kim|Kim]].<ref>Said so</ref>\n; term\n: meaning\n[[Kategorie:Ops]]',
     )
-    assert.equal(plainText(tree), 'Mind the gap 2 See the runbook, Ops and it. (Said so) term meaning'.replace('Ops and', 'Ops and'))
+    assert.equal(plainText(tree), 'Mind the gap 2 See the runbook, Ops and it by Kim. (Said so) term meaning')
     assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['mediawiki/template', 'mediawiki/reference'],
+      problems.map(({ code }) => code.replace('mediawiki/', '')),
+      ['template', 'link', 'link', 'mention', 'reference'],
     )
+    const image = { type: 'image', url: 'Graph.png', alt: 'Requests', title: null }
+    for (const written of ['[[Datei:Graph.png|mini|300px|Requests]]', '[[File:Graph.png|frameless|800px|alt=Requests]]'])
+      assert.deepEqual(readWikitext(written).tree.children, [{ type: 'paragraph', children: [image] }])
   })
 
   test('uses extensions only where the wiki has them', () => {

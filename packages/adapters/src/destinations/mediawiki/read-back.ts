@@ -4,6 +4,7 @@ import { EVIDENCE_TITLE } from './blocks.ts'
 import { listsOf } from './read-list.ts'
 import { inlineOf } from './read-inline.ts'
 import { tableOf } from './read-table.ts'
+import { CATEGORY } from './read-wiki-link.ts'
 import { decodeReferences } from './references.ts'
 import { splitWikitext } from './split.ts'
 import { wikiRanges } from './wiki-ranges.ts'
@@ -56,7 +57,7 @@ function blockOf(piece: string, next: string, reading: Reading): RootContent[] {
   // The line above our own notes is part of how they are shown.
   if (/^-{4,}/.test(piece)) return isNotes(next) ? [] : [{ type: 'thematicBreak' }, ...paragraphOf(piece.replace(/^-{4,}/, ''), problems)]
   if (/^ \S/.test(piece)) return [{ type: 'code', value: plainText(inlineOf(piece.replace(/^ /gm, '').replaceAll('\n', '<br />'), problems)) }]
-  if (/^(?:__[A-Z]+__|\[\[\s*category\s*:[^[\]]*\]\])\s*$/i.test(piece)) return []
+  if (/^__[A-Z]+__\s*$/.test(piece) || (/^\[\[[^[\]]*\]\]\s*$/.test(piece) && CATEGORY.test(piece.slice(2)))) return []
   const tag = /^<(\w+)\b([^<>]*)>/.exec(piece)
   return tag === null || /^<(?:code|nowiki|small|span|del|s|b|i|em|strong|ref|br|sup|sub|u|math|big|tt)\b/i.test(piece)
     ? paragraphOf(piece, problems)

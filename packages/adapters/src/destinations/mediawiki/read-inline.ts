@@ -1,6 +1,7 @@
 import { safeUrl, type Problem } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
 import { inlineTokens } from './inline-tokens.ts'
+import { wikiLinkOf } from './read-wiki-link.ts'
 import { decodeReferences } from './references.ts'
 
 /** Wikitext within a paragraph → inline content of ours. What has no counterpart becomes its words, with a problem. `linked`: within a link, where no address becomes one. */
@@ -87,7 +88,7 @@ function closeTop(stack: Frame[]): void {
 }
 
 function nodeOf(token: string, problems: Problem[]): PhrasingContent[] {
-  if (token.startsWith('[[')) return wikiLink(token.slice(2, -2), problems)
+  if (token.startsWith('[[')) return wikiLinkOf(token.slice(2, -2), problems, inlineOf)
   if (token.startsWith('[')) {
     const [, url = '', label = ''] = /^\[(\S+?)(?:\s+([^]*))?\]$/.exec(token) ?? []
     if (url === '') return [{ type: 'text', value: token }]
@@ -146,29 +147,3 @@ function nodeOf(token: string, problems: Problem[]): PhrasingContent[] {
       return []
   }
 }
-
-/** `[[User:Kim|Kim]]`, `[[File:…]]`, `[[#note-1|[1]]]`, and any other link of the wiki, of which the words stay. */
-function wikiLink(inside: string, problems: Problem[]): PhrasingContent[] {
-  const [target = '', ...parts] = inside.split('|')
-  const note = /^#note-(\d+)$/.exec(target.trim())?.[1]
-  if (note !== undefined) return [{ type: 'footnoteReference', identifier: `note-${note}` }]
-  if (/^\s*(?:file|image)\s*:/i.test(target)) {
-    const option = (name: string): string | null => parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1) ?? null
-    const alt = decodeReferences(option('alt') ?? '')
-    const last = parts.at(-1) ?? ''
-    const caption = /^(?:\d*(?:x\d+)?px|\w+=.*|thumb|frameless|frame|border|left|right|center|none)$/i.test(last) ? '' : textOf(inlineOf(last, problems))
-    const image: PhrasingContent = {
-      type: 'image',
-      url: target.replace(/^[^:]*:/, '').trim(),
-      alt: alt === '' ? caption : alt,
-      title: caption === '' || caption === alt || alt === '' ? null : caption,
-    }
-    const link = option('link')
-    return link === null || link === '' ? [image] : [{ type: 'link', url: decodeReferences(link), title: null, children: [image] }]
-  }
-  if (/^\s*category\s*:/i.test(target)) return []
-  return parts.length > 0 ? inlineOf(parts.join('|'), problems, true) : [{ type: 'text', value: decodeReferences(target.replace(/^:/, '')) }]
-}
-
-const textOf = (nodes: readonly PhrasingContent[]): string =>
-  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : '')).join('')
