@@ -15,6 +15,7 @@ import { membersQuery } from '../../api/workspace-queries.ts'
 import { PasswordLink } from './password-link.tsx'
 import { SecretOnce } from './secret-once.tsx'
 import { SettingsRow } from './settings-row.tsx'
+import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 import classes from './settings-screen.module.css'
 
 type Member = components['schemas']['Member']
@@ -67,7 +68,7 @@ function Row({ member, may, self }: { member: Member; may: boolean; self: boolea
           </Text>
         </div>
       </Group>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         {member.disabled ? <Badge color="orange">{text.disabled}</Badge> : null}
         {may ? (
           <>
@@ -79,7 +80,12 @@ function Row({ member, may, self }: { member: Member; may: boolean; self: boolea
               value={member.role}
               onChange={(role) => role !== null && change.mutate({ role: role as Role })}
             />
-            {member.disabled || self ? null : <PasswordLink member={member} />}
+            {member.disabled || self ? null : (
+              <>
+                <PasswordLink member={member} />
+                <SignOutEverywhere member={member} />
+              </>
+            )}
             {self ? null : (
               <Button variant="subtle" color="gray" onClick={() => change.mutate({ disabled: !member.disabled })}>
                 {member.disabled ? text.enable : text.disable}
