@@ -1,7 +1,7 @@
 import { BlamefreeError, flagAt, instantAt, listAt, shortHash, textAt, recordAt, type PageGone, type PageNow, type PageRef, type World } from '@blamefree/core'
 import { ask, MARKDOWN_VERSION, NO_MARKDOWN } from './ask.ts'
 import { blockOf, type PlacedBlock } from './blocks/block.ts'
-import { listBlocks } from './blocks/list-blocks.ts'
+import { listInside, listOwn } from './blocks/list-blocks.ts'
 import { textOfBlocks } from './blocks/text-of-blocks.ts'
 import { canonical } from './canonical.ts'
 import { GOES_ON, withoutMark } from './mark.ts'
@@ -20,8 +20,8 @@ const NOT_THERE: PageGone = {
   sentence: 'The page is not at Notion any more, or no longer shared with our connection. Share it again under ••• → Connections, or publish it anew.',
 }
 
-/** The page as it is now: two requests, or by blocks as many as it has blocks with something in them. */
-export async function readPage(ref: PageRef, config: NotionConfig, world: World): Promise<NotionPage | PageGone> {
+/** The page as it is now: two requests, or by blocks as many as it has blocks with something in them. Of a page without the mark that is looked for, if one is, what is in its blocks is not read. */
+export async function readPage(ref: PageRef, config: NotionConfig, world: World, marker: string | null = null): Promise<NotionPage | PageGone> {
   const page = await ask({ method: 'GET', path: `/pages/${ref.id}` }, config, world)
   if (page === null) return NOT_THERE
   const gone = goneOf(page)
@@ -31,7 +31,11 @@ export async function readPage(ref: PageRef, config: NotionConfig, world: World)
     if (markdown === null) return NOT_THERE
     if (markdown !== 'by blocks') return pageOf(page, markdown)
   }
-  return pageOfBlocks(page, { ...blockOf('page'), id: ref.id, children: await listBlocks(ref.id, config, world) })
+  const listed = await listOwn(ref.id, config, world)
+  const root = { ...blockOf('page'), id: ref.id, children: listed.map(({ block }) => block) }
+  if (marker !== null && pageOfBlocks(page, root).marker !== marker) return pageOfBlocks(page, root)
+  await listInside(listed, config, world)
+  return pageOfBlocks(page, root)
 }
 
 /** The text; null for a page that is not there, `by blocks` where Markdown is not to be had, or shows a part of the page only. */

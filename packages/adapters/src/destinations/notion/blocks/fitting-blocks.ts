@@ -1,7 +1,7 @@
 import { BlamefreeError } from '@blamefree/core'
 import type { Run } from '../inline/run.ts'
 import { blockOf, type Block } from './block.ts'
-import { MOST_TEXTS } from './limits.ts'
+import { MOST_CHILDREN, MOST_TEXTS } from './limits.ts'
 import { richCode, richText } from './rich-text.ts'
 import { plainText } from './text-of-blocks.ts'
 
@@ -12,6 +12,7 @@ export function fittingBlocks(blocks: readonly Block[]): Block[] {
     const whole = children.every((child, index) => child === block.children[index]) && children.length === block.children.length
     const same = whole ? block : { ...block, children }
     if (block.cells.some((cell) => richText(cell).length > MOST_TEXTS)) throw tooLarge('cell of a table', plainText(block.cells.flat()))
+    if (block.cells.length > MOST_CHILDREN) throw tooLarge('row of a table', plainText(block.cells.flat()))
     if (block.type === 'code') return codeParts(same)
     return richText(block.words).length > MOST_TEXTS ? parted(same) : [same]
   })

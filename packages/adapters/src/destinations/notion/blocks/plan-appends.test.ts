@@ -130,7 +130,7 @@ describe('appends', () => {
     })).list
     fc.assert(
       fc.property(forest, (blocks) => assert.deepEqual(hold(planAppends(blocks)), blocks)),
-      { numRuns: 150 },
+      { numRuns: 40 },
     )
   })
 })

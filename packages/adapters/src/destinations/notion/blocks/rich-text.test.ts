@@ -6,7 +6,7 @@ import { NO_MARKS } from '../inline/run.ts'
 import { blockOf, type Block } from './block.ts'
 import { blocksOfText } from './blocks-of-text.ts'
 import { fittingBlocks } from './fitting-blocks.ts'
-import { LONGEST_FORMULA, LONGEST_TEXT, MOST_TEXTS } from './limits.ts'
+import { LONGEST_FORMULA, LONGEST_TEXT, MOST_CHILDREN, MOST_TEXTS } from './limits.ts'
 import { portionsOf, richCode, richText, runsOfRichText } from './rich-text.ts'
 import { plainText } from './text-of-blocks.ts'
 
@@ -89,7 +89,10 @@ describe('a block with more rich text than Notion takes', () => {
 
   it('is refused in a sentence where it cannot go on', () => {
     const cell = blockOf('table', { children: [blockOf('table_row', { cells: [readRuns(marked(MOST_TEXTS + 1))] })] })
-    for (const block of [cell, ...blocksOfText(`# ${marked(MOST_TEXTS + 1)}`)]) assert.throws(() => fittingBlocks([block]), { code: 'notion/too-large' })
+    const row = (cells: number): Block => blockOf('table', { children: [blockOf('table_row', { cells: Array.from({ length: cells }, () => readRuns('x')) })] })
+    fittingBlocks([row(MOST_CHILDREN)])
+    for (const block of [cell, row(MOST_CHILDREN + 1), ...blocksOfText(`# ${marked(MOST_TEXTS + 1)}`)])
+      assert.throws(() => fittingBlocks([block]), { code: 'notion/too-large' })
     fittingBlocks(blocksOfText(`# ${marked(MOST_TEXTS)}`))
   })
 })

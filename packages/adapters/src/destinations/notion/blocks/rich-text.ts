@@ -99,10 +99,13 @@ function mentionRun(mention: Readonly<Record<string, unknown>>, { words, marks }
 function marksOf(item: unknown): Marks {
   const on = (name: string): boolean => flagAt(item, 'annotations', name) === true
   const color = textColor(textAt(item, 'annotations', 'color'))
-  const link = textAt(item, 'text', 'link', 'url') ?? textAt(item, 'href') ?? ''
+  const link = whole(textAt(item, 'text', 'link', 'url') ?? textAt(item, 'href') ?? '')
   const marks = { link, bold: on('bold'), italic: on('italic'), strikethrough: on('strikethrough'), underline: on('underline'), color }
   return Object.values(marks).every((value) => value === '' || value === false) ? NO_MARKS : marks
 }
+
+/** An address; one inside of the workspace is given without its host. */
+const whole = (address: string): string => (address.startsWith('/') ? `https://www.notion.so${address}` : address)
 
 /** A text as it is: spaces at its ends say something. */
 function text(value: unknown, ...path: readonly string[]): string {
