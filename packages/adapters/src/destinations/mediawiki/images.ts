@@ -1,6 +1,6 @@
 import { formFileName, listAt, multipart, textAt, valueAt, type PageBody, type PageFile, type Problem } from '@blamefree/core'
 import { apiErrorOf, reasonOf } from './api-error.ts'
-import { act, query, siteOfWiki, type Inside } from './session.ts'
+import { act, fieldParts, query, siteOfWiki, type Inside } from './session.ts'
 
 /** How many names a query takes. */
 const MOST_NAMES = 50
@@ -55,7 +55,7 @@ async function upload(file: PageFile, inside: Inside): Promise<unknown> {
   const fields = { action: 'upload', filename: file.name, comment: 'An image of a post-mortem', ignorewarnings: '1' }
   const json = await act(fields, inside, (all) => {
     const { contentType, body } = multipart('form-data', [
-      ...Object.entries(all).map(([name, content]) => ({ headers: [`content-disposition: form-data; name="${name}"`], content })),
+      ...fieldParts(all),
       {
         headers: [`content-disposition: form-data; name="file"; filename="${formFileName(file.name)}"`, `content-type: ${file.mediaType}`],
         content: file.bytes,

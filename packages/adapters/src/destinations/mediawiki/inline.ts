@@ -71,13 +71,17 @@ function writeNode(node: Exclude<PhrasingContent, { type: 'text' }>, writer: Wri
     }
     case 'textDirective': {
       const user = node.name === 'person' && writer.linked === null ? page.mentions[node.attributes?.['id'] ?? ''] : undefined
-      if (user === undefined) return writeAll(node.children, writer)
+      // A time in a cell stays on one line.
+      const children = node.name === 'time' && writer.place === 'inside' ? node.children.map(unbroken) : node.children
+      if (user === undefined) return writeAll(children, writer)
       const words = inlineWikitext(node.children, page, 'inside')
       return put(`[[User:${user}|${words === '' ? escapeWikitext(user, 'label') : words}]]`, writer)
     }
     default:
   }
 }
+
+const unbroken = (node: PhrasingContent): PhrasingContent => (node.type === 'text' ? { ...node, value: node.value.replaceAll(' ', '\u00a0') } : node)
 
 /** Apostrophes that close a mark and others that open one right behind would be read as one run: an empty tag stands between. */
 function writeQuoted(quotes: "''" | "'''", children: readonly PhrasingContent[], writer: Writer): void {
@@ -109,7 +113,7 @@ function writeLink(node: Link, writer: Writer): void {
   // A picture that leads somewhere says so itself: a label cannot hold one.
   if (node.children.length === 1 && only?.type === 'image' && fileOf(only.url, writer.page) !== null)
     return put(fileWikitext(only, writer.page, node.url), writer)
-  const inner: Writer = { page: writer.page, place: 'inside', linked: node.url, text: '', words: '', quotes: null }
+  const inner: Writer = { page: writer.page, place: writer.place, linked: node.url, text: '', words: '', quotes: null }
   writeAll(node.children, inner)
   settle(inner)
   const label = inner.text.trim()

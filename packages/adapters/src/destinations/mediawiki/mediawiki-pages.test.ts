@@ -141,7 +141,7 @@ describe('A page of a wiki', () => {
       if (fits) assert.equal(bytes((await made).text), size)
       else assert.match((await thrown(made)).message, /would have 2,097,153 bytes, and the wiki takes 2,097,152\./)
       assert.equal(
-        world.requests.some(({ body: sent }) => typeof sent === 'string' && sent.includes('action=edit')),
+        world.requests.some(({ body: sent }) => typeof sent === 'string' && sent.includes('"action"\r\n\r\nedit\r\n')),
         fits,
       )
     }
@@ -254,11 +254,11 @@ test('a dry run shows the edit, without the account', () => {
   const body = mediaWiki.render(documentOf('Words.'), { footer: null }, config)
   const page: PageNow = { ref: { id: '7', url: '' }, title: 'A', version: '41', text: '', marker: null }
   for (const [now, expected] of [
-    [null, 'title=Post-mortems%2FA+title&createonly=1'],
-    [page, 'pageid=7&nocreate=1&baserevid=41'],
+    [null, ['"title"', '', 'Post-mortems/A title']],
+    [page, ['"baserevid"', '', '41']],
   ] as const) {
     const request = mediaWiki.request(body, now, config)
-    assert.ok(String(request?.body).includes(expected))
+    assert.ok(String(request?.body).includes(expected.join('\r\n')))
     assert.doesNotMatch(JSON.stringify(request), /secret|basetimestamp/)
   }
 })

@@ -1,32 +1,12 @@
-import {
-  BlamefreeError,
-  instantAt,
-  listAt,
-  textAt,
-  valueAt,
-  type PageBody,
-  type PageGone,
-  type PageNow,
-  type PageRef,
-  type Problem,
-  type World,
-} from '@blamefree/core'
-import { apiErrorOf, reasonOf, refused, TOO_LARGE_HINT } from './api-error.ts'
-import { editOf, markerIn, withMarker } from './edit.ts'
+import { BlamefreeError, listAt, textAt, valueAt, type PageBody, type PageGone, type PageNow, type PageRef, type Problem, type World } from '@blamefree/core'
+import { apiErrorOf, reasonOf, refused } from './api-error.ts'
+import { editOf, withMarker } from './edit.ts'
+import { holdPage } from './hold-page.ts'
 import { sendImages } from './images.ts'
-import { act, ask, query, siteOfWiki, type ApiParameters, type Inside, type Site } from './session.ts'
+import { goneOf, PAGE, pageOf } from './page-now.ts'
+import { act, ask, query, siteOfWiki, type ApiParameters, type Inside } from './session.ts'
 import type { MediaWikiConfig } from './settings.ts'
 import { otherTitle, titleOf } from './title.ts'
-
-/** What is asked about a page. */
-const PAGE: ApiParameters = {
-  prop: 'revisions|info',
-  rvprop: 'ids|timestamp|user|content',
-  rvslots: 'main',
-  inprop: 'url',
-  intestactions: 'read|edit',
-  intestactionsdetail: 'full',
-}
 
 /** How often a list of what we made is gone on with, 500 pages each. */
 const MOST_LISTS = 20
@@ -74,7 +54,7 @@ export async function readPage(ref: PageRef, config: MediaWikiConfig, world: Wor
 export async function createPage(body: PageBody, marker: string, config: MediaWikiConfig, world: World): Promise<PageNow> {
   const inside = { config, world }
   const text = withMarker(body.text, marker)
-  hold(text, await siteOfWiki(inside))
+  holdPage(text, await siteOfWiki(inside))
   const problems = await sendImages(body, inside)
   const titles = [body.title, otherTitle(body.title, body.labels[0] ?? marker)]
   for (const title of titles) {
@@ -95,7 +75,7 @@ export async function writePage(body: PageBody, page: PageNow, config: MediaWiki
   const inside = { config, world }
   const { marker } = page
   const text = marker === null ? body.text : withMarker(body.text, marker)
-  hold(text, await siteOfWiki(inside))
+  holdPage(text, await siteOfWiki(inside))
   const problems = await sendImages(body, inside)
   const json = await act(editOf({ title: body.title, text }, page, marker), inside)
   const error = apiErrorOf(json)
@@ -171,46 +151,6 @@ async function present({ id, marker, revision, problems }: Written, { config, wo
   }
 }
 
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
-
-/** Throws for what the wiki would refuse or show wrongly, before anything is sent. */
-function hold(text: string, { largest, tags }: Site): void {
-  const size = new TextEncoder().encode(text).byteLength
-  if (size > largest)
-    throw new BlamefreeError(
-      'mediawiki/too-large',
-      `Cannot publish to MediaWiki: the page would have ${grouped(size)} bytes, and the wiki takes ${grouped(largest)}.`,
-      TOO_LARGE_HINT,
-    )
-  for (const [tag, sign, setting] of [
-    ['ref', '<ref name="note-', 'Footnotes by Cite'],
-    ['syntaxhighlight', '\n<syntaxhighlight ', 'Code in colours'],
-  ] as const)
-    if (tags.size > 0 && !tags.has(tag) && `\n${text}`.includes(sign))
-      throw new BlamefreeError(
-        'mediawiki/extension',
-        `Cannot publish to MediaWiki: the wiki does not have the extension for <${tag}>.`,
-        `Switch “${setting}” off in the settings of the connection.`,
-      )
-}
-
-/** Why a page that the wiki has cannot be used; null where it can. */
-function goneOf(page: unknown): PageGone | null {
-  const denied = (action: string): ReturnType<typeof reasonOf> | null => {
-    const [first] = listAt(page, 'actions', action)
-    return first === undefined ? null : reasonOf({ code: textAt(first, 'code') ?? '', info: textAt(first, 'text') ?? textAt(first, 'html') ?? '' })
-  }
-  const unread = denied('read')
-  if (valueAt(page, 'missing') === true || valueAt(page, 'invalid') === true) return { gone: 'deleted', sentence: 'The page is not in the wiki any more.' }
-  if (unread !== null || valueAt(page, 'revisions', 0, 'texthidden') === true)
-    return { gone: 'forbidden', sentence: 'The account that publishes may not read the page in the wiki. Let it read and edit the page, and publish again.' }
-  if (valueAt(page, 'redirect') === true)
-    return { gone: 'archived', sentence: `The page “${textAt(page, 'title') ?? ''}” only leads to another one now. Undo that in the wiki, or publish it anew.` }
-  const unwritten = denied('edit')
-  if (unwritten !== null) return { gone: 'locked', sentence: `The page cannot be edited in the wiki: ${unwritten.why}. ${unwritten.hint}` }
-  return null
-}
-
 /** Who deleted the page and why, where the wiki tells. */
 async function deletion(title: string | null, inside: Inside): Promise<string> {
   const end = 'An administrator of the wiki can restore it; or publish it anew.'
@@ -222,24 +162,4 @@ async function deletion(title: string | null, inside: Inside): Promise<string> {
   return user === null
     ? `The page is not in the wiki any more. ${end}`
     : `${user} deleted the page in the wiki${comment === '' ? '' : ` (“${comment}”)`}. ${end}`
-}
-
-function pageOf(page: unknown, marker: string | null): PageNow {
-  const text = valueAt(page, 'revisions', 0, 'slots', 'main', 'content')
-  const shown = typeof text === 'string' ? text : ''
-  const title = textAt(page, 'title') ?? ''
-  const mark = markerIn(shown) ?? marker
-  return {
-    ref: {
-      id: textAt(page, 'pageid') ?? '',
-      url: textAt(page, 'canonicalurl') ?? textAt(page, 'fullurl') ?? '',
-      extra: { title, ...(mark === null ? {} : { marker: mark }) },
-    },
-    title,
-    version: textAt(page, 'revisions', 0, 'revid') ?? textAt(page, 'lastrevid') ?? '',
-    text: shown,
-    marker: mark,
-    changedBy: textAt(page, 'revisions', 0, 'user'),
-    changedAt: instantAt(page, 'revisions', 0, 'timestamp'),
-  }
 }

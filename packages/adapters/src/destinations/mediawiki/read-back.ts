@@ -4,6 +4,7 @@ import { EVIDENCE_TITLE } from './blocks.ts'
 import { listsOf } from './read-list.ts'
 import { inlineOf } from './read-inline.ts'
 import { tableOf } from './read-table.ts'
+import { CATEGORY } from './read-wiki-link.ts'
 import { decodeReferences } from './references.ts'
 import { splitWikitext } from './split.ts'
 import { wikiRanges } from './wiki-ranges.ts'
@@ -11,10 +12,20 @@ import { wikiRanges } from './wiki-ranges.ts'
 /** Wikitext → a tree of ours. Templates and what else has no counterpart become their words, with a problem that names them. */
 export function readWikitext(text: string): { tree: Root; problems: Problem[] } {
   const problems: Problem[] = []
-  return { tree: normalise({ type: 'root', children: blocksOf(text, problems) }), problems }
+  return { tree: normalise({ type: 'root', children: blocksOf(text, { problems, depth: 0 }) }), problems }
 }
 
-function blocksOf(text: string, problems: Problem[]): RootContent[] {
+/** How deep boxes in boxes are looked into. */
+const DEEPEST = 24
+
+/** What is found out on the way, and how many boxes deep it is. */
+interface Reading {
+  readonly problems: Problem[]
+  readonly depth: number
+}
+
+function blocksOf(text: string, reading: Reading): RootContent[] {
+  const { problems } = reading
   const pieces = splitWikitext(text).map((block) => ({ ...block, apart: block.text.startsWith('\n'), text: block.text.replace(/^\n+/, '') }))
   const blocks: RootContent[] = []
   for (let at = 0; at < pieces.length; at++) {
@@ -27,29 +38,30 @@ function blocksOf(text: string, problems: Problem[]): RootContent[] {
       const lines = [piece]
       while (/^[*#:;]/.test(pieces[at + 1]?.text ?? '') && pieces[at + 1]?.apart === false) lines.push(pieces[++at]?.text ?? '')
       blocks.push(...listsOf(lines.join('\n'), problems))
-    } else blocks.push(...blockOf(piece, pieces[at + 1]?.text ?? '', problems))
+    } else blocks.push(...blockOf(piece, pieces[at + 1]?.text ?? '', reading))
   }
   return blocks
 }
 
 /** What wikitext calls a heading, a line, code, a box or a paragraph. `next` is the piece behind it. */
-function blockOf(piece: string, next: string, problems: Problem[]): RootContent[] {
+function blockOf(piece: string, next: string, reading: Reading): RootContent[] {
+  const { problems, depth } = reading
   const heading = /^(={1,6})([^]*?[^=])(={1,6})\s*(?:<!--[^]*-->\s*)?$/.exec(piece)
   if (heading !== null) {
     const [, before = '', words = '', after = ''] = heading
-    const depth = Math.min(before.length, after.length)
+    const level = Math.min(before.length, after.length)
     return [
-      { type: 'heading', depth: depth as 1, children: inlineOf('='.repeat(before.length - depth) + words.trim() + '='.repeat(after.length - depth), problems) },
+      { type: 'heading', depth: level as 1, children: inlineOf('='.repeat(before.length - level) + words.trim() + '='.repeat(after.length - level), problems) },
     ]
   }
   // The line above our own notes is part of how they are shown.
   if (/^-{4,}/.test(piece)) return isNotes(next) ? [] : [{ type: 'thematicBreak' }, ...paragraphOf(piece.replace(/^-{4,}/, ''), problems)]
   if (/^ \S/.test(piece)) return [{ type: 'code', value: plainText(inlineOf(piece.replace(/^ /gm, '').replaceAll('\n', '<br />'), problems)) }]
-  if (/^(?:__[A-Z]+__|\[\[\s*category\s*:[^[\]]*\]\])\s*$/i.test(piece)) return []
+  if (/^__[A-Z]+__\s*$/.test(piece) || (/^\[\[[^[\]]*\]\]\s*$/.test(piece) && CATEGORY.test(piece.slice(2)))) return []
   const tag = /^<(\w+)\b([^<>]*)>/.exec(piece)
   return tag === null || /^<(?:code|nowiki|small|span|del|s|b|i|em|strong|ref|br|sup|sub|u|math|big|tt)\b/i.test(piece)
     ? paragraphOf(piece, problems)
-    : taggedOf(piece, tag, problems)
+    : taggedOf(piece, tag, { problems, depth: depth + 1 })
 }
 
 const isNotes = (piece: string): boolean => /^<(?:references\b|div id="note-\d+")/.test(piece)
@@ -59,12 +71,14 @@ function paragraphOf(text: string, problems: Problem[]): RootContent[] {
   return children.some((node) => node.type !== 'text' || node.value.trim() !== '') ? [{ type: 'paragraph', children }] : []
 }
 
-function taggedOf(piece: string, [opening, tag = '', attributes = '']: RegExpExecArray, problems: Problem[]): RootContent[] {
+function taggedOf(piece: string, [opening, tag = '', attributes = '']: RegExpExecArray, reading: Reading): RootContent[] {
   const name = tag.toLowerCase()
   const [range] = wikiRanges(piece)
-  const end = range?.from === 0 ? range.to : piece.length
+  // What nothing closes is no box.
+  if (range?.from !== 0 || reading.depth > DEEPEST) return paragraphOf(piece, reading.problems)
+  const end = range.to
   const inside = piece.slice(opening.length, end).replace(new RegExp(`</${name}\\s*>$`, 'i'), '')
-  const rest = end < piece.length ? blocksOf(piece.slice(end).trim(), problems) : []
+  const rest = end < piece.length ? blocksOf(piece.slice(end).trim(), reading) : []
   const value = (key: string): string | null => new RegExp(`\\b${key}\\s*=\\s*"?([^"\\s>]+)`).exec(attributes)?.[1] ?? null
   const made = ((): RootContent[] => {
     switch (name) {
@@ -76,40 +90,40 @@ function taggedOf(piece: string, [opening, tag = '', attributes = '']: RegExpExe
         return [{ type: 'code', lang: lang === 'text' ? null : lang, value: inside.replace(/^\n/, '').replace(/\n$/, '') }]
       }
       case 'blockquote':
-        return [{ type: 'blockquote', children: blocksOf(inside.trim(), problems) as BlockContent[] }]
+        return [{ type: 'blockquote', children: blocksOf(inside.trim(), reading) as BlockContent[] }]
       case 'ul':
       case 'ol':
-        return [taggedList(inside, { ordered: name === 'ol', start: Number(value('start') ?? '1') }, problems)]
+        return [taggedList(inside, { ordered: name === 'ol', start: Number(value('start') ?? '1') }, reading)]
       case 'references':
         return [...inside.matchAll(/<ref\s+name\s*=\s*"?(note-\d+)"?\s*>([^]*?)<\/ref>/g)].map(([, identifier = '', words = '']) =>
-          noteOf(identifier, words, problems),
+          noteOf(identifier, words, reading),
         )
       case 'div':
-        return boxOf(inside.trim(), attributes, problems)
+        return boxOf(inside.trim(), attributes, reading)
       default:
-        return blocksOf(inside.trim(), problems)
+        return blocksOf(inside.trim(), reading)
     }
   })()
   return [...made, ...rest]
 }
 
-function boxOf(inside: string, attributes: string, problems: Problem[]): RootContent[] {
+function boxOf(inside: string, attributes: string, reading: Reading): RootContent[] {
   const kind = /\bblamefree-(note|tip|warning|danger|evidence)\b/.exec(attributes)?.[1] ?? null
   const note = /\bid="(note-\d+)"/.exec(attributes)?.[1]
-  if (note !== undefined) return [noteOf(note, inside.replace(/^&#91;\d+&#93;\s*/, ''), problems)]
-  if (kind === null) return blocksOf(inside, problems)
+  if (note !== undefined) return [noteOf(note, inside.replace(/^&#91;\d+&#93;\s*/, ''), reading)]
+  if (kind === null) return blocksOf(inside, reading)
   if (kind === 'evidence') {
     const content = inside.replace(`'''${EVIDENCE_TITLE}'''`, '').trim()
-    return [{ type: 'containerDirective', name: 'evidence', attributes: {}, children: blocksOf(content, problems) as BlockContent[] }]
+    return [{ type: 'containerDirective', name: 'evidence', attributes: {}, children: blocksOf(content, reading) as BlockContent[] }]
   }
   const [title = '', words = ''] = /^<p class="blamefree-title">'''([^]*?)'''<\/p>\n?/.exec(inside) ?? []
-  const label: BlockContent[] = title === '' ? [] : [{ type: 'paragraph', data: { directiveLabel: true }, children: inlineOf(words, problems) }]
-  const children = [...label, ...(blocksOf(inside.slice(title.length), problems) as BlockContent[])]
+  const label: BlockContent[] = title === '' ? [] : [{ type: 'paragraph', data: { directiveLabel: true }, children: inlineOf(words, reading.problems) }]
+  const children = [...label, ...(blocksOf(inside.slice(title.length), reading) as BlockContent[])]
   return [{ type: 'containerDirective', name: 'callout', attributes: { kind }, children }]
 }
 
-function noteOf(identifier: string, words: string, problems: Problem[]): FootnoteDefinition {
-  const children: BlockContent[] = blocksOf(words.trim(), problems).flatMap((block) =>
+function noteOf(identifier: string, words: string, reading: Reading): FootnoteDefinition {
+  const children: BlockContent[] = blocksOf(words.trim(), reading).flatMap((block) =>
     block.type === 'paragraph' ? paragraphs(block.children) : [block as BlockContent],
   )
   return { type: 'footnoteDefinition', identifier, children }
@@ -126,7 +140,7 @@ function paragraphs(children: readonly PhrasingContent[]): BlockContent[] {
 }
 
 /** A list in tags: each item from one tag to the next of the same depth. */
-function taggedList(inside: string, { ordered, start }: { readonly ordered: boolean; readonly start: number }, problems: Problem[]): RootContent {
+function taggedList(inside: string, { ordered, start }: { readonly ordered: boolean; readonly start: number }, reading: Reading): RootContent {
   const ranges = wikiRanges(inside)
   const items: string[] = []
   let from = -1
@@ -148,7 +162,7 @@ function taggedList(inside: string, { ordered, start }: { readonly ordered: bool
       return {
         type: 'listItem',
         ...(box === null ? {} : { checked: box[1] === '\u2611' }),
-        children: blocksOf(text.slice(box?.[0].length ?? 0), problems) as BlockContent[],
+        children: blocksOf(text.slice(box?.[0].length ?? 0), reading) as BlockContent[],
       }
     }),
   }

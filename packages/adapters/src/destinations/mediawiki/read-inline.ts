@@ -1,5 +1,7 @@
 import { safeUrl, type Problem } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
+import { inlineTokens } from './inline-tokens.ts'
+import { wikiLinkOf } from './read-wiki-link.ts'
 import { decodeReferences } from './references.ts'
 
 /** Wikitext within a paragraph → inline content of ours. What has no counterpart becomes its words, with a problem. `linked`: within a link, where no address becomes one. */
@@ -15,20 +17,17 @@ export function inlineOf(wikitext: string, problems: Problem[] = [], linked = fa
     settle()
     top().children.push(...nodes)
   }
-  const runs = [...wikitext.matchAll(RUN)].map(({ index }) => index)
-  for (const { 0: token, index } of wikitext.matchAll(TOKEN)) {
-    const mark = MARK_TAG.exec(token)
-    if (token.startsWith("''")) {
+  for (const { kind, text, next } of inlineTokens(wikitext)) {
+    const mark = kind === 'markup' ? MARK_TAG.exec(text) : null
+    if (kind === 'quotes') {
       settle()
-      const next = /^'+/.exec(wikitext.slice(runs.find((at) => at > index) ?? wikitext.length))?.[0].length ?? 0
-      words += toggle(token.length, next, stack)
+      words += toggle(text.length, next, stack)
     } else if (mark !== null) {
       settle()
       toggleTag(mark[1] === '/', TAG_MARKS[mark[2]?.toLowerCase() ?? ''] ?? 'delete', stack)
-    } else if (/^(?:<|\[|\{\{)/.test(token)) add(...nodeOf(token, problems))
-    else if (!linked && ADDRESS.test(token) && safeUrl(token) !== null)
-      add({ type: 'link', url: token, title: null, children: [{ type: 'text', value: token }] })
-    else words += token
+    } else if (kind === 'markup') add(...nodeOf(text, problems))
+    else if (kind === 'address' && !linked && safeUrl(text) !== null) add({ type: 'link', url: text, title: null, children: [{ type: 'text', value: text }] })
+    else words += text
   }
   settle()
   while (stack.length > 1) closeTop(stack)
@@ -47,13 +46,8 @@ const TAG_MARKS: Readonly<Record<string, Mark>> = { b: 'strong', strong: 'strong
 
 function toggleTag(closes: boolean, mark: Mark, stack: Frame[]): void {
   if (closes) closeMark(mark, stack)
-  else stack.push({ mark, children: [] })
+  else if (!stack.some((frame) => frame.mark === mark)) stack.push({ mark, children: [] })
 }
-
-const ADDRESS = /^(?:https?:\/\/|mailto:)/i
-const RUN = /'{2,}/g
-const TOKEN =
-  /<!--[^]*?(?:-->|$)|<(nowiki|code|ref|math)\b[^<>/]*>[^]*?<\/\1\s*>|<\/?[a-z][^<>]*>|'{2,}|\[\[(?:[^[\]]|\[(?!\[)|\](?!\])|\[\[[^[\]]*\]\])*\]\]|\[(?:https?:\/\/|mailto:|\/\/)[^\]\n]*\]|\{\{[^]*?\}\}|(?<![\w\u0080-\uffff])(?:https?:\/\/|mailto:)[^\s<>"[\]{}|']+|[^<'[{hm]+|[^]/gi
 
 /** An opening or closing of marks by a run of apostrophes; gives those that are no mark. */
 function toggle(length: number, next: number, stack: Frame[]): string {
@@ -94,7 +88,7 @@ function closeTop(stack: Frame[]): void {
 }
 
 function nodeOf(token: string, problems: Problem[]): PhrasingContent[] {
-  if (token.startsWith('[[')) return wikiLink(token.slice(2, -2), problems)
+  if (token.startsWith('[[')) return wikiLinkOf(token.slice(2, -2), problems, inlineOf)
   if (token.startsWith('[')) {
     const [, url = '', label = ''] = /^\[(\S+?)(?:\s+([^]*))?\]$/.exec(token) ?? []
     if (url === '') return [{ type: 'text', value: token }]
@@ -153,29 +147,3 @@ function nodeOf(token: string, problems: Problem[]): PhrasingContent[] {
       return []
   }
 }
-
-/** `[[User:Kim|Kim]]`, `[[File:…]]`, `[[#note-1|[1]]]`, and any other link of the wiki, of which the words stay. */
-function wikiLink(inside: string, problems: Problem[]): PhrasingContent[] {
-  const [target = '', ...parts] = inside.split('|')
-  const note = /^#note-(\d+)$/.exec(target.trim())?.[1]
-  if (note !== undefined) return [{ type: 'footnoteReference', identifier: `note-${note}` }]
-  if (/^\s*(?:file|image)\s*:/i.test(target)) {
-    const option = (name: string): string | null => parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1) ?? null
-    const alt = decodeReferences(option('alt') ?? '')
-    const last = parts.at(-1) ?? ''
-    const caption = /^(?:\d*(?:x\d+)?px|\w+=.*|thumb|frameless|frame|border|left|right|center|none)$/i.test(last) ? '' : textOf(inlineOf(last, problems))
-    const image: PhrasingContent = {
-      type: 'image',
-      url: target.replace(/^[^:]*:/, '').trim(),
-      alt: alt === '' ? caption : alt,
-      title: caption === '' || caption === alt || alt === '' ? null : caption,
-    }
-    const link = option('link')
-    return link === null || link === '' ? [image] : [{ type: 'link', url: decodeReferences(link), title: null, children: [image] }]
-  }
-  if (/^\s*category\s*:/i.test(target)) return []
-  return parts.length > 0 ? inlineOf(parts.join('|'), problems, true) : [{ type: 'text', value: decodeReferences(target.replace(/^:/, '')) }]
-}
-
-const textOf = (nodes: readonly PhrasingContent[]): string =>
-  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : '')).join('')

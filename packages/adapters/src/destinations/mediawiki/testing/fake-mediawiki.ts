@@ -148,8 +148,8 @@ function answer({ method, url, body, headers = {} }: WorldRequest, wiki: State):
 
 function fieldsOf(method: string, url: URL, body: WorldRequest['body']): Fields {
   if (method === 'GET') return Object.fromEntries(url.searchParams)
-  if (typeof body === 'string') return Object.fromEntries(new URLSearchParams(body))
-  const text = new TextDecoder('latin1').decode(body)
+  if (typeof body === 'string' && !body.startsWith('--')) return Object.fromEntries(new URLSearchParams(body))
+  const text = typeof body === 'string' ? body : new TextDecoder('latin1').decode(body)
   return Object.fromEntries([...text.matchAll(/name="([^";]+)"\r\n\r\n([^]*?)\r\n--/g)].map(([, name = '', value = '']) => [name, value]))
 }
 
