@@ -5,6 +5,8 @@ import type { Construct, Destination, Loss } from './destination.ts'
 export function countConstructs(tree: Root): ReadonlyMap<Construct, number> {
   const counts = new Map<Construct, number>()
   const visit = (node: Nodes): void => {
+    // Most of a document is text, which is no construct.
+    if (node.type === 'text') return
     for (const construct of constructsOf(node)) counts.set(construct, (counts.get(construct) ?? 0) + 1)
     if ('children' in node) for (const child of node.children) visit(child)
   }
@@ -13,7 +15,7 @@ export function countConstructs(tree: Root): ReadonlyMap<Construct, number> {
 }
 
 /** The constructs that one node is, without those inside it. A table that aligns a column is two, and a list with an open or ticked item as well. */
-export function constructsOf(node: Nodes): Construct[] {
+export function constructsOf(node: Nodes): readonly Construct[] {
   switch (node.type) {
     case 'list': {
       const list = node.ordered === true ? 'ordered-list' : 'list'
@@ -25,26 +27,24 @@ export function constructsOf(node: Nodes): Construct[] {
       return node.name === 'callout' || node.name === 'evidence' ? [node.name] : []
     case 'textDirective':
       return node.name === 'person' || node.name === 'time' || node.name === 'event' ? [node.name] : []
-    default: {
-      const construct = PLAIN[node.type]
-      return construct === undefined ? [] : [construct]
-    }
+    default:
+      return PLAIN[node.type] ?? []
   }
 }
 
-const PLAIN: Readonly<Record<string, Construct>> = {
-  heading: 'heading',
-  emphasis: 'emphasis',
-  strong: 'strong',
-  delete: 'strikethrough',
-  inlineCode: 'inline-code',
-  link: 'link',
-  image: 'image',
-  break: 'line-break',
-  blockquote: 'blockquote',
-  code: 'code-block',
-  thematicBreak: 'thematic-break',
-  footnoteReference: 'footnote',
+const PLAIN: Readonly<Record<string, readonly Construct[]>> = {
+  heading: ['heading'],
+  emphasis: ['emphasis'],
+  strong: ['strong'],
+  delete: ['strikethrough'],
+  inlineCode: ['inline-code'],
+  link: ['link'],
+  image: ['image'],
+  break: ['line-break'],
+  blockquote: ['blockquote'],
+  code: ['code-block'],
+  thematicBreak: ['thematic-break'],
+  footnoteReference: ['footnote'],
 }
 
 /**

@@ -9,21 +9,31 @@ import { normalise } from './normalise.ts'
 export function exportedTree(tree: Root, options: Pick<RenderOptions, 'guidance' | 'evidence'> = {}): Root {
   const whole = normalise(tree)
   const unwanted = new Set([...(options.guidance === true ? [] : ['guidance']), ...(options.evidence === false ? ['evidence'] : [])])
-  const kept = without(whole, unwanted)
+  const leaving = { unwanted, inside: false }
+  const kept = without(whole, leaving)
   if (kept === whole) return whole
   const before = references(whole)
   const after = references(kept)
   const orphan = (node: Nodes): boolean => node.type === 'footnoteDefinition' && before.has(node.identifier) && !after.has(node.identifier)
-  return { ...kept, children: kept.children.filter((child) => !orphan(child)) }
+  const rest: Root = { ...kept, children: kept.children.filter((child) => !orphan(child)) }
+  return leaving.inside ? normalise(rest) : rest
+}
+
+interface Leaving {
+  readonly unwanted: ReadonlySet<string>
+  /** Whether something was left out of an item or a quote: it may be empty now, or of one paragraph. */
+  inside: boolean
 }
 
 /** The node without the containers that are not wanted: itself where there is none in it. */
-function without<N extends Nodes>(node: N, unwanted: ReadonlySet<string>): N {
+function without<N extends Nodes>(node: N, leaving: Leaving): N {
   if (!('children' in node) || node.type === 'paragraph' || node.type === 'table' || node.type === 'heading') return node
   const children: Nodes[] = []
   let same = true
   for (const child of node.children as Nodes[]) {
-    const kept = child.type === 'containerDirective' && unwanted.has(child.name) ? null : without(child, unwanted)
+    const goes = child.type === 'containerDirective' && leaving.unwanted.has(child.name)
+    leaving.inside ||= goes && node.type !== 'root' && node.type !== 'containerDirective'
+    const kept = goes ? null : without(child, leaving)
     same &&= kept === child
     if (kept !== null) children.push(kept)
   }

@@ -51,6 +51,10 @@ export * from './zone.ts'
 export * from './time.ts'
 // What follows from the timestamps.
 export * from './metrics.ts'
+// Images of a document.
+export { imageKind } from './image-kind.ts'
+export { shownImages } from './shown-images.ts'
+export { MOST_IMAGE_BYTES } from './carried-images.ts'
 // A post-mortem in a file.
 export * from './post-mortem-file.ts'
 // Templates: Markdown that an incident fills.
@@ -80,7 +84,7 @@ export * from './page/page-change.ts'
 export * from './page/publishing.ts'
 export { mergePage, type Decide, type PageMerge } from './page/merge-page.ts'
 export type { PageDialect, PageSides } from './page/edited-page.ts'
-export { differences, type PageEdit } from './page/page-edits.ts'
+export { differences, editsBetween, type PageEdit } from './page/page-edits.ts'
 export { unitsOf, type PageUnit } from './page/page-units.ts'
 export { readPlaceSettings } from './page/read-place-settings.ts'
 export { footerInline, isFooterText } from './page/footer-inline.ts'

@@ -30,21 +30,26 @@ export function cleanAttributes(attributes: Readonly<Record<string, string | nul
   if (attributes === null || attributes === undefined) return clean
   for (const name of Object.keys(attributes)) {
     const value = attributes[name]
-    if (typeof value === 'string' && NAME.test(name)) clean[name] = cleanText(value)
+    if (typeof value === 'string' && (COMMON.has(name) || NAME.test(name))) clean[name] = cleanText(value)
   }
   return clean
 }
+
+/** The names that nearly every attribute has. */
+const COMMON = new Set(['id', 'at', 'role', 'kind', 'events', 'of'])
 
 /** No name begins with `_`, so that none is an object's own, such as `__proto__`. */
 const NAME = /^[A-Za-z][A-Za-z0-9-]{0,39}$/
 
 /** A title of a link or image without spaces at its ends; null when there is none. */
 export function cleanTitle(title: string | null | undefined): string | null {
-  const clean = trimSpaces(cleanText(title ?? ''))
+  if (title === null || title === undefined) return null
+  const clean = trimSpaces(cleanText(title))
   return clean === '' ? null : clean
 }
 
 /** Text without spaces at its ends. */
 export function trimSpaces(text: string): string {
+  if (!text.startsWith(' ') && !text.endsWith(' ')) return text
   return text.replace(/^ +/, '').replace(/ +$/, '')
 }

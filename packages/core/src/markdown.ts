@@ -9,7 +9,9 @@ import { readFrontMatter } from './front-matter.ts'
 import { directiveSyntax } from './markdown/directive-syntax.ts'
 import type { Grammar } from './markdown/directive-syntax.ts'
 import { inlineOf } from './markdown/inline-of.ts'
+import { shortenTables } from './markdown/long-tables.ts'
 import { simpleInline } from './markdown/simple-inline.ts'
+import { simpleRow, withRows } from './markdown/simple-row.ts'
 import { tame } from './markdown/tame.ts'
 import { normalise } from './normalise.ts'
 import type { Report } from './inline-rules.ts'
@@ -21,9 +23,25 @@ import type { Problem } from './problem.ts'
  */
 export function parseMarkdown(text: string): { readonly tree: Root; readonly problems: readonly Problem[] } {
   const { body, problems: frontMatter } = readFrontMatter(text)
-  const problems: Problem[] = [...frontMatter]
-  const parsed = parse(body, 'document', problems)
-  return { tree: normalise(parsed, reporter(problems)), problems }
+  const problems: Problem[] = []
+  const short = shortenTables(body, simpleRow, AFTER_TABLE)
+  let parsed = parse(short.text, 'document', problems)
+  const isShort = withRows(parsed, short)
+  if (!isShort) {
+    problems.length = 0
+    parsed = parse(body, 'document', problems)
+  }
+  const tree = normalise(parsed, reporter(problems))
+  return { tree, problems: [...frontMatter, ...(isShort ? problems.map((problem) => inWhole(problem, short.lines)) : problems)] }
+}
+
+/** An empty line, or the fence that ends a container. */
+const AFTER_TABLE = /^(?:[ \t]*|:{3,}[ \t]*)$/
+
+/** A problem of a text without some of its lines, with its place in the text with them. */
+function inWhole(problem: Problem, lines: readonly number[]): Problem {
+  const { place } = problem
+  return place?.line === undefined ? problem : { ...problem, place: { ...place, line: lines[place.line - 1] ?? place.line } }
 }
 
 /**

@@ -23,6 +23,12 @@ interface Inside {
 const LEVELS: Readonly<Record<string, number>> = { link: 0, strong: 1, emphasis: 2, delete: 3 }
 
 function copies(children: readonly Nodes[], inside: Inside): PhrasingContent[] | null {
+  const [only] = children
+  if (children.length === 1 && only !== undefined) {
+    // A list of one is made as one: a list that grows keeps room for sixteen more.
+    const copy = mayFollow(only, undefined, true) ? copyOf(only, inside) : null
+    return copy === null ? null : [copy]
+  }
   const made: PhrasingContent[] = []
   const last = children.length - 1
   for (let index = 0; index <= last; index++) {
@@ -37,15 +43,20 @@ function copies(children: readonly Nodes[], inside: Inside): PhrasingContent[] |
 
 /** Whether a node may stand after another, and may be the last: neighbours of one kind would be one, and spaces stand at no edge and at no break. */
 function mayFollow(node: Nodes, before: Nodes | undefined, last: boolean): boolean {
-  if (node.type === 'break') return !last && before !== undefined && before.type !== 'break' && !(before.type === 'text' && /\s$/.test(before.value))
+  if (node.type === 'break')
+    return !last && before !== undefined && before.type !== 'break' && !(before.type === 'text' && isSpace(before.value, before.value.length - 1))
   if (before?.type === 'footnoteReference' && node.type !== 'text') return false
   if (node.type !== 'text') return before?.type !== node.type || (node.type !== 'inlineCode' && LEVELS[node.type] === undefined)
   if (node.value === '' || before?.type === 'text') return false
-  if ((before === undefined || before.type === 'break') && EDGE.test(node.value)) return false
-  return !last || !EDGE.test(node.value.charAt(node.value.length - 1))
+  if ((before === undefined || before.type === 'break') && isSpace(node.value, 0)) return false
+  return !last || !isSpace(node.value, node.value.length - 1)
 }
 
-const EDGE = /^\s/
+/** Whether the text has white space there. Most of what is asked about is a letter of ASCII. */
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit <= 0x20 || (unit > 0x7e && /\s/.test(text.charAt(at)))
+}
 
 function copyOf(node: Nodes, inside: Inside): PhrasingContent | null {
   const { context, place, level, link } = inside

@@ -63,7 +63,8 @@ function collect(tree: Root, definitions: Map<string, Definition>, notes: Footno
     if (!('children' in node)) continue
     for (let index = node.children.length - 1; index >= 0; index--) {
       const child = node.children[index] as Nodes
-      if (child.type !== 'text') waiting.push(child)
+      // Asked for as a property, which is quicker than `in`, of hundred thousands of nodes.
+      if ((child as { children?: unknown }).children !== undefined || child.type === 'definition') waiting.push(child)
     }
   }
 }

@@ -9,12 +9,17 @@ export type InlinePlace = 'block' | 'heading' | 'cell' | 'label'
  * delete `~~`; a character that would stop a mark from opening or closing is written as a character reference.
  */
 export function printInline(children: readonly PhrasingContent[], place: InlinePlace): string {
+  const [only] = children
+  if (children.length === 1 && only?.type === 'text' && !EDGES.has(place)) return escapeText(only.value, { bracket: place === 'label', place, next: ' ' })
   const pieces: Piece[] = []
   for (const child of children) push(child, { place, bracket: place === 'label' }, pieces)
   chooseEmphasis(pieces)
   encodeNeighbours(pieces)
   return pieces.map((piece, index) => write(piece, { before: pieces[index - 1], after: pieces[index + 1], place })).join('')
 }
+
+/** Where the beginning or end of a text may have to be escaped. */
+const EDGES: ReadonlySet<InlinePlace> = new Set(['block', 'heading'])
 
 interface TextPiece {
   readonly kind: 'text'
@@ -198,7 +203,8 @@ interface Escaping {
   readonly next: string
 }
 
-const SPECIAL = /[\\`*_[\]<&~!:@.|]/g
+/** What may have to be escaped. Colons and full stops are many, and only some of them begin a mention or an address. */
+const SPECIAL = new RegExp(String.raw`[\\\x60*_[\]<&~!@|]|:(?=\/|${DIRECTIVES.text.join('|')}|$)|(?<=[Ww]{3})\.`, 'g')
 const DIRECTIVE = new RegExp(`^:(?:${DIRECTIVES.text.join('|')})(?:[[{]|$)`)
 
 /** Text with whatever would be read as markup escaped. */

@@ -3,6 +3,7 @@ import type { PageDestination } from '@blamefree/core'
 import { resolve } from 'node:path'
 import type { House } from './house.ts'
 import { openIntake } from './intake/intake.ts'
+import { readingProcesses } from './intake/reading-processes.ts'
 import { ALL_JOBS } from './jobs/all-jobs.ts'
 import { openJobs } from './jobs/jobs.ts'
 import { openLog, type Log } from './log.ts'
@@ -67,7 +68,7 @@ async function build(settings: Settings, log: Log, opened: AsyncDisposableStack)
   const signIn = closing(openSignIn(db, settings, { publicUrl, secret: secrets.derive('sign-in') }))
   const authentication = openAuthentication(db, (headers) => signIn.session(headers))
   const mail = closing(openMail(settings, log))
-  const intake = closing(openIntake(db))
+  const intake = closing(openIntake(db, { processes: settings.readingProcesses ?? readingProcesses() }))
   const jobs = closing(await openJobs(db, log, { kinds: ALL_JOBS }))
   const outbox = closing(openOutbox(db, { log }))
   const rooms = closing(openRooms({ db, log, authentication, outbox, publicUrl }))

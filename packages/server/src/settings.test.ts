@@ -17,6 +17,7 @@ const WRONG: readonly [Record<string, string>, RegExp][] = [
   [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must be an address that begins with postgres:\/\/, got "…"/],
   [{ SECRET_KEY: 'short' }, /SECRET_KEY must be 32 bytes in base64, got "…"/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
+  [{ READING_PROCESSES: '1' }, /READING_PROCESSES must be a whole number from 2 to 16/],
   [{ HOST: '0.0.0.0' }, /PUBLIC_URL must be set where HOST is not this machine itself/],
   [{ OIDC_ISSUER: 'https://id.example.com' }, /OIDC_CLIENT_ID must be set where OIDC_ISSUER is/],
   [{ TRUST_PROXY: 'maybe' }, /TRUST_PROXY must be yes or no/],

@@ -19,6 +19,8 @@ export interface Settings {
   readonly allowPrivate: readonly string[]
   readonly trustProxy: boolean
   readonly uploadLimit: number
+  /** How many processes read records at once; null: by the machine. */
+  readonly readingProcesses: number | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Protects `/metrics`; null: only requests from this machine may read it. */
   readonly metricsToken: string | null
@@ -74,6 +76,12 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   { variable: 'TRUST_PROXY', default: 'no', sentence: 'Whether to believe X-Forwarded-For and X-Forwarded-Proto: yes behind a proxy of yours.' },
   { variable: 'UPLOAD_LIMIT_MB', default: '512', sentence: 'The largest upload, in megabytes.' },
+  {
+    variable: 'READING_PROCESSES',
+    default: '',
+    sentence:
+      'How many processes may read records at once (2 to 16), each with up to 1.5 GB of memory. They run only while there is something to read. Without it, 2 to 4, by the machine’s cores and memory.',
+  },
   { variable: 'LOG_LEVEL', default: 'info', sentence: 'debug, info, warn, error or silent.' },
   { variable: 'METRICS_TOKEN', default: '', sentence: 'A bearer token that /metrics asks for. Without it, only this machine may read /metrics.' },
 ]
@@ -100,6 +108,8 @@ export function readSettings(environment: Environment): Settings {
   expect('SMTP_URL', 'an address that begins with smtp:// or smtps://', smtpUrl === null || /^smtps?:\/\/./.test(smtpUrl))
   const uploadLimit = Number(said('UPLOAD_LIMIT_MB'))
   expect('UPLOAD_LIMIT_MB', 'a number from 1 to 2048', Number.isFinite(uploadLimit) && uploadLimit >= 1 && uploadLimit <= 2048)
+  const readingProcesses = maybe('READING_PROCESSES')
+  expect('READING_PROCESSES', 'a whole number from 2 to 16', readingProcesses === null || /^(?:[2-9]|1[0-6])$/.test(readingProcesses))
   const logLevel = said('LOG_LEVEL') as Settings['logLevel']
   expect('LOG_LEVEL', 'one of debug, info, warn, error, silent', ['debug', 'info', 'warn', 'error', 'silent'].includes(logLevel))
   expect('TRUST_PROXY', 'yes or no', ['yes', 'no', 'true', 'false'].includes(said('TRUST_PROXY')))
@@ -129,6 +139,7 @@ export function readSettings(environment: Environment): Settings {
       .filter((part) => part !== ''),
     trustProxy: ['yes', 'true'].includes(said('TRUST_PROXY')),
     uploadLimit: uploadLimit * 1024 ** 2,
+    readingProcesses: readingProcesses === null ? null : Number(readingProcesses),
     logLevel,
     metricsToken: maybe('METRICS_TOKEN'),
   }

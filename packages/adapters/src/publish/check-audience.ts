@@ -2,7 +2,7 @@ import { BlamefreeError, type PublishAsk, type World } from '@blamefree/core'
 import { mayGo } from './may-go.ts'
 
 /**
- * Throws `publish/too-open` where the incident may not go to the place, or somebody has to confirm it first and nobody has. The place is asked for a private incident always, for
+ * Throws `publish/too-open` where the incident may not go to the place, whoever confirms it, or somebody has to confirm it first and nobody has. The place is asked for a private incident always, for
  * any other before its page is created, where it is not known already who sees it.
  */
 export async function checkAudience(ask: PublishAsk, world: World, creates: boolean): Promise<void> {
@@ -14,6 +14,8 @@ export async function checkAudience(ask: PublishAsk, world: World, creates: bool
   throw new BlamefreeError(
     'publish/too-open',
     `Cannot publish to ${ask.destination.title}: ${sentence ?? ''}`,
-    'Choose a place that only these people can see, or confirm that everybody who can see this one may read it.',
+    answer === 'no'
+      ? 'Choose a place that only these people can see, or let fewer people see this one.'
+      : 'Choose a place that only these people can see, or confirm that everybody who can see this one may read it.',
   )
 }

@@ -8,23 +8,24 @@ export interface MayGo {
 }
 
 /**
- * A private incident goes by itself only to a place that named people see, and never to the public; elsewhere somebody has to confirm that whoever sees the place may read it. Any other goes
- * wherever the company reads; that the public reads it, somebody has to mean. `seenBy` null: nobody has looked yet.
+ * A private incident goes by itself only to a place that named people see. Where the place tells that more do, everybody of the company or the public, it does not go, whatever anybody says; where it
+ * does not tell, somebody has to confirm that whoever sees it may read this. Any other goes wherever the company reads; that the public reads it, somebody has to mean. `seenBy` null: nobody has
+ * looked yet.
  */
 export function mayGo({ isPrivate, place, seenBy }: { readonly isPrivate: boolean; readonly place: string; readonly seenBy: PlaceAudience | null }): MayGo {
   const level = seenBy?.level ?? 'unknown'
   const who = seenBy?.sentence ?? 'Nobody has looked yet who sees it.'
   if (level === 'people' || (!isPrivate && level !== 'public')) return { answer: 'yes', sentence: null }
   if (!isPrivate) return { answer: 'confirm', sentence: `Everybody on the internet sees ${place}. ${who} Confirm that it shall be published there.` }
-  if (level === 'public')
+  if (level === 'unknown')
     return {
-      answer: 'no',
-      sentence: `The incident is private, and everybody on the internet sees ${place}. ${who} Choose another place, or make the incident visible.`,
+      answer: 'confirm',
+      sentence: `The incident is private, and it is not known who sees ${place}. ${who} Choose another place, or confirm that everybody who sees it may read this.`,
     }
-  const known = level === 'unknown' ? `it is not known who sees ${place}` : `${place} is seen by more people than are named on it`
+  const more = level === 'public' ? `everybody on the internet sees ${place}` : `${place} is seen by more people than are named on it`
   return {
-    answer: 'confirm',
-    sentence: `The incident is private, and ${known}. ${who} Choose another place, or confirm that everybody who sees it may read this.`,
+    answer: 'no',
+    sentence: `The incident is private, and ${more}. ${who} Choose another place, let fewer people see this one over there, or make the incident visible.`,
   }
 }
 

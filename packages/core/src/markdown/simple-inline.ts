@@ -5,8 +5,11 @@ import type { PhrasingContent } from 'mdast'
  * parser reads. It takes a fraction of the parser's time, and the tests hold it against the parser. What somebody says in a chat is nearly always such a line.
  */
 export function simpleInline(line: string): PhrasingContent[] | null {
-  if (line.length > LONGEST || !STARTS.test(line)) return null
-  const text = line.replace(/ +$/, '')
+  return line.length > LONGEST || !STARTS.test(line) ? null : simpleWords(line.replace(/ +$/, ''))
+}
+
+/** The same for text without control characters that no block can begin with, because of where it stands: in a cell of a table. No spaces are at its ends. */
+export function simpleWords(text: string): PhrasingContent[] | null {
   const nodes: PhrasingContent[] = []
   let words = ''
   const settle = (): void => {
@@ -43,21 +46,27 @@ const STARTS = /^\p{L}\P{Cc}*$/u
 /** Words of text in which nothing is marked. A colon before a slash may be an address, one before a name and a bracket a mention; `www.` an address; `@` one of e-mail. */
 const PLAIN = String.raw`(?:[^\\\x60*_[\]<&~@:.!]|:(?!\/|(?:person|time|event)[[{])|(?<![Ww][Ww][Ww])\.|!(?!\[)|&(?=[ ]|$)|<(?=[ ]|$)|(?<=[A-Za-z\d])_(?=[A-Za-z\d]))`
 const RUN = new RegExp(`${PLAIN}+`, 'y')
-const ESCAPE = /\\([[\]*_`<>#+~|!(){}\\])(?!$)/y
+const ESCAPE = /\\([!-/:-@[-`{-~])/y
 /** Words inside a mark: they begin and end with a letter or digit, so that the marks around them can only be what they seem. */
-const INNER = String.raw`[A-Za-z\d](?:(?![_])${PLAIN}*[A-Za-z\d])?`
+const INNER = String.raw`[\p{L}\p{N}](?:(?![_])${PLAIN}*[\p{L}\p{N}])?`
+/** Words between brackets: no space at their ends, and no sign of a footnote. */
+const LABEL = String.raw`(?![ \^])${PLAIN}+(?<! )`
 const CODE = /`((?! )[^`]*[^` ])`(?!`)/y
-const STRONG = new RegExp(String.raw`\*\*(${INNER})\*\*(?=$|[ .,;:!?)])`, 'y')
-const EMPHASIS = new RegExp(String.raw`([*_])(${INNER})\1(?=$|[ .,;:!?)])`, 'y')
+const STRONG = new RegExp(String.raw`\*\*(${INNER})\*\*(?=$|[ .,;:!?)])`, 'uy')
+const EMPHASIS = new RegExp(String.raw`([*_])(${INNER})\1(?=$|[ .,;:!?)])`, 'uy')
 const URL = String.raw`https?:\/\/[A-Za-z\d][A-Za-z\d\-._~/?#=%+,;$]*`
-const LINK = new RegExp(String.raw`\[(${INNER})\]\((${URL})\)`, 'y')
+const LINK = new RegExp(String.raw`\[(${LABEL})\]\((${URL})\)`, 'y')
 const ADDRESS = new RegExp(`<(${URL})>`, 'y')
-const MENTION = new RegExp(String.raw`:(person|time|event)\[(${INNER})\]\{((?:[a-z]+="[^"&\\{}<>]*" ?)*)\}`, 'y')
+const VALUE = String.raw`"[^"&\\{}<>]*"|[A-Za-z\d_.,:/@+\-]+`
+const MENTION = new RegExp(String.raw`:(person|time|event)\[(${LABEL})\]\{((?:(?!class=)[a-z]+=(?:${VALUE})(?: |(?=\})))*)\}`, 'y')
+const ATTRIBUTES = new RegExp(`([a-z]+)=(${VALUE})`, 'g')
+const BREAK = /<br ?\/?>/y
 
 function markAt(text: string, at: number): readonly [PhrasingContent, number] | null {
   const code = matchAt(CODE, text, at)
   if (code !== null) return text[at - 1] === '`' ? null : [{ type: 'inlineCode', value: code[1] ?? '' }, code[0].length]
-  if (at > 0 && /[ (]/.test(text[at - 1] ?? '')) {
+  const free = at === 0 || /[ (]/.test(text[at - 1] ?? '')
+  if (free) {
     const strong = matchAt(STRONG, text, at)
     if (strong !== null) return [{ type: 'strong', children: [word(strong[1])] }, strong[0].length]
     const emphasis = matchAt(EMPHASIS, text, at)
@@ -67,9 +76,12 @@ function markAt(text: string, at: number): readonly [PhrasingContent, number] | 
   if (link !== null) return [{ type: 'link', url: link[2] ?? '', title: null, children: [word(link[1])] }, link[0].length]
   const address = matchAt(ADDRESS, text, at)
   if (address !== null) return [{ type: 'link', url: address[1] ?? '', title: null, children: [word(address[1])] }, address[0].length]
-  const mention = / |\(/.test(text[at - 1] ?? '') ? matchAt(MENTION, text, at) : null
-  if (mention === null) return null
-  const attributes = Object.fromEntries(Array.from((mention[3] ?? '').matchAll(/([a-z]+)="([^"]*)"/g), ([, name = '', value = '']) => [name, value]))
+  const mention = free ? matchAt(MENTION, text, at) : null
+  if (mention === null) {
+    const end = matchAt(BREAK, text, at)
+    return end === null ? null : [{ type: 'break' }, end[0].length]
+  }
+  const attributes = Object.fromEntries(Array.from((mention[3] ?? '').matchAll(ATTRIBUTES), ([, name = '', value = '']) => [name, value.replace(/^"|"$/g, '')]))
   return [{ type: 'textDirective', name: mention[1] ?? '', attributes, children: [word(mention[2])] }, mention[0].length]
 }
 

@@ -1,5 +1,6 @@
-import type { Nodes, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent, Table } from 'mdast'
 import { parseWithPositions } from '../markdown.ts'
+import { shortenedTables, shortenTables, type ShortenedTable } from '../markdown/long-tables.ts'
 import { plainText } from '../plain-text.ts'
 import { isFooterText } from './footer-inline.ts'
 import type { PageBlock } from './page-destination.ts'
@@ -13,11 +14,27 @@ export function splitMarkdown(text: string): PageBlock[] {
   const head = /^---[ \t]*\n([^]*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source)
   const blocks: PageBlock[] = head === null ? [] : frontMatterBlocks(head[1] ?? '')
   let section = ''
-  for (const node of parseWithPositions(source).children) {
+  const read = readBlocks(source)
+  for (const node of read.tree.children) {
     if (node.type === 'heading') section = plainText(node)
-    for (const piece of pieces(node, source)) blocks.push(isFooter(node) ? { text: piece, section, kind: 'footer' } : { text: piece, section })
+    for (const piece of pieces(node, read)) blocks.push(isFooter(node) ? { text: piece, section, kind: 'footer' } : { text: piece, section })
   }
   return blocks
+}
+
+interface ReadBlocks {
+  /** Of the text without the rows of long tables, where there are any. */
+  readonly tree: Root
+  readonly source: string
+  readonly rows: ReadonlyMap<Table, ShortenedTable<string>>
+}
+
+/** The rows of tables are their lines: the parser need not look at them. */
+function readBlocks(source: string): ReadBlocks {
+  const short = shortenTables(source, (line) => line, /^[ \t]*$/)
+  const tree = parseWithPositions(short.text)
+  const rows = shortenedTables(tree, short)
+  return rows === null ? { tree: parseWithPositions(source), source, rows: new Map() } : { tree, source: short.text, rows }
 }
 
 /** The pieces as a file again: what belongs to one list, table or front matter stands line on line, everything else is set apart by an empty line. */
@@ -53,10 +70,10 @@ function frontMatterEnd(blocks: readonly PageBlock[]): number {
   return blocks.slice(1, Math.max(end, 1)).every(({ text }) => /^(?:#|[^\s:#][^:]*:)/.test(text)) ? end : -1
 }
 
-function pieces(node: RootContent, source: string): string[] {
+function pieces(node: RootContent, { source, rows: taken }: ReadBlocks): string[] {
   const lines = (part: Nodes): string => source.slice(lineStart(source, startOf(part)), endOf(part))
   if (node.type === 'table') {
-    const rows = lines(node).split('\n')
+    const rows = [...lines(node).split('\n'), ...(taken.get(node)?.rows ?? []).map((row) => row ?? '')]
     if (rows.every((row) => /^\s*\|/.test(row))) return [rows.slice(0, 2).join('\n'), ...rows.slice(2)]
   }
   if (node.type === 'list') {

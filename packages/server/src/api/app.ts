@@ -96,6 +96,7 @@ function answerFailures(app: FastifyInstance, { log }: House): void {
   app.setErrorHandler(async (error: Error, request, reply) => {
     const problem = problemDocument(error, request.id)
     if (problem.status >= 500) log.error({ request: request.id, path: request.routeOptions.url ?? 'unknown', error }, 'a request failed')
+    if (typeof problem['retryAfter'] === 'number') reply.header('retry-after', String(problem['retryAfter']))
     return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
   })
   app.setNotFoundHandler(async (request, reply) => {

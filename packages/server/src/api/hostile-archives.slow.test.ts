@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { openIntake } from '../intake/intake.ts'
+import type { ReaderLimits } from '../intake/reader.ts'
 import { openMeasures } from '../measures.ts'
 import { form } from '../testing/records.ts'
 import { testServer, type TestPerson, type TestServer } from '../testing/server.ts'
@@ -50,21 +50,30 @@ const ARCHIVES: readonly (readonly [what: string, make: () => Buffer, code: RegE
 
 const renamed = (part: ZipPart, at: number): ZipPart => (at === 0 ? part : { ...part, path: `inc-1/${at}-${part.path.slice(6)}` })
 
+/** What takes longer to read than a test is patient. */
+function endless(): Buffer {
+  // Half a million messages, each in need of everything that a message may need.
+  const text = '<@U1> *a* _b_ `c` <https://example.com/a|d> &amp; :+1: '.repeat(8)
+  const days = Array.from({ length: 40 }, (_, day) => ({
+    path: `inc-1/2026-01-${String((day % 28) + 1).padStart(2, '0')}.${day}.json`.replace(/\.\d+\.json$/, day < 28 ? '.json' : `${day}.json`),
+    bytes: json(Array.from({ length: 12_000 }, (_, at) => ({ type: 'message', user: 'U1', text, ts: `17${String(68_000_000 + day * 86_400 + at)}.000100` }))),
+  }))
+  return zipOf([CHANNELS, ...days])
+}
+
 describe('an archive that means harm is refused in a sentence, while the service answers', () => {
   const ending: (() => unknown)[] = []
   let server: TestServer
   let address = ''
   let ada: TestPerson
+  let bob: TestPerson
   /** The longest that `/healthz` took to answer since it was set to 0, in milliseconds. */
   let slowest = 0
   before(async () => {
     server = await testServer({ after: (end: () => unknown) => void ending.unshift(end) })
-    // As the server is, but for the patience with what it reads, which a test has less of.
-    const intake = openIntake(server.house.db, { millis: 4000, megabytes: 256 })
-    const app = await buildApp({ ...server.house, measures: openMeasures(), intake })
-    address = await app.listen({ port: 0, host: '127.0.0.1' })
-    assert.ok((app.server.address() as AddressInfo).port > 0)
+    address = await listening({ millis: 4000, megabytes: 256 })
     ada = await server.person('member')
+    bob = await server.person('member')
     const end = new AbortController()
     const watching = (async () => {
       while (!end.signal.aborted) {
@@ -77,26 +86,35 @@ describe('an archive that means harm is refused in a sentence, while the service
     ending.unshift(async () => {
       end.abort()
       await watching
-      await app.close()
-      await intake.close()
     })
   })
   after(async () => {
     for (const end of ending) await end()
   })
 
+  /** As the server is, but for the patience with what it reads, which a test has less of. Gives its address. */
+  async function listening(limits: Partial<ReaderLimits>): Promise<string> {
+    const intake = openIntake(server.house.db, limits)
+    const app = await buildApp({ ...server.house, measures: openMeasures(), intake })
+    ending.unshift(async () => {
+      await app.close()
+      await intake.close()
+    })
+    return await app.listen({ port: 0, host: '127.0.0.1' })
+  }
+
   async function look(
     bytes: Uint8Array,
     name = 'export.zip',
-    options = '{}',
+    { options = '{}', by = ada, at = address }: { readonly options?: string; readonly by?: TestPerson; readonly at?: string } = {},
   ): Promise<{ status: number; body: { readings?: { events: number; problems: { code: string; message: string }[] }[] } }> {
     // What was made to be sent held this process up; that is not what is measured.
     await new Promise((resume) => setTimeout(resume, 200))
     const { body, headers } = form({ files: [[name, bytes]], fields: { options } })
     slowest = 0
-    const answer = await fetch(`${address}/v1/readings`, {
+    const answer = await fetch(`${at}/v1/readings`, {
       method: 'POST',
-      headers: { ...headers, authorization: `Bearer ${ada.token}` },
+      headers: { ...headers, authorization: `Bearer ${by.token}` },
       body: new Uint8Array(body),
     })
     return { status: answer.status, body: (await answer.json()) as Awaited<ReturnType<typeof look>>['body'] }
@@ -119,13 +137,7 @@ describe('an archive that means harm is refused in a sentence, while the service
   }
 
   test('what takes longer to read than anything may is given up, and the next is read', async (context) => {
-    // Half a million messages, each in need of everything that a message may need.
-    const text = '<@U1> *a* _b_ `c` <https://example.com/a|d> &amp; :+1: '.repeat(8)
-    const days = Array.from({ length: 40 }, (_, day) => ({
-      path: `inc-1/2026-01-${String((day % 28) + 1).padStart(2, '0')}.${day}.json`.replace(/\.\d+\.json$/, day < 28 ? '.json' : `${day}.json`),
-      bytes: json(Array.from({ length: 12_000 }, (_, at) => ({ type: 'message', user: 'U1', text, ts: `17${String(68_000_000 + day * 86_400 + at)}.000100` }))),
-    }))
-    const { body } = await look(zipOf([CHANNELS, ...days]))
+    const { body } = await look(endless())
     const found = body.readings?.[0]?.problems.find(({ code }) => code === 'intake/refused')
     assert.match(
       found?.message ?? JSON.stringify(body).slice(0, 300),
@@ -136,9 +148,27 @@ describe('an archive that means harm is refused in a sentence, while the service
     assert.equal((await look(zipOf([CHANNELS, DAY]))).body.readings?.[0]?.events, 1)
   })
 
+  test('while one person’s is read, another’s is read at once', async (context) => {
+    const bytes = endless()
+    // Where a busy machine is slow to begin, and the slow one is still being read.
+    const at = await listening({ millis: 10_000, megabytes: 1536 })
+    const sent = performance.now()
+    const slow = look(bytes, 'slow.zip', { at })
+    let given = 0
+    void slow.finally(() => (given = performance.now() - sent))
+    // Until it is read.
+    await new Promise((resume) => setTimeout(resume, 1500))
+    const began = performance.now()
+    const { body } = await look(zipOf([CHANNELS, DAY]), 'small.zip', { by: bob, at })
+    const took = `${Math.round(performance.now() - began)} ms; the slow one was sent ${Math.round(began - sent)} ms before`
+    assert.deepEqual([body.readings?.[0]?.events, given], [1, 0], took)
+    await slow
+    context.diagnostic(`${took}, and took ${Math.round(given)} ms`)
+  })
+
   test('what takes more memory than anything may is given up, takes nothing down, and the next is read', async (context) => {
     // Six million objects in one line: a thread that runs out of memory while it parses them takes its whole process with it.
-    const { body } = await look(Buffer.from(`[${'{"a":{}},'.repeat(6_000_000)}{}]`), 'many.json', '{"source":"alertmanager"}')
+    const { body } = await look(Buffer.from(`[${'{"a":{}},'.repeat(6_000_000)}{}]`), 'many.json', { options: '{"source":"alertmanager"}' })
     const message = body.readings?.[0]?.problems[0]?.message ?? ''
     assert.match(message, /^many\.json was not read: reading it took (?:more memory than one record may|longer than 4 seconds)\.$/)
     context.diagnostic(`/healthz at most ${Math.round(slowest)} ms: ${message}`)

@@ -83,9 +83,9 @@ async function take(
 ): Promise<'received' | 'nothing'> {
   const options = address.source === 'any' ? {} : { source: address.source }
   const payload = payloadOf(`${address.source}.json`, bytes)
-  const reading = await intake.reader.read(payload, options)
-  if (reading.events.length === 0 && reading.title === null) return 'nothing'
   const person: Principal = { via: 'inbound', memberId: null, name: address.name, role: 'member', scopes: ['intake'] }
+  const reading = await intake.reader.read(payload, options, { who: `inbound ${address.id}` })
+  if (reading.events.length === 0 && reading.title === null) return 'nothing'
   await intake.receive({
     person,
     payloads: [payload],

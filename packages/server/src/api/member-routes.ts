@@ -6,6 +6,7 @@ import { recordDeed } from '../store/audit.ts'
 import { insertInvitation, openInvitations, revokeInvitation } from '../store/invitations.ts'
 import { changeMember, findMember, listMembers } from '../store/members.ts'
 import { announce } from '../store/outbox.ts'
+import { closeSessions } from '../store/sessions.ts'
 import { absent, Refusal } from './refusal.ts'
 import { route } from './route.ts'
 
@@ -68,6 +69,22 @@ export function memberRoutes(app: FastifyInstance, house: House): void {
       if (changed === null)
         throw new Refusal(409, 'last-administrator', { message: 'This is the last administrator.', hint: 'Make somebody else an administrator first.' })
       return changed.after
+    },
+  })
+  route(app, house, {
+    method: 'DELETE',
+    url: '/v1/members/:member/sessions',
+    id: 'endMemberSessions',
+    summary: 'Sign a member out everywhere',
+    description: 'What they have open, texts and streams of events, ends at once. Their API keys stay.',
+    tag: 'People',
+    policy: { verb: 'administer', on: 'workspace' },
+    params: z.object({ member: z.string() }),
+    answers: { 200: z.object({ ended: z.number().int() }) },
+    async answer({ person, params, request }) {
+      const member = await findMember(house.db, params.member)
+      if (member === null) throw absent('member')
+      return { ended: await house.db.tx((tx) => closeSessions(tx, { allBut: null }, { by: person, member: member.id, why: 'ended', address: request.ip })) }
     },
   })
   invitationRoutes(app, house)

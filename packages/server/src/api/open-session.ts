@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../house.ts'
+import { atTheDoor } from '../people/principal.ts'
 import { recordDeed } from '../store/audit.ts'
-import { NOBODY } from './route.ts'
+import { noteRefused } from './note-refused.ts'
 import { webHeaders } from './web-headers.ts'
 
-/** Opens a session and passes its cookie on; false when the password is wrong or the member may not sign in. */
+/** Opens a session and passes its cookie on; false when the password is wrong or the member may not sign in. The log has either. */
 export async function openSession(
   house: House,
   { email, password }: { email: string; password: string },
@@ -16,9 +17,13 @@ export async function openSession(
     .where((where) => where(where.fn<string>('lower', ['email']), '=', email.toLowerCase()))
     .executeTakeFirst()
   const headers = await house.signIn.withPassword(email.toLowerCase(), password, webHeaders(request))
-  if (headers === null || member === undefined || member.disabled_at !== null) return false
+  if (headers === null || member === undefined || member.disabled_at !== null) {
+    const why = member !== undefined && member.disabled_at !== null ? 'disabled' : 'wrong-password'
+    await noteRefused(house, request, { email: email.toLowerCase(), why, by: 'password' })
+    return false
+  }
+  await recordDeed(house.db.sql, atTheDoor(member), { action: 'session.open', subject: member.id, after: { by: 'password' }, address: request.ip })
   passCookies(headers, reply)
-  await recordDeed(house.db.sql, { ...NOBODY, via: 'session', memberId: member.id, name: member.name }, { action: 'session.open', address: request.ip })
   return true
 }
 

@@ -12,7 +12,7 @@ const SessionView = z
   .object({
     id: z.string(),
     createdAt: z.string(),
-    seenAt: z.string().describe('When it was last prolonged, which happens once a day at most.'),
+    seenAt: z.string().describe('When it was last asked for anything, to five minutes.'),
     address: z.string().nullable(),
     browser: z.string().nullable().describe('What the browser says of itself.'),
     current: z.boolean().describe('Whether this request came with it.'),
@@ -70,7 +70,7 @@ async function end({ db }: House, by: Principal, { which, request }: { readonly 
       message: 'An API key needs the scope admin to end sessions.',
       hint: 'Sign in with a browser, or use a key with that scope.',
     })
-  return await db.tx((tx) => closeSessions(tx, which, { by, member: memberOf(by), address: request.ip }))
+  return await db.tx((tx) => closeSessions(tx, which, { by, member: memberOf(by), why: 'ended', address: request.ip }))
 }
 
 function memberOf({ memberId }: Principal): string {

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
+import { passwordNotice } from '../people/password-notice.ts'
 import { checkPassword } from '../people/passwords.ts'
+import { atTheDoor } from '../people/principal.ts'
 import { forgetFailures } from '../people/throttle.ts'
 import { newToken } from '../secrets.ts'
 import { recordDeed } from '../store/audit.ts'
@@ -10,6 +12,7 @@ import { hasLogin, insertPasswordReset, takePasswordReset, whoMayReset, type Res
 import { closeSessions } from '../store/sessions.ts'
 import { openSession } from './open-session.ts'
 import { absent, Refusal } from './refusal.ts'
+import { noteRefused } from './note-refused.ts'
 import { NOBODY, route } from './route.ts'
 
 const Asked = z.object({ asked: z.literal(true) })
@@ -112,18 +115,23 @@ function useRoute(app: FastifyInstance, house: House): void {
     async answer({ body, request, reply }) {
       const member = await house.db.tx(async (tx) => {
         const found = await takePasswordReset(tx, body.token)
-        if (found === null)
-          throw new Refusal(404, 'no-reset', {
-            message: 'This link is not good any more.',
-            hint: 'It was used, replaced by a newer one, or is older than an hour. Ask for another.',
-          })
+        if (found === null) return null
         checkPassword(body.password, found.email)
-        const by = { ...NOBODY, memberId: found.id, name: found.name }
+        const by = atTheDoor(found)
         await house.signIn.setPassword(tx, found.id, body.password)
         await recordDeed(tx, by, { action: 'password.set', subject: found.id, address: request.ip })
-        await closeSessions(tx, { allBut: null }, { by, member: found.id, address: request.ip })
+        await closeSessions(tx, { allBut: null }, { by, member: found.id, why: 'new-password', address: request.ip })
         return found
       })
+      if (member === null) {
+        await noteRefused(house, request, { email: null, why: 'wrong-link', by: 'password link' })
+        throw new Refusal(404, 'no-reset', {
+          message: 'This link is not good any more.',
+          hint: 'It was used, replaced by a newer one, or is older than an hour. Ask for another.',
+        })
+      }
+      // Whoever was passed the link may be somebody else.
+      void house.mail.send(passwordNotice(member, { publicUrl: house.publicUrl, address: request.ip }))
       await forgetFailures(house.db, [`email:${member.email.toLowerCase()}`])
       await openSession(house, { email: member.email, password: body.password }, { request, reply })
       return { done: true }

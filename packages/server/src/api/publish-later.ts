@@ -30,7 +30,9 @@ export const PagePublishing = z.object({
   confirmAudience: z
     .boolean()
     .default(false)
-    .describe('Whoever sees that place may read this: asked for where it is more open than the incident, or not known.'),
+    .describe(
+      'Whoever sees that place may read this: asked for where it is not known who does, and where the whole internet does. A place that is known to be more open than a private incident is refused all the same.',
+    ),
 })
 
 /** Puts a publishing into the queue, unless more people see the place than may and nobody has confirmed it. Gives the page's id. */

@@ -3,7 +3,9 @@ import type { Reading } from '@blamefree/core'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
+import type { Turn } from '../intake/fair-queue.ts'
 import { readPayload, summaryOf } from '../intake/intake.ts'
+import { turnOf } from '../intake/reader.ts'
 import { NOTHING_SAID, understandAnew } from '../intake/understand-anew.ts'
 import { currentConfiguration } from '../store/configuration.ts'
 import { openExample } from '../store/first-start.ts'
@@ -48,8 +50,8 @@ export function readingRoutes(app: FastifyInstance, house: House): void {
     consumes: ['application/json', 'multipart/form-data'],
     body: Pasted.nullish(),
     answers: { 200: PreviewView },
-    async answer({ body, request }) {
-      return await withUpload(house, { request, body }, async (upload) => await preview(house, upload))
+    async answer({ person, body, request }) {
+      return await withUpload(house, { request, body }, async (upload) => await preview(house, upload, turnOf(person)))
     },
   })
   route(app, house, {
@@ -69,14 +71,14 @@ export function readingRoutes(app: FastifyInstance, house: House): void {
 }
 
 /** What would be read, one record after the other. */
-async function preview(house: House, { payloads, options }: Upload): Promise<z.infer<typeof PreviewView>> {
+async function preview(house: House, { payloads, options }: Upload, turn: Turn): Promise<z.infer<typeof PreviewView>> {
   if (payloads.length === 0) throw new Refusal(400, 'nothing', { message: 'There is no record in this request.', hint: 'Send files or text.' })
   const how = intakeOptions(options)
   house.intake.check(how)
   const readings: Reading[] = []
   const shown: z.infer<typeof PreviewedReading>[] = []
   for (const payload of payloads) {
-    const { reading } = await readPayload(house.intake.reader, payload, how)
+    const { reading } = await readPayload(house.intake.reader, payload, { options: how, turn })
     readings.push(reading)
     shown.push({ ...readingView(summaryOf({ payload, reading })), ...beginningOf(reading) })
   }

@@ -26,7 +26,9 @@ import { webhookRoutes } from './webhook-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { passwordResetRoutes } from './password-reset-routes.ts'
 import { ownSessionRoutes } from './own-session-routes.ts'
+import { ownPasswordRoute } from './own-password-route.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { singleSignOnRoutes } from './single-sign-on-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { timelineRoutes } from './timeline-routes.ts'
 import { docsRoutes } from './docs/docs-routes.ts'
@@ -48,7 +50,9 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   healthRoutes(app, house)
   docsRoutes(app)
   sessionRoutes(app, house)
+  singleSignOnRoutes(app, house)
   ownSessionRoutes(app, house)
+  ownPasswordRoute(app, house)
   passwordResetRoutes(app, house)
   memberRoutes(app, house)
   incidentRoutes(app, house)

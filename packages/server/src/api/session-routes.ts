@@ -1,16 +1,19 @@
 import { isZone } from '@blamefree/core'
 import type { FastifyInstance } from 'fastify'
+import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import type { House } from '../house.ts'
 import { checkPassword } from '../people/passwords.ts'
-import { SSO_CALLBACK } from '../people/sign-in.ts'
+import { atTheDoor } from '../people/principal.ts'
 import { countFailure, forgetFailures, refuseWhileWaiting } from '../people/throttle.ts'
 import { recordDeed } from '../store/audit.ts'
-import { takeInvitation } from '../store/invitations.ts'
-import { changeMember, findMember, admitMember } from '../store/members.ts'
+import { takeInvitation, type Invitation } from '../store/invitations.ts'
+import { changeMember, findMember, admitMember, type Member } from '../store/members.ts'
 import { announce } from '../store/outbox.ts'
 import { closeSessions } from '../store/sessions.ts'
+import type { Tables } from '../store/tables.ts'
 import { MemberView } from './member-routes.ts'
+import { noteRefused } from './note-refused.ts'
 import { Refusal } from './refusal.ts'
 import { openSession, passCookies } from './open-session.ts'
 import { NOBODY, route } from './route.ts'
@@ -18,14 +21,20 @@ import { webHeaders } from './web-headers.ts'
 
 const Email = z.email().max(320)
 const Password = z.string().min(1).max(1000)
-const Me = z.object({ member: MemberView, via: z.string(), scopes: z.array(z.string()) }).meta({ id: 'Me' })
+const Me = z
+  .object({
+    member: MemberView,
+    via: z.string(),
+    scopes: z.array(z.string()),
+    hasPassword: z.boolean().describe('Whether they sign in with a password; false for those who come by the identity provider only.'),
+  })
+  .meta({ id: 'Me' })
 const Done = z.object({ done: z.literal(true) }).meta({ id: 'Done' })
 
 /** Signing in and out, accepting an invitation, and who one is. */
 export function sessionRoutes(app: FastifyInstance, house: House): void {
   signInRoutes(app, house)
   ownRoutes(app, house)
-  singleSignOn(app, house)
   route(app, house, {
     method: 'POST',
     url: '/v1/invitations/accept',
@@ -47,28 +56,36 @@ export function sessionRoutes(app: FastifyInstance, house: House): void {
     async answer({ body, request, reply }) {
       const member = await house.db.tx(async (tx) => {
         const invitation = await takeInvitation(tx, body.token)
-        if (invitation === null)
-          throw new Refusal(404, 'no-invitation', {
-            message: 'This invitation is not open.',
-            hint: 'It was used, taken back, or is older than 7 days. Ask for a new one.',
-          })
-        const email = invitation.email === '' ? body.email : invitation.email
-        if (email === undefined)
-          throw new Refusal(400, 'invalid', { message: 'email is missing.', hint: 'The first administrator names their own e-mail address.' })
-        checkPassword(body.password, email)
-        const added = await admitMember(tx, { name: body.name, email, role: invitation.role, zone: body.zone ?? null })
-        await recordDeed(
-          tx,
-          { ...NOBODY, memberId: added.id, name: added.name },
-          { action: 'member.join', subject: added.id, after: { role: added.role }, address: request.ip },
-        )
-        await house.signIn.addLogin(tx, { memberId: added.id, name: added.name, email: added.email, password: body.password })
-        return added
+        return invitation === null ? null : await join(house, tx, { invitation, body, address: request.ip })
       })
+      if (member === null) {
+        await noteRefused(house, request, { email: null, why: 'wrong-link', by: 'invitation' })
+        throw new Refusal(404, 'no-invitation', {
+          message: 'This invitation is not open.',
+          hint: 'It was used, taken back, or is older than 7 days. Ask for a new one.',
+        })
+      }
       await openSession(house, { email: member.email, password: body.password }, { request, reply })
       return member
     },
   })
+}
+
+/** What somebody says who accepts an invitation. */
+interface Joining {
+  readonly invitation: Invitation
+  readonly body: { readonly name: string; readonly email?: string | undefined; readonly password: string; readonly zone?: string | null | undefined }
+  readonly address: string
+}
+
+async function join({ signIn }: House, tx: Transaction<Tables>, { invitation, body, address }: Joining): Promise<Member> {
+  const email = invitation.email === '' ? body.email : invitation.email
+  if (email === undefined) throw new Refusal(400, 'invalid', { message: 'email is missing.', hint: 'The first administrator names their own e-mail address.' })
+  checkPassword(body.password, email)
+  const added = await admitMember(tx, { name: body.name, email, role: invitation.role, zone: body.zone ?? null })
+  await recordDeed(tx, atTheDoor(added), { action: 'member.join', subject: added.id, after: { role: added.role, by: 'invitation' }, address })
+  await signIn.addLogin(tx, { memberId: added.id, name: added.name, email: added.email, password: body.password })
+  return added
 }
 
 function signInRoutes(app: FastifyInstance, house: House): void {
@@ -85,10 +102,12 @@ function signInRoutes(app: FastifyInstance, house: House): void {
     answers: { 200: Done },
     async answer({ body, request, reply }) {
       const keys = [`email:${body.email.toLowerCase()}`, `address:${request.ip}`]
-      await refuseWhileWaiting(house.db, keys)
+      await refuseWhileWaiting(house.db, keys).catch(async (error: unknown) => {
+        if (error instanceof Refusal) await noteRefused(house, request, { email: body.email.toLowerCase(), why: error.code, by: 'password' })
+        throw error
+      })
       if (!(await openSession(house, body, { request, reply }))) {
         await countFailure(house.db, keys)
-        await recordDeed(house.db.sql, NOBODY, { action: 'session.refuse', after: { email: body.email.toLowerCase() }, address: request.ip })
         throw new Refusal(401, 'wrong-password', {
           message: 'The e-mail address or the password is wrong.',
           hint: 'Try again, or set a new password: “Forgot your password?”.',
@@ -111,7 +130,8 @@ function signInRoutes(app: FastifyInstance, house: House): void {
       const headers = webHeaders(request)
       const [by, session] = [request.principal ?? NOBODY, await house.signIn.sessionId(headers)]
       const member = by.memberId
-      if (member !== null && session !== null) await house.db.tx((tx) => closeSessions(tx, { only: session }, { by, member, address: request.ip }))
+      if (member !== null && session !== null)
+        await house.db.tx((tx) => closeSessions(tx, { only: session }, { by, member, why: 'signed-out', address: request.ip }))
       passCookies(await house.signIn.out(headers), reply)
       return { done: true }
     },
@@ -173,32 +193,7 @@ function ownRoutes(app: FastifyInstance, house: House): void {
     async answer({ person }) {
       const member = person.memberId === null ? null : await findMember(house.db, person.memberId)
       if (member === null) throw new Refusal(401, 'signed-out', { message: 'Nobody is signed in.' })
-      return { member, via: person.via, scopes: person.scopes }
+      return { member, via: person.via, scopes: person.scopes, hasPassword: await house.signIn.hasPassword(member.id) }
     },
-  })
-}
-
-function singleSignOn(app: FastifyInstance, house: House): void {
-  route(app, house, {
-    method: 'GET',
-    url: '/v1/session/sso',
-    id: 'startSingleSignOn',
-    summary: 'Go to the identity provider',
-    tag: 'People',
-    policy: 'public',
-    rate: 60,
-    answers: { 302: z.null() },
-    async answer({ request, reply }) {
-      const start = await house.signIn.ssoStart(webHeaders(request))
-      if (start === null) throw new Refusal(404, 'no-sso', { message: 'Single sign-on is not set up.', hint: 'Administrators: set OIDC_ISSUER.' })
-      passCookies(start.headers, reply)
-      return reply.redirect(start.url, 302)
-    },
-  })
-  app.get(SSO_CALLBACK, { schema: { hide: true } }, async (request, reply) => {
-    const answer = await house.signIn.ssoFinish(new Request(new URL(request.url, house.publicUrl), { headers: webHeaders(request) }))
-    passCookies(answer.headers, reply)
-    const place = answer.headers.get('location')
-    return place === null ? reply.redirect(`${house.publicUrl}/sign-in?error=sso`, 302) : reply.redirect(place, 302)
   })
 }

@@ -104,7 +104,7 @@ test('a session that is ended from another browser ends there at once', async (c
   await ended(opened2)
   assert.deepEqual([(await here.ask('GET', '/v1/me/sessions')).body.items.length, (await elsewhere.ask('GET', '/v1/me')).status], [1, 401])
   const { rows } = await asked.house.db.pool.query(`select after from audit where action = 'session.close' order by id`)
-  assert.deepEqual(rows, [{ after: { sessions: 1 } }, { after: { sessions: 2 } }])
+  assert.deepEqual(rows, [{ after: { sessions: 1, why: 'ended' } }, { after: { sessions: 2, why: 'ended' } }])
 })
 
 test('nobody ends the sessions of somebody else, or with a key that only reads', async (context) => {

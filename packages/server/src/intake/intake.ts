@@ -17,7 +17,8 @@ import type { Tables } from '../store/tables.ts'
 import { identityKeys, type ReadPayload } from './identity-keys.ts'
 import { fileHash, keepFile } from './keep-file.ts'
 import { isKept, saidOf, type IntakeOptions, type Payload } from './payload.ts'
-import { openReader, type Reader, type ReaderLimits } from './reader.ts'
+import type { Turn } from './fair-queue.ts'
+import { openReader, turnOf, type Reader, type ReaderLimits } from './reader.ts'
 import { openTurns } from './turns.ts'
 import { loadSaid, NOTHING_SAID, understandAnew } from './understand-anew.ts'
 
@@ -72,16 +73,18 @@ export interface Intake {
   close(): Promise<void>
 }
 
-export function openIntake(db: Database, limits?: ReaderLimits): Intake {
+export function openIntake(db: Database, limits?: Partial<ReaderLimits>): Intake {
   const reader = openReader(limits)
   const turns = openTurns()
-  const readAll = async (delivery: Delivery, told: (read: number) => Promise<void> = () => Promise.resolve()): Promise<Read> => {
+  const readAll = async (delivery: Delivery, told?: (read: number) => Promise<void>): Promise<Read> => {
     const options = delivery.options ?? {}
     checkSources(options)
+    // A job waits for its turn, however many wait; whoever asks and waits for the answer is told to come again.
+    const turn = { ...turnOf(delivery.person), patient: told !== undefined }
     const read: Read['read'][number][] = []
     for (const [index, payload] of delivery.payloads.entries()) {
-      read.push(await readPayload(delivery.readings?.[index] ?? reader, payload, options))
-      await told(read.length)
+      read.push(await readPayload(delivery.readings?.[index] ?? reader, payload, { options, turn }))
+      await told?.(read.length)
     }
     const keys = delivery.into === undefined ? identityKeys(read, options, delivery.person.memberId) : []
     return { delivery, read, keys, options }
@@ -96,7 +99,7 @@ export function openIntake(db: Database, limits?: ReaderLimits): Intake {
         async () => await receiveRead(db, all),
       )
     },
-    async prepare(delivery, told) {
+    async prepare(delivery, told = () => Promise.resolve()) {
       const all = await readAll(delivery, told)
       const { same, configuration } = await foreknown(db, all)
       return async (tx) => (same === null ? await write(tx, { ...all, configuration }) : known(same, all.read))
@@ -147,8 +150,12 @@ function checkSources({ source, sources = {} }: IntakeOptions): void {
 }
 
 /** A payload read, and its reading made such that it can be kept. `by`: what reads it, or what was read already. */
-export async function readPayload(by: Reader | Reading, payload: Payload, options: IntakeOptions): Promise<ReadPayload & { readonly text: string }> {
-  const { value, text } = storable('read' in by ? await by.read(payload, options) : by)
+export async function readPayload(
+  by: Reader | Reading,
+  payload: Payload,
+  { options, turn }: { readonly options: IntakeOptions; readonly turn: Turn },
+): Promise<ReadPayload & { readonly text: string }> {
+  const { value, text } = storable('read' in by ? await by.read(payload, options, turn) : by)
   return { payload, reading: value, text, hashes: payload.files.map(fileHash) }
 }
 

@@ -9,7 +9,7 @@ import { announce } from '../store/outbox.ts'
 import { streamRaw } from '../store/raw-store.ts'
 import { countErrors, incidentsToReread, payloadRows, replaceReading, type PayloadRows } from '../store/records.ts'
 import type { IntakeOptions, Payload } from './payload.ts'
-import type { Reader } from './reader.ts'
+import { turnOf, type Reader } from './reader.ts'
 import { understandAgain } from './understand-anew.ts'
 
 /** What reading again needs. */
@@ -28,7 +28,7 @@ export async function rereadIncident({ db, reader, person, address, change }: Re
   const read: { row: PayloadRows; options: unknown; reading: Reading; text: string }[] = []
   for (const row of rows) {
     const options = (change?.options ?? row.options ?? {}) as IntakeOptions
-    const { value, text } = storable(await reader.read(payloadOfRows(db, row), options))
+    const { value, text } = storable(await reader.read(payloadOfRows(db, row), options, turnOf(person)))
     read.push({ row, options, reading: value, text })
   }
   const configuration = await currentConfiguration(db.sql)

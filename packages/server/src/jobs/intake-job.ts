@@ -9,7 +9,7 @@ export const intakeJob = defineJob({
   name: 'intake',
   sentence: 'Reads records that were too large to be read while their sender waits.',
   data: z.object({ intake: z.uuid() }),
-  atOnce: 1,
+  oneEach: true,
   again: { times: 3, first: 5, longest: 60 },
   async run({ db, intake }, { data, last, progress, finish }) {
     const delivery = await loadDelivery({ db }, data.intake)

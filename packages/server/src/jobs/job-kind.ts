@@ -13,6 +13,8 @@ export interface JobKind {
   readonly data: z.ZodType
   /** How many run at once in a process; left out: 2. */
   readonly atOnce?: number
+  /** Whether at most one of a person's runs at once in a process, so that theirs do not hold up everybody else's. */
+  readonly oneEach?: boolean
   /** How often it is tried again after a failure, and the waits between, in seconds; each about twice the one before. Left out: 5 times, from 5 seconds to 10 minutes. */
   readonly again?: { readonly times: number; readonly first: number; readonly longest: number }
   /** Enqueued by itself, with no data, once in so many seconds over all processes. Left out: only when somebody asks. */

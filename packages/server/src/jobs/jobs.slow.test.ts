@@ -127,6 +127,37 @@ test('jobs wait for their transaction, are tried again, and end in one piece wit
   }
 })
 
+test('what one person has asked for does not hold up another’s', async (context) => {
+  const db = await testDatabase(context)
+  const running: string[] = []
+  const ends = new Map<string, () => void>()
+  const kind = defineJob({
+    name: 'reads',
+    sentence: 'Reads for somebody.',
+    data: z.object({ text: z.string() }),
+    oneEach: true,
+    async run(_house, { data }) {
+      running.push(data.text)
+      await new Promise<void>((end) => ends.set(data.text, end))
+    },
+  })
+  const jobs = await openJobs(db, log, { kinds: [kind] })
+  context.after(() => jobs.close())
+  for (const text of ['ada 1', 'ada 2', 'ada 3', 'bob 1', 'nobody 1'])
+    await jobs.enqueue(null, 'reads', { text }, { by: text.startsWith('nobody') ? null : text.slice(0, 3) })
+  await jobs.start({ db, log } as House)
+  await until(() => running.length === 2)
+  assert.deepEqual(running.toSorted(), ['ada 1', 'bob 1'])
+  ends.get('bob 1')?.()
+  await until(() => running.length === 3)
+  assert.equal(running[2], 'nobody 1')
+  for (const [at, text] of ['nobody 1', 'ada 1', 'ada 2', 'ada 3'].entries()) {
+    ends.get(text)?.()
+    await until(() => at === 3 || at === 0 || running.length === 3 + at)
+  }
+  assert.deepEqual(running.slice(3), ['ada 2', 'ada 3'])
+})
+
 test('administrators see every job, others their own, and nobody one of a private incident that is not theirs', async (context) => {
   const { house, ...server } = await testServer(context)
   const [administrator, asker, other] = [await server.person('administrator'), await server.person('member'), await server.person('member')]

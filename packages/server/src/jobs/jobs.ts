@@ -110,7 +110,8 @@ interface Worker {
 /** Puts somebody to work on a kind of job: one job after the other while there are any, and then when it is rung for. */
 async function hire(house: House, boss: PgBoss, kind: JobKind): Promise<Worker> {
   let id = ''
-  id = await boss.work(kind.name, { includeMetadata: true, pollingIntervalSeconds: FLOOR }, async (jobs: JobWithMetadata<StoredJob>[]) => {
+  const how = { includeMetadata: true, pollingIntervalSeconds: FLOOR, ...(kind.oneEach === true ? { localGroupConcurrency: 1 } : {}) } as const
+  id = await boss.work(kind.name, how, async (jobs: JobWithMetadata<StoredJob>[]) => {
     for (const job of jobs) await runJob(house, { boss, kind, job })
     boss.notifyWorker(id)
   })
@@ -129,6 +130,7 @@ async function enqueue(
     singletonKey: key ?? id,
     ...(every === undefined ? {} : { singletonSeconds: every }),
     ...(after === undefined ? {} : { startAfter: after }),
+    ...(kind.oneEach === true && by !== null ? { group: { id: by } } : {}),
     ...(tx === null ? {} : { db: fromKysely(tx) }),
   })
   if (made !== null) await ring(tx ?? db.sql, `job ${kind.name}`)

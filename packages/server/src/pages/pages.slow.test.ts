@@ -128,7 +128,7 @@ describe('a page elsewhere', () => {
 })
 
 describe('a private incident', () => {
-  test('goes only to a place that is as closed, or that somebody vouches for; and never to the public', async (context) => {
+  test('goes only to a place that is as closed, or of which nothing is known and somebody vouches for it', async (context) => {
     const { board, administrator, ...house } = await boardHouse(context)
     const [connection, postMortem] = [await house.connect(), await house.written(TEXT, { private: true })]
     const ask = async (more: object = {}): Promise<{ status: number; code: string; detail: string }> => {
@@ -136,9 +136,16 @@ describe('a private incident', () => {
       return { status, code: body.code, detail: body.detail }
     }
     const refused = await ask()
-    assert.deepEqual([refused.status, refused.code, board.pages.length], [409, 'confirm-audience', 0])
-    assert.match(refused.detail, /the board “Operations” is seen by more people than are named on it\. Everybody of the company sees it\./)
+    assert.deepEqual([refused.status, refused.code, board.pages.length], [409, 'too-open', 0])
+    assert.match(
+      refused.detail,
+      /the board “Operations” is seen by more people than are named on it\. Everybody of the company sees it\. .* let fewer people see/,
+    )
+    assert.equal((await ask({ confirmAudience: true })).code, 'too-open', 'whatever anybody says')
 
+    board.level = 'unknown'
+    await administrator.ask('POST', `/v1/connections/${connection}/check`)
+    assert.deepEqual([(await ask()).code, board.pages.length], ['confirm-audience', 0])
     board.level = 'public'
     assert.equal((await ask({ confirmAudience: true })).status, 202)
     const stopped = await house.settled(postMortem)

@@ -20,3 +20,8 @@ export interface Principal {
 
 /** Ourselves. */
 export const SYSTEM: Principal = { via: 'system', memberId: null, name: 'Blamefree', role: 'administrator', scopes: ['admin'] }
+
+/** A member as the log names them while they are still at the door: they may do nothing yet. */
+export function atTheDoor({ id, name }: { readonly id: string; readonly name: string }): Principal {
+  return { via: 'session', memberId: id, name, role: 'viewer', scopes: [] }
+}

@@ -1,7 +1,8 @@
-import { BlamefreeError } from '@blamefree/core'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { now } from '../now.ts'
+import { atTheDoor } from '../people/principal.ts'
+import { recordDeed } from './audit.ts'
 import { surviveBrokenConnections } from './broken-connections.ts'
 import type { Database } from './database.ts'
 import { newId } from './identity.ts'
@@ -18,10 +19,15 @@ export interface AuthDatabase {
   ): Promise<void>
   /** `account`: the id of the login that is made where there is none with a password yet. */
   setPassword(tx: Kysely<Tables>, login: { readonly memberId: string; readonly account: string; readonly password: string }): Promise<void>
-  /** Whom an identity provider vouches for becomes a member by their invitation, and not otherwise. Gives the user as it is to be kept. */
+  /** The hash of a member's password; null when they have none. */
+  passwordOf(memberId: string): Promise<string | null>
+  /** Whether a member is one still: who is disabled has no session. */
+  mayComeIn(memberId: string): Promise<boolean>
+  /** Whom an identity provider vouches for becomes a member by their invitation, and not otherwise (null). Gives the user as it is to be kept. `address`: where they come from. */
   admit<User extends { readonly id?: string; readonly email: string; readonly name: string; readonly emailVerified: boolean }>(
     user: User,
-  ): Promise<User & { id: string }>
+    address: string | null,
+  ): Promise<(User & { id: string }) | null>
   close(): Promise<void>
 }
 
@@ -44,29 +50,54 @@ export function authDatabase(db: Database): AuthDatabase {
       if (numUpdatedRows === 0n)
         await tx.insertInto('auth_account').values({ id: account, accountId: memberId, providerId: 'credential', userId: memberId, password }).execute()
     },
-    async admit(user) {
+    async passwordOf(memberId) {
+      const row = await db.sql
+        .selectFrom('auth_account')
+        .select('password')
+        .where('userId', '=', memberId)
+        .where('providerId', '=', 'credential')
+        .executeTakeFirst()
+      return row?.password ?? null
+    },
+    async mayComeIn(memberId) {
+      const row = await db.sql.selectFrom('member').select('id').where('id', '=', memberId).where('disabled_at', 'is', null).executeTakeFirst()
+      return row !== undefined
+    },
+    async admit(user, address) {
       const email = user.email.toLowerCase()
-      const { rows } = await db.pool.query<{ id: string }>(
-        `with invited as (
-           update invitation set accepted_at = now()
-           where id = (select id from invitation where lower(email) = $1 and accepted_at is null and revoked_at is null and expires_at > now() order by created_at desc limit 1)
-           returning role
-         )
-         insert into member (id, name, email, role) select $2, $3, $1, role from invited
-         -- Who came with an import, and has no way in yet.
-         on conflict (lower(email)) do update set role = excluded.role where not exists (select from auth_user where auth_user.id = member.id)
-         returning id`,
-        [user.emailVerified ? email : '', newId(), user.name],
-      )
-      const [row] = rows
-      if (row === undefined)
-        throw new BlamefreeError(
-          'people/not-invited',
-          'Cannot sign you in: nobody has invited you.',
-          'Ask an administrator of Blamefree for an invitation to this e-mail address.',
-        )
-      return { ...user, id: row.id, email }
+      // An address that nobody has proved is nobody's. And the first administrator's invitation has an empty one: it is for whoever has its link.
+      if (!user.emailVerified || email === '') return null
+      return await db.tx(async (tx) => {
+        const member = await admitInvited(tx, { email, name: user.name })
+        if (member === null) return null
+        const by = atTheDoor({ id: member.id, name: user.name })
+        await recordDeed(tx, by, {
+          action: 'member.join',
+          subject: member.id,
+          after: { role: member.role, by: 'single sign-on' },
+          ...(address === null ? {} : { address }),
+        })
+        return { ...user, id: member.id, email }
+      })
     },
     close: () => pool.end(),
   }
+}
+
+/** Uses an invitation up and makes its member, or gives the one who came with an import and has no way in yet its role. Null where nobody invited them. */
+async function admitInvited(
+  tx: Kysely<Tables>,
+  { email, name }: { readonly email: string; readonly name: string },
+): Promise<{ id: string; role: string } | null> {
+  const { rows } = await sql<{ id: string; role: string }>`
+    with invited as (
+      update invitation set accepted_at = now()
+      where id = (select id from invitation where lower(email) = ${email} and accepted_at is null and revoked_at is null and expires_at > now()
+        order by created_at desc limit 1)
+      returning role
+    )
+    insert into member (id, name, email, role) select ${newId()}, ${name}, ${email}, role from invited
+    on conflict (lower(email)) do update set role = excluded.role where not exists (select from auth_user where auth_user.id = member.id)
+    returning id, role`.execute(tx)
+  return rows[0] ?? null
 }

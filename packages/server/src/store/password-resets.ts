@@ -37,9 +37,14 @@ export async function insertPasswordReset(
   tx: Transaction<Tables>,
   { member, hash, by }: { readonly member: string; readonly hash: Buffer; readonly by: string | null },
 ): Promise<void> {
-  await tx.deleteFrom('password_reset').where('member_id', '=', member).where('used_at', 'is', null).execute()
+  await dropPasswordResets(tx, member)
   await sql`insert into password_reset (id, member_id, token_hash, made_by, expires_at)
     values (${newId()}, ${member}, ${hash}, ${by}, now() + make_interval(mins => ${GOOD}))`.execute(tx)
+}
+
+/** Links of a member that nobody has used are good no longer. */
+export async function dropPasswordResets(tx: Transaction<Tables>, member: string): Promise<void> {
+  await tx.deleteFrom('password_reset').where('member_id', '=', member).where('used_at', 'is', null).execute()
 }
 
 /** Uses a link up; null when it is not good, or no longer, or for nobody who may come in. */

@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts'
 export interface Session {
   readonly id: string
   readonly createdAt: Instant
-  /** When it was last prolonged, which happens once a day at most. */
+  /** When it was last asked for anything, to five minutes. */
   readonly seenAt: Instant
   readonly address: string | null
   /** What the browser says of itself. */
@@ -33,10 +33,12 @@ export async function listSessions({ sql }: Pick<Database, 'sql'>, member: strin
 /** Which sessions of a member to end. */
 export type WhichSessions = { readonly only: string } | { readonly allBut: string | null }
 
-/** Who ends sessions of whom, and from where. */
+/** Who ends sessions of whom, why, and from where. */
 export interface SessionClosing {
   readonly by: Principal
   readonly member: string
+  /** `signed-out`: there, by themselves. `ended`: from elsewhere. `new-password`: it was set or changed. */
+  readonly why: 'signed-out' | 'ended' | 'new-password'
   readonly address: string
 }
 
@@ -44,12 +46,12 @@ export interface SessionClosing {
  * Ends sessions of a member and announces it, so that in every process the rooms and streams that were opened with them end at once. Gives how many there were.
  * Like every announcement, the last thing in a transaction.
  */
-export async function closeSessions(tx: Transaction<Tables>, which: WhichSessions, { by, member, address }: SessionClosing): Promise<number> {
+export async function closeSessions(tx: Transaction<Tables>, which: WhichSessions, { by, member, why, address }: SessionClosing): Promise<number> {
   const these = tx.deleteFrom('auth_session').where('userId', '=', member)
   const chosen = 'only' in which ? these.where('id', '=', which.only) : which.allBut === null ? these : these.where('id', '<>', which.allBut)
   const gone = await chosen.returning('id').execute()
   if (gone.length === 0) return 0
-  await recordDeed(tx, by, { action: 'session.close', subject: member, after: { sessions: gone.length }, address })
+  await recordDeed(tx, by, { action: 'session.close', subject: member, after: { sessions: gone.length, why }, address })
   await announce(tx, { kind: 'session.closed', member })
   return gone.length
 }

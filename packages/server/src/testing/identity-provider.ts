@@ -4,11 +4,11 @@ import type { TestContext } from 'node:test'
 import Provider from 'oidc-provider'
 import type { TestServer } from './server.ts'
 
-/** A real OpenID Connect provider on this machine, whose people sign in by their e-mail address alone. */
+/** A real OpenID Connect provider on this machine, whose people sign in by their e-mail address alone. It vouches for all but those that begin with `unproven`. */
 export interface IdentityProvider {
   readonly issuer: string
-  /** Goes the whole way as a browser would: our button, their form, our callback. Gives what `/v1/me` then answers. */
-  signIn(server: TestServer, email: string): Promise<{ readonly status: number; readonly text: string }>
+  /** Goes the whole way as a browser would: our button, their form, our callback. Gives what `/v1/me` then answers, and where we sent them in the end. */
+  signIn(server: TestServer, email: string): Promise<{ readonly status: number; readonly text: string; readonly place: string }>
 }
 
 export async function identityProvider(context: Pick<TestContext, 'after'>): Promise<IdentityProvider> {
@@ -28,7 +28,10 @@ export async function identityProvider(context: Pick<TestContext, 'after'>): Pro
     pkce: { required: () => true },
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, email: id, email_verified: true, name: id.split('@')[0] ?? id }) }),
+    findAccount: (_context, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, email: id, email_verified: !id.startsWith('unproven'), name: id.split('@')[0] ?? id }),
+    }),
     features: { devInteractions: { enabled: true } },
     cookies: { keys: ['test'] },
   })
@@ -37,7 +40,7 @@ export async function identityProvider(context: Pick<TestContext, 'after'>): Pro
   return { issuer, signIn: (blamefree, email) => walk(issuer, blamefree, email) }
 }
 
-async function walk(issuer: string, { app, house }: TestServer, email: string): Promise<{ status: number; text: string }> {
+async function walk(issuer: string, { app, house }: TestServer, email: string): Promise<{ status: number; text: string; place: string }> {
   const ours = new Map<string, string>()
   const theirs = new Map<string, string>()
   const start = await app.inject('/v1/session/sso')
@@ -67,7 +70,7 @@ async function walk(issuer: string, { app, house }: TestServer, email: string): 
     url = new URL(answer.headers.get('location') ?? '', at).href
   }
   const me = await app.inject({ url: '/v1/me', headers: { cookie: written(ours) } })
-  return { status: me.statusCode, text: me.body }
+  return { status: me.statusCode, text: me.body, place: url }
 }
 
 const written = (cookies: ReadonlyMap<string, string>): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -1,5 +1,8 @@
 import { useEffect } from 'react'
 import type { Query } from '@tanstack/react-query'
+import { sayProblem } from '../shell/say.ts'
+import { answer, api } from './client.ts'
+import { Problem } from './problem.ts'
 import { queries } from './queries.ts'
 
 /** An event of `/v1/events`: ids, no texts. */
@@ -21,21 +24,47 @@ export function onHeard(listener: (heard: Heard) => void): () => void {
 /**
  * Keeps what is shown true: what others do is asked for again when it is on the screen. Query keys begin with what they are about:
  * `['incidents', …]`, `['incident', id or slug, part …]`, `['post-mortems', …]`, `['post-mortem', id, part …]`, `['follow-ups', …]`, `['findings', …]`, `['templates', …]`, `['template', …]`,
- * `['configuration']`, `['members', …]`, `['jobs', …]`, `['webhooks', …]`, `['api-keys']`, `['inbound-addresses']`, `['search', …]`,
+ * `['configuration']`, `['members', …]`, `['sessions']`, `['jobs', …]`, `['webhooks', …]`, `['api-keys']`, `['inbound-addresses']`, `['search', …]`,
  * `['pages', post-mortem]`, `['connections', …]`.
  */
 export function useHeardEvents(): void {
   useEffect(() => {
-    const stream = new EventSource('/v1/events')
     const hear = (message: MessageEvent<string>): void => {
       const heard = JSON.parse(message.data) as Heard
       for (const listener of listeners) listener(heard)
       void queries.invalidateQueries({ predicate: (query) => concerns(heard, query) })
     }
-    stream.addEventListener('message', hear)
-    stream.addEventListener('reset', () => void queries.invalidateQueries())
-    return () => stream.close()
+    return keepOpen((stream) => {
+      stream.addEventListener('message', hear)
+      stream.addEventListener('reset', () => void queries.invalidateQueries())
+    })
   }, [])
+}
+
+/** How long to wait before a stream that was refused is asked for again, in milliseconds. */
+const AGAIN = 5000
+
+/** Keeps a stream of events open. A browser comes back by itself unless it was answered with a refusal: then whoever has been signed out is told so, and for anybody else it is asked again. */
+function keepOpen(listen: (stream: EventSource) => void): () => void {
+  let waiting: number | undefined
+  let stream: EventSource
+  const open = (): void => {
+    stream = new EventSource('/v1/events')
+    listen(stream)
+    stream.addEventListener('error', () => {
+      if (stream.readyState !== EventSource.CLOSED) return
+      void answer(api.GET('/v1/me')).then(later, (error: unknown) => {
+        if (error instanceof Problem && error.status === 401) sayProblem(error)
+        else later()
+      })
+    })
+  }
+  const later = (): void => void (waiting = window.setTimeout(open, AGAIN))
+  open()
+  return () => {
+    window.clearTimeout(waiting)
+    stream.close()
+  }
 }
 
 function concerns({ kind, incident, postMortem }: Heard, query: Query): boolean {

@@ -114,23 +114,6 @@ export interface paths {
         patch: operations["changeMe"];
         trace?: never;
     };
-    "/v1/session/sso": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Go to the identity provider */
-        get: operations["startSingleSignOn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -145,6 +128,23 @@ export interface paths {
          * @description The first administrator, whose link the server prints when it starts, gives an e-mail address too; for everybody else it is the one that was invited.
          */
         post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/sso": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Go to the identity provider */
+        get: operations["startSingleSignOn"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -184,6 +184,26 @@ export interface paths {
          * @description What was open there, texts and streams of events, ends at once.
          */
         delete: operations["endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change your password
+         * @description In a browser only, and with the one that you have. Every other session of yours ends, and what was open there; links for a new password are good no longer. API keys stay.
+         */
+        put: operations["changeMyPassword"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -284,6 +304,26 @@ export interface paths {
          * @description Disabling ends their sessions and their API keys at once. What they wrote stays theirs.
          */
         patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/v1/members/{member}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a member out everywhere
+         * @description What they have open, texts and streams of events, ends at once. Their API keys stay.
+         */
+        delete: operations["endMemberSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/invitations": {
@@ -2243,6 +2283,10 @@ export interface components {
             zone?: string | null;
             disabled?: boolean;
         };
+        ChangeMyPasswordAnswer: {
+            /** @description How many other sessions ended. */
+            ended: number;
+        };
         ChangeTemplateBody: {
             text: string;
             note?: string | null;
@@ -2571,6 +2615,9 @@ export interface components {
              * @default []
              */
             mentions?: string[];
+        };
+        EndMemberSessionsAnswer: {
+            ended: number;
         };
         EndMyOtherSessionsAnswer: {
             ended: number;
@@ -2998,6 +3045,8 @@ export interface components {
             member: components["schemas"]["Member"];
             via: string;
             scopes: string[];
+            /** @description Whether they sign in with a password; false for those who come by the identity provider only. */
+            hasPassword: boolean;
         };
         Member: {
             id: string;
@@ -3058,6 +3107,10 @@ export interface components {
             /** @description A pasted record: a conversation, a webhook’s body, an incident file. */
             text?: string;
             summary?: string;
+        };
+        NewPassword: {
+            current: string;
+            password: string;
         };
         OpenThreadBody: {
             /** @description Plain words; nothing in them is markup. */
@@ -3538,7 +3591,7 @@ export interface components {
                 overwrite?: boolean;
             };
             /**
-             * @description Whoever sees that place may read this: asked for where it is more open than the incident, or not known.
+             * @description Whoever sees that place may read this: asked for where it is not known who does, and where the whole internet does. A place that is known to be more open than a private incident is refused all the same.
              * @default false
              */
             confirmAudience?: boolean;
@@ -3571,7 +3624,7 @@ export interface components {
                 overwrite?: boolean;
             };
             /**
-             * @description Whoever sees that place may read this: asked for where it is more open than the incident, or not known.
+             * @description Whoever sees that place may read this: asked for where it is not known who does, and where the whole internet does. A place that is known to be more open than a private incident is refused all the same.
              * @default false
              */
             confirmAudience?: boolean;
@@ -3844,7 +3897,7 @@ export interface components {
         Session: {
             id: string;
             createdAt: string;
-            /** @description When it was last prolonged, which happens once a day at most. */
+            /** @description When it was last asked for anything, to five minutes. */
             seenAt: string;
             address: string | null;
             /** @description What the browser says of itself. */
@@ -4264,26 +4317,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    startSingleSignOn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Go there. */
-            302: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     acceptInvitation: {
         parameters: {
             query?: never;
@@ -4305,6 +4338,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Member"];
                 };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    startSingleSignOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go there. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -4371,6 +4424,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMyPasswordAnswer"];
+                };
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -4499,6 +4578,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endMemberSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndMemberSessionsAnswer"];
                 };
             };
             "4XX": components["responses"]["Problem"];

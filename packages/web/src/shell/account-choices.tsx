@@ -1,6 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { IconCheck } from '../parts/icons.tsx'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { answer, api } from '../api/client.ts'
 import { forgetTexts } from '../rooms/forget-texts.ts'
@@ -44,6 +45,7 @@ export function AccountChoices(): ReactNode {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item renderRoot={(given) => <Link to="/settings/$part" params={{ part: 'account' }} {...given} />}>{shell.ownAccount}</Menu.Item>
         <Menu.Item onClick={() => signOut.mutate()}>{shell.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

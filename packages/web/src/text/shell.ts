@@ -18,6 +18,7 @@ export const shell = {
   account: (name: string): string => `${name}: account and appearance`,
   appearance: { light: 'Light', dark: 'Dark', auto: 'As the system' },
   appearanceTitle: 'Appearance',
+  ownAccount: 'Your account',
   signOut: 'Sign out',
   signedOut: 'You are signed out.',
   signInAgain: 'Sign in again',

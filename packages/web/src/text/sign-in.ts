@@ -7,6 +7,10 @@ export const signIn = {
   or: 'or',
   ssoFailed: 'The identity provider did not let you in.',
   ssoFailedHint: 'Try again, or ask an administrator whether you are a member here.',
+  ssoRefused: {
+    'not-invited': ['Nobody has invited you.', 'Ask an administrator for an invitation to the e-mail address that you have at the identity provider.'],
+    disabled: ['You can no longer come in here.', 'An administrator has disabled you. Ask them when that is a mistake.'],
+  } as Readonly<Record<string, readonly [string, string]>>,
   welcome: 'Welcome to Blamefree',
   welcomeHint: 'Choose how you sign in from now on.',
   emailHint: 'Left empty when you were invited: it is the address of the invitation.',

@@ -58,7 +58,7 @@ async function mayCreate(id: string, config: ConfluenceConfig, world: World): Pr
     : { ok: false, sentence: 'The account may not add pages there. Let it add pages and attachments in the permissions of the space.' }
 }
 
-/** Who may read the space. A group counts as everybody of the company: Confluence does not say who is in it. Whether it is open to the world is not told at all. */
+/** Who may read the space. Of groups and roles Confluence does not say who is in them, and whether it is open to the world is not told at all. */
 async function seenBy(id: string, config: ConfluenceConfig, world: World): Promise<PlaceAudience> {
   const reply = await askConfluence({ method: 'GET', path: `/api/v2/spaces/${id}/permissions?limit=250` }, config, world)
   if (reply.status !== 200) return UNKNOWN
@@ -69,7 +69,7 @@ async function seenBy(id: string, config: ConfluenceConfig, world: World): Promi
   if (kinds.length === 0) return UNKNOWN
   if (kinds.every((kind) => kind === 'user'))
     return { level: 'people', sentence: `Only ${kinds.length === 1 ? 'one person is' : `${kinds.length} people are`} named in the permissions of the space.` }
-  if (kinds.some((kind) => kind !== 'user' && kind !== 'group'))
-    return { level: 'unknown', sentence: 'The space can be seen by roles, and Confluence does not tell who has them.' }
-  return { level: 'company', sentence: 'Whole groups can see the space.' }
+  return kinds.some((kind) => kind !== 'user' && kind !== 'group')
+    ? { level: 'unknown', sentence: 'The space can be seen by roles, and Confluence does not tell who has them.' }
+    : { level: 'unknown', sentence: 'Whole groups can see the space, and Confluence does not tell who is in them.' }
 }

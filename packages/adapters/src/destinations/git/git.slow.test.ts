@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, it } from 'node:test'
-import { renderJson } from '../json/render.ts'
-import { LOSES, renderMarkdown } from '../markdown/render.ts'
+import { jsonOf } from '../json/render.ts'
+import { LOSES, markdownOf } from '../markdown/render.ts'
 import { ASSETS, documentOf } from '../testing/every-construct.ts'
 import type { GitConfig } from './git-config.ts'
 import { git } from './index.ts'
@@ -14,7 +14,7 @@ import { MERGE_PROMISES } from '../testing/page-promises-merge.ts'
 import { PLACE_PROMISES } from '../testing/page-promises-gone.ts'
 import { placeOf, startGitServer, type GitServer } from './testing/git-server.ts'
 
-const place = git({ markdown: renderMarkdown, json: renderJson }, LOSES)
+const place = git({ markdown: markdownOf, json: jsonOf }, LOSES)
 const FOOTER = { url: 'https://b.example/p/1', at: '2026-03-04T10:00:00.000Z' as never, shownAt: '4 Mar 2026, 10:00 UTC', by: 'Noor', version: '3' }
 /** Promises about answers over HTTP, which git gives none of. */
 const NEEDS_A_FAKE = /token|secret|answers?/i

@@ -2,8 +2,8 @@ import { BlamefreeError, type Settings } from '@blamefree/core'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { renderJson } from '../json/render.ts'
-import { LOSES, renderMarkdown } from '../markdown/render.ts'
+import { jsonOf } from '../json/render.ts'
+import { LOSES, markdownOf } from '../markdown/render.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
 import { fakeMemory } from '../testing/fake-memory.ts'
 import { TEXT_PROMISES } from '../testing/page-promises-text.ts'
@@ -15,7 +15,7 @@ import { besides, folderOf, pathFault, pathOf, patternFault } from './page-path.
 import { LARGEST, refuseLarge } from './refuse-large.ts'
 import { renderPage } from './render.ts'
 
-const WRITERS = { markdown: renderMarkdown, json: renderJson }
+const WRITERS = { markdown: markdownOf, json: jsonOf }
 const place = git(WRITERS, LOSES)
 const SETTINGS: Settings = { repository: 'https://github.com/acme/handbook.git', branch: 'main', host: 'github', token: 't' }
 const FOOTER = { url: 'https://b.example/p/1', at: '2026-03-04T10:00:00.000Z' as never, shownAt: '4 Mar 2026, 10:00 UTC', by: null, version: '3' }

@@ -1,9 +1,9 @@
-import { footerInline, imageFileName, printMarkdown } from '@blamefree/core'
+import { exportedTree, footerInline, imageFileName, printMarkdown } from '@blamefree/core'
 import type { Artifact, Asset, Document, PageBody, PageFile, PageOptions, RenderOptions } from '@blamefree/core'
 import type { Nodes, Root } from 'mdast'
 import { refuseLarge } from './refuse-large.ts'
 
-/** How a document becomes a file, for each of the files that lie in the repository. The registry gives them: they are other destinations' hearts. */
+/** How a document with an exported tree becomes a file, for each of the files that lie in the repository. The registry gives them: they are other destinations' hearts. */
 export interface FileWriters {
   readonly markdown: (document: Document, options: RenderOptions) => Artifact
   readonly json: (document: Document, options: RenderOptions) => Artifact
@@ -15,11 +15,12 @@ export const DATA = 'incident.json'
 /** A document as the Markdown of a repository, with the images and the data that lie beside it. */
 export function renderPage(document: Document, options: PageOptions, writers: FileWriters): PageBody {
   const images = new Map<string, PageFile>()
-  const shown: Document = { ...document, tree: withFiles(document.tree, options.assets ?? {}, images) }
   const { footer, incident, audience, evidence = false } = options
+  const exported: Document = { ...document, tree: exportedTree(document.tree, { evidence }) }
+  const shown: Document = { ...exported, tree: withFiles(exported.tree, options.assets ?? {}, images) }
   const settings: RenderOptions = { evidence, ...(incident === undefined ? {} : { incident }), ...(audience === undefined ? {} : { audience }) }
   const page = writers.markdown(shown, settings)
-  const data = writers.json(document, settings)
+  const data = writers.json(exported, settings)
   const ending =
     footer === null
       ? ''
@@ -33,6 +34,7 @@ export function renderPage(document: Document, options: PageOptions, writers: Fi
 
 /** The tree with its images named by the files that travel along. A name says what is in the file, so that two pages may share a folder. */
 function withFiles(tree: Root, assets: Readonly<Record<string, Asset>>, files: Map<string, PageFile>): Root {
+  if (Object.keys(assets).length === 0) return tree
   const copy = (node: Nodes): Nodes => {
     const asset = node.type === 'image' && Object.hasOwn(assets, node.url) ? assets[node.url] : undefined
     if (node.type === 'image' && asset !== undefined) return { ...node, url: nameOf(node.url, asset, files) }

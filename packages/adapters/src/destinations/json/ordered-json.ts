@@ -1,48 +1,85 @@
+import { GrowingBytes } from './growing-bytes.ts'
+import { keyOrder, type KeyOrder } from './key-order.ts'
+
 /**
- * Plain JSON as indented text, as `JSON.stringify(value, null, 2)` writes it, with the keys of each object in one order: what it is, then everything else by the alphabet, then what it
- * holds. Records keep theirs. In one pass, since a document is thousands of small objects.
+ * Plain JSON as indented text in UTF-8, as `JSON.stringify(value, null, 2)` writes it and with a line ending after it, with the keys of each object in one order
+ * (`keyOrder`). In one pass and straight into bytes, since a document is hundreds of thousands of lines.
  */
-export function orderedJson(value: unknown): string {
-  return written(value, '', '')
+export function orderedJson(value: unknown): Uint8Array {
+  const bytes = new GrowingBytes()
+  new Writing(bytes).write(value, '')
+  bytes.put(encoder.encode('\n'))
+  return bytes.whole()
 }
 
-function written(value: unknown, key: string, indent: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const inner = `${indent}  `
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '[]'
-    let text = '['
-    for (const [index, entry] of value.entries()) text += `${index === 0 ? '' : ','}\n${inner}${written(entry, '', inner)}`
-    return `${text}\n${indent}]`
+const encoder = new TextEncoder()
+
+class Writing {
+  readonly #bytes: GrowingBytes
+  #depth = 0
+
+  constructor(bytes: GrowingBytes) {
+    this.#bytes = bytes
   }
-  const record = value as Readonly<Record<string, unknown>>
-  let text = ''
-  for (const name of RECORDS.has(key) ? Object.keys(record) : orderOf(Object.keys(record))) {
-    const entry = record[name]
-    if (entry !== undefined) text += `${text === '' ? '' : ','}\n${inner}${JSON.stringify(name)}: ${written(entry, name, inner)}`
+
+  /** `key` is what the value stands under; in a list the list's, with brackets after it. */
+  write(value: unknown, key: string): void {
+    if (typeof value === 'string') this.#bytes.putString(value)
+    else if (typeof value !== 'object' || value === null) this.#bytes.putText(JSON.stringify(value) ?? 'null')
+    else if (Array.isArray(value)) this.#list(value, `${key}[]`)
+    else this.#record(value as Readonly<Record<string, unknown>>, key)
   }
-  return text === '' ? '{}' : `{${text}\n${indent}}`
+
+  #list(list: readonly unknown[], key: string): void {
+    if (list.length === 0) return this.#bytes.putText('[]')
+    const between = startOf(++this.#depth, '')
+    for (let index = 0; index < list.length; index++) {
+      if (index === 0) this.#bytes.put(LIST)
+      this.#bytes.put(between, index === 0 ? COMMA : 0)
+      this.write(list[index], key)
+    }
+    this.#bytes.put(startOf(--this.#depth, ']'), COMMA)
+  }
+
+  #record(record: Readonly<Record<string, unknown>>, key: string): void {
+    const known = keyOrder(record, key)
+    const lines = linesOf(known, ++this.#depth)
+    let empty = true
+    for (let index = 0; index < lines.length; index++) {
+      const name = known.order[index] as string
+      const entry = record[name]
+      if (entry === undefined) continue
+      if (empty) this.#bytes.put(RECORD)
+      this.#bytes.put(lines[index] as Uint8Array, empty ? COMMA : 0)
+      this.write(entry, name)
+      empty = false
+    }
+    this.#depth--
+    if (empty) this.#bytes.putText('{}')
+    else this.#bytes.put(startOf(this.#depth, '}'), COMMA)
+  }
 }
 
-/** Keys whose objects hold names that somebody chose, in the order in which they are shown. */
-const RECORDS = new Set(['attributes', 'fields', 'roles', 'timestamps', 'labels'])
-const FIRST = ['schemaVersion', 'type', 'id', 'title', 'name', 'depth', 'value']
-const LAST = ['incident', 'document', 'tree', 'people', 'events', 'children']
+const LIST = encoder.encode('[')
+const RECORD = encoder.encode('{')
+/** Where in a line's start its comma ends. */
+const COMMA = 1
+const MOST_DEPTH = 100
 
-/** Nodes of one kind have the same keys: their order is found once. */
-const orders = new Map<string, readonly string[]>()
-const MOST_ORDERS = 1000
-
-function orderOf(keys: readonly string[]): readonly string[] {
-  const shape = keys.join('\n')
-  const known = orders.get(shape)
+/** What stands before each entry of an object so deep. */
+function linesOf({ order, lines }: KeyOrder, depth: number): readonly Uint8Array[] {
+  const known = lines[depth]
   if (known !== undefined) return known
-  const order = keys.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  if (orders.size < MOST_ORDERS) orders.set(shape, order)
-  return order
+  const made = order.map((name) => madeStart(depth, `${JSON.stringify(name)}: `))
+  if (depth < MOST_DEPTH) lines[depth] = made
+  return made
 }
 
-function rank(key: string): number {
-  const first = FIRST.indexOf(key)
-  return first >= 0 ? first - FIRST.length : LAST.indexOf(key) + 1
+const starts = { '': [] as Uint8Array[], ']': [] as Uint8Array[], '}': [] as Uint8Array[] }
+
+/** A comma, a new line, its indentation and a sign. */
+function startOf(depth: number, sign: keyof typeof starts): Uint8Array {
+  return depth < MOST_DEPTH ? (starts[sign][depth] ??= madeStart(depth, sign)) : madeStart(depth, sign)
 }
+
+const madeStart = (depth: number, rest: string): Uint8Array => encoder.encode(`,\n${'  '.repeat(depth)}${rest}`)

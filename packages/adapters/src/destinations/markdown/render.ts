@@ -10,7 +10,12 @@ export const LOSES: Destination['loses'] = { person: 'simplified', time: 'simpli
 
 /** A document → GitHub's Markdown: front matter, the title as the first heading, and no directives. */
 export function renderMarkdown(document: Document, options: RenderOptions = {}): Artifact {
-  const tree = exportedTree(document.tree, options)
+  return markdownOf({ ...document, tree: exportedTree(document.tree, options) }, options)
+}
+
+/** The same for a document whose tree is exported already, with the same options. */
+export function markdownOf(document: Document, options: RenderOptions): Artifact {
+  const { tree } = document
   const title = printInline([{ type: 'text', value: document.title.toWellFormed().replace(/\s+/g, ' ').trim() }], 'heading')
   const text = `${frontMatter(document, options)}\n# ${title}\n\n${printPage(lowered(tree, options))}`
   return {

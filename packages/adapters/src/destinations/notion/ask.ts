@@ -1,4 +1,4 @@
-import { BlamefreeError, replyJson, sendPatiently, textAt, type Reply, type World, type WorldRequest } from '@blamefree/core'
+import { BlamefreeError, recordAt, replyJson, sendPatiently, textAt, type Reply, type World, type WorldRequest } from '@blamefree/core'
 import type { NotionConfig } from './settings.ts'
 
 /** The version of Notion's API that everything here was written for. */
@@ -6,6 +6,9 @@ export const NOTION_VERSION = '2026-03-11'
 /** The version of its Markdown that we write and read; said in every request, because the next version of the API has another. */
 export const MARKDOWN_VERSION = 'v1'
 const API = 'https://api.notion.com/v1'
+
+/** The code of the error that says to go on by blocks. */
+export const NO_MARKDOWN = 'notion/no-markdown'
 
 /** A call of the API. */
 export interface Call {
@@ -37,6 +40,7 @@ export async function ask(call: Call, config: NotionConfig, world: World): Promi
   }
   if (reply.status === 404 && textAt(replyJson(reply), 'code') === 'object_not_found') return null
   const value = replyJson(reply)
+  if (refusesMarkdown(call, reply)) throw noMarkdown()
   if (reply.status !== 200 || value === null) throw failure(reply)
   return value
 }
@@ -51,6 +55,27 @@ export async function must(call: Call, config: NotionConfig, world: World): Prom
       'Open it in Notion and add the connection under ••• → Connections.',
     )
   return value
+}
+
+/** Whether the Markdown endpoints are not there for this connection, or do not take our version of the dialect. Whatever else they refuse, they would refuse as blocks too. */
+function refusesMarkdown({ path, json }: Call, reply: Reply): boolean {
+  if (reply.status !== 400 && reply.status !== 404) return false
+  const value = replyJson(reply)
+  const endpoint = /^\/pages\/[^/]+\/markdown\b/.test(path)
+  if (endpoint && textAt(value, 'code') === 'invalid_request_url') return true
+  const said = textAt(value, 'message') ?? ''
+  return (
+    (endpoint || recordAt(json)['markdown'] !== undefined) &&
+    /markdown_version|\bbody\.(?:markdown|update_content|replace_content)\b.*should be not present/.test(said)
+  )
+}
+
+function noMarkdown(): BlamefreeError {
+  return new BlamefreeError(
+    NO_MARKDOWN,
+    'Cannot publish to Notion by Markdown: the connection does not have it, or not the version that we write.',
+    'Switch on “Write by blocks” in the settings of the place.',
+  )
 }
 
 function failure(reply: Reply): BlamefreeError {

@@ -16,7 +16,7 @@ export async function findPage(
 ): Promise<PageNow | null> {
   const ids = config.parent.kind === 'page' ? await childrenOf(config, world, title) : await rowsOf(marker, { config, world, title })
   for (const id of ids.slice(0, MOST_OPENED)) {
-    const page = await readPage({ id, url: '' }, config, world)
+    const page = await readPage({ id, url: '' }, config, world, marker)
     if ('text' in page && page.marker === marker) return page
   }
   return null

@@ -3,6 +3,9 @@ export const UPLOAD = 'file-upload://'
 
 const IMAGE = /!\[((?:\\.|[^\]\\])*)\]\(([^)\s]+)\)/g
 
+/** A line that is an image: its description, and its address. */
+export const IMAGE_LINE = /^!\[((?:\\.|[^\]\\])*)\]\(([^)\s]+)\)\s*(?:\{[^}]*\})?\s*$/
+
 /** The text with each image of ours named by what the upload gave; `idOf` gives null for names that it does not know. */
 export function withUploads(text: string, idOf: (name: string) => string | null): string {
   return text.replace(IMAGE, (whole, words: string, address: string) => {
@@ -21,7 +24,8 @@ export function withoutAddresses(text: string): string {
   return text.replace(IMAGE, (_whole, words: string, address: string) => `![${words}](${isOwned(address) ? fileName(address) : address})`)
 }
 
-const isOwned = (address: string): boolean => address.startsWith(UPLOAD) || /[?&]X-Amz-|\bprod-files-secure\b|notion-static\.com/.test(address)
+/** Whether an address is one of Notion’s own, or of a file that is to be uploaded. */
+export const isOwned = (address: string): boolean => address.startsWith(UPLOAD) || /[?&]X-Amz-|\bprod-files-secure\b|notion-static\.com/.test(address)
 
 /** The last part of an address' path. */
 export function fileName(address: string): string {

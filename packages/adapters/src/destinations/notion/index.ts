@@ -1,18 +1,21 @@
 import { BlamefreeError, type PageDestination } from '@blamefree/core'
-import { must, requestOf } from './ask.ts'
+import { MARKDOWN_VERSION, must, requestOf } from './ask.ts'
+import { firstCall } from './blocks/write-blocks.ts'
 import { canonical } from './canonical.ts'
 import { checkPlace } from './check.ts'
 import { findPage } from './find-page.ts'
 import { peopleByEmail } from './people.ts'
+import { createCall, type NewPage } from './page-call.ts'
 import { portions } from './plan-writing.ts'
 import { readBack } from './read-back.ts'
-import { readPage } from './read-page.ts'
+import { readPage, type NotionPage } from './read-page.ts'
 import { LOSES, renderPage } from './render.ts'
 import { configure, CONNECT, type NotionConfig } from './settings.ts'
 import { joinPage, splitPage } from './split.ts'
-import { createCall, createPage, patchCall, writePage } from './write-page.ts'
+import { patchCall } from './write-markdown.ts'
+import { createPage, writePage } from './write-page.ts'
 
-/** Pages of Notion, by its Markdown endpoints. */
+/** Pages of Notion: by its Markdown endpoints, and by its blocks where those cannot be used. */
 export const notion: PageDestination<NotionConfig> = {
   id: 'notion',
   title: 'Notion',
@@ -25,11 +28,17 @@ export const notion: PageDestination<NotionConfig> = {
   canonical,
   readBack,
   request(body, page, config) {
-    const [first = ''] = portions(body.text)
     const parent = { [config.parent.kind === 'page' ? 'page_id' : 'data_source_id']: config.parent.id }
+    const made: NewPage = { title: body.title, parent, marker: '…', property: config.property }
+    const root = page === null ? null : (page as NotionPage).root
+    if (root !== null || (page === null && config.blocks)) {
+      const call = firstCall(body, root ?? made)
+      return call === null ? null : requestOf(call)
+    }
+    const [first = ''] = portions(body.text)
     return requestOf(
       page === null
-        ? createCall(body.title, { parent, marker: '…', property: config.property, markdown: first })
+        ? createCall(made, { markdown: first, markdown_version: MARKDOWN_VERSION })
         : patchCall(page.ref.id, { type: 'replace_content', replace_content: { new_str: first } }),
     )
   },

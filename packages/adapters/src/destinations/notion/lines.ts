@@ -1,7 +1,10 @@
+/** The line with which code begins: the fence, and the name of the language. Code inside of a line has its end in it. */
+export const FENCE = /^(`{3,})([^`]*)$/
+
 /** Where the block that begins at a line ends: the number of the line after it. Blocks with a closing tag or fence end there, all others with what is indented below them. */
 export function pieceEnd(lines: readonly string[], start: number): number {
   const line = lines[start] ?? ''
-  const fence = /^(`{3,})/.exec(line)?.[1]
+  const fence = FENCE.exec(line)?.[1]
   if (fence !== undefined) return after(lines, start + 1, (next) => next.trim() === fence)
   const tag = /^<(table|callout|details|columns|synced_block|meeting-notes)\b/.exec(line)?.[1]
   if (tag !== undefined && !new RegExp(`</${tag}>\\s*$`).test(line)) return after(lines, start + 1, (next) => next.startsWith(`</${tag}>`))

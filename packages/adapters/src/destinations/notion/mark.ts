@@ -1,4 +1,4 @@
-import { escapeText } from './inline.ts'
+import { escapeText } from './inline/print-runs.ts'
 import { plainLine } from './plain-line.ts'
 
 /** A page's text in two: what people wrote and see, and the mark that its last line carries. */
@@ -16,3 +16,9 @@ export function withMark(text: string, marker: string): string {
 
 const WORDS = 'Blamefree page '
 const MARK = /^Blamefree page (\S(?:.*\S)?)$/
+
+/** Stands on a page while it is being written in several requests, where it goes on. No character in it is escaped anywhere. */
+export const GOES_ON = 'Blamefree is still writing this page'
+
+/** Whether these are words that we write beside the text: they are not part of it. */
+export const isOurs = (words: string): boolean => words.trim() === GOES_ON || MARK.test(words.trim())

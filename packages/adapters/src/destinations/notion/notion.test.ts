@@ -1,8 +1,8 @@
-import { BlamefreeError, type PageBody, type PageGone, type PageNow, type World } from '@blamefree/core'
+import type { PageGone, PageNow, World } from '@blamefree/core'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { missingTestData, testData } from '../../../../../tools/test-data.ts'
+import { missingTestData } from '../../../../../tools/test-data.ts'
 import { ASSETS, documentOf, everyConstruct, longTimeline } from '../testing/every-construct.ts'
 import { holdPageToContract } from '../testing/page-contract.ts'
 import { editsBetween } from './edits.ts'
@@ -11,41 +11,10 @@ import { LARGEST_BODY, MOST_BLOCKS, portions } from './plan-writing.ts'
 import { LARGEST_FILE, LONGEST_TITLE } from './render.ts'
 import { configure, idOf } from './settings.ts'
 import { DATABASE, fakeNotion, PARENT, placeOf, SECRET, type FakeNotion } from './testing/fake-notion.ts'
-import { readContract } from './testing/notion-contract.ts'
+import { bodyOf, contract, FOOTER, isPage, MARKER, same, worldOf } from './testing/notion-session.ts'
 
-const FOOTER = { url: 'https://b.example/p/1', at: '2026-03-04T10:00:00.000Z' as never, shownAt: '4 Mar 2026, 10:00 UTC', by: 'Noor', version: '3' }
 const PAGE = configure({ token: SECRET, parent: `https://www.notion.so/acme/Operations-${PARENT.replaceAll('-', '')}?pvs=4`, kind: 'page' })
 const ROWS = configure({ token: SECRET, parent: DATABASE, kind: 'database', property: 'Blamefree' })
-const TYPES = testData('specs/makenotion__notion-sdk-js/src/api-endpoints')
-const contract = TYPES === null ? null : readContract(TYPES)
-const bodyOf = (markdown: string, title = 'Poison pill'): PageBody => notion.render(documentOf(markdown, title), { footer: FOOTER, assets: ASSETS }, PAGE)
-const MARKER = 'pm_01'
-
-/** A world in front of the fake. `cut`: the request, counted from 0, whose answer is lost after it was carried out. */
-function worldOf(fake: FakeNotion, cut = -1): World {
-  let count = 0
-  return {
-    now: () => '2026-03-04T10:00:00.000Z' as never,
-    id: () => 'id',
-    pause: () => Promise.resolve(),
-    reach: () => Promise.resolve([]),
-    async send(request) {
-      assert.equal(contract?.fault(request) ?? null, null, `${request.method} ${request.url} ${String(request.body)}`)
-      const answer = await fake.answer(request)
-      if (count++ === cut) throw new BlamefreeError('outbound/unreachable', 'Cut off.', 'Try again.')
-      return answer
-    },
-  }
-}
-const isPage = (page: PageNow | PageGone | 'stale' | null): PageNow => {
-  assert.ok(page !== null && page !== 'stale' && 'text' in page, JSON.stringify(page))
-  return page
-}
-const same = (one: string, other: string): void =>
-  assert.deepEqual(
-    notion.split(one).map(({ text }) => notion.canonical(text)),
-    notion.split(other).map(({ text }) => notion.canonical(text)),
-  )
 
 describe('a page for Notion', () => {
   it('is the Notion-flavoured Markdown that somebody looked at', () => {
@@ -233,18 +202,6 @@ describe('Notion, when somebody was there', () => {
     assert.match(((await notion.read(page.ref, PAGE, world)) as PageGone).sentence, /no longer shared/)
   })
 
-  it('compares no page that it sees in part, and replaces none whose blocks are hidden from it', async () => {
-    const { fake, world, page } = await made('Same.\n\nSame.\n\nSame.\n\nSame.\n\nSame.\n\nSame.\n\nSame.\n\nSame.\n\nSame.\n\nSame.')
-    fake.truncated = true
-    await assert.rejects(notion.read(page.ref, PAGE, world), { code: 'notion/truncated' })
-    fake.truncated = false
-    fake.unknown.push('x')
-    const now = isPage(await notion.read(page.ref, PAGE, world))
-    await assert.rejects(notion.write(bodyOf('Same.\n\nSame.\n\nSame.\n\nSame.\n\nOther.\n\nSame.\n\nSame.\n\nSame.\n\nSame.\n\nSame.'), now, PAGE, world), {
-      code: 'notion/unseen',
-    })
-  })
-
   it('says what is missing, without the secret', async () => {
     const fake = fakeNotion()
     const world = worldOf(fake)
@@ -293,6 +250,11 @@ describe('settings of Notion', () => {
     it(`refuse ${name}`, () => assert.throws(() => configure({ token: SECRET, parent: PARENT, kind: 'page', ...part }), { code: 'notion/setting' }))
 })
 
+/** Quotes in quotes: so many levels, and so many in the first. */
+function quotes(levels: number, inside = 1): object {
+  return { quote: { rich_text: [], ...(levels <= 1 && inside === 1 ? {} : { children: Array.from({ length: inside }, () => quotes(levels - 1)) }) } }
+}
+
 if (contract === null) it('the contract of Notion', { skip: missingTestData('specs/makenotion__notion-sdk-js/src/api-endpoints') }, () => undefined)
 else
   describe('the contract of Notion', () => {
@@ -308,11 +270,19 @@ else
         `/pages/${PARENT}/markdown`,
         { type: 'update_content', update_content: { content_updates: [{ old_str: '', new_str: 'x' }] } },
       ],
+      ['a colour that there is not', 'PATCH', `/blocks/${PARENT}`, { paragraph: { rich_text: [], color: 'mauve' } }],
+      ['a language that there is not', 'PATCH', `/blocks/${PARENT}`, { code: { rich_text: [], language: 'cobol' } }],
+      ['a block of no kind', 'PATCH', `/blocks/${PARENT}/children`, { children: [{ type: 'poem', poem: { rich_text: [] } }] }],
+      ['a row without cells', 'PATCH', `/blocks/${PARENT}/children`, { children: [{ table_row: {} }] }],
+      ['blocks that lie too deep', 'PATCH', `/blocks/${PARENT}/children`, { children: [quotes(4)] }],
+      ['too many children', 'PATCH', `/blocks/${PARENT}/children`, { children: Array.from({ length: 101 }, () => ({ divider: {} })) }],
+      ['too many blocks', 'PATCH', `/blocks/${PARENT}/children`, { children: Array.from({ length: 91 }, () => quotes(1, 10)) }],
+      ['a position of before', 'PATCH', `/blocks/${PARENT}/children`, { children: [], after: PARENT }],
       ['a title too long', 'PATCH', `/pages/${PARENT}`, { properties: { title: { title: [{ text: { content: 'x'.repeat(2001) } }] } } }],
     ] as const)
       it(`refuses ${name}`, () =>
         assert.notEqual(
-          contract.fault({ method, url: `https://api.notion.com/v1${path}`, headers, ...(body === null ? {} : { body: JSON.stringify(body) }) }),
+          contract?.fault({ method, url: `https://api.notion.com/v1${path}`, headers, ...(body === null ? {} : { body: JSON.stringify(body) }) }),
           null,
         ))
   })

@@ -1,12 +1,10 @@
 import { BlamefreeError, type PageBlock } from '@blamefree/core'
+import { FENCE } from './lines.ts'
 import { joinPage, splitPage } from './split.ts'
 
 /** The most blocks and the largest body of one request that Notion takes (500 kB; some room is left for what is around the text). */
 export const MOST_BLOCKS = 1000
 export const LARGEST_BODY = 480_000
-
-/** Stands where a page goes on while it is being written in several requests. No character in it is escaped anywhere. */
-export const GOES_ON = 'Blamefree is still writing this page'
 
 /** A text as as few portions as Notion's limits allow, in order; each is whole blocks. Throws where one block alone is too large. */
 export function portions(text: string): string[] {
@@ -58,7 +56,7 @@ function runs(blocks: readonly PageBlock[]): PageBlock[][] {
 
 /** How many blocks a piece is for Notion, at most: lines, but for cells and closing tags. */
 function blocksIn(text: string): number {
-  if (/^`{3}/.test(text)) return 1
+  if (FENCE.test(text.split('\n')[0] ?? '')) return 1
   return text.split('\n').filter((line) => !/^\s*<(?:\/|td|summary|col)/.test(line)).length
 }
 

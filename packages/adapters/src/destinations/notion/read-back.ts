@@ -1,6 +1,6 @@
 import { isFooterText, normalise, parseInline, type Problem } from '@blamefree/core'
 import type { BlockContent, Code, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import { attributeOf, childLines, pieceEnd } from './lines.ts'
+import { attributeOf, childLines, FENCE, pieceEnd } from './lines.ts'
 import { withoutMark } from './mark.ts'
 import { plainLine } from './plain-line.ts'
 
@@ -42,7 +42,7 @@ function addBlock(piece: readonly string[], { nodes, lost }: Reading): void {
   const item = /^(?:(-)(?: \[([ xX])\])?|(\d{1,9})\.)(?:\s+(.*))?$/.exec(line)
   if (heading !== null) nodes.push({ type: 'heading', depth: (heading[1]?.length ?? 1) as 1, children: inline(heading[2] ?? '', lost) }, ...children())
   else if (/^-{3,}$/.test(line)) nodes.push({ type: 'thematicBreak' })
-  else if (/^`{3,}/.test(line)) nodes.push(codeOf(piece))
+  else if (FENCE.test(line)) nodes.push(codeOf(piece))
   else if (item !== null) addItem(item, children(), { nodes, lost })
   else if (/^>(?:\s|$)/.test(line)) nodes.push({ type: 'blockquote', children: quoted(line.slice(1), children(), lost) })
   else if (/^<table\b/.test(line)) nodes.push(tableOf(piece, lost))

@@ -1,7 +1,7 @@
 import { BlamefreeError, exportedTree, footerInline, IMAGE_ENDINGS, imageFileName, lossesOf, safeUrl } from '@blamefree/core'
 import type { Asset, Construct, Document, PageBody, PageDestination, PageFile, PageOptions } from '@blamefree/core'
 import type { Nodes, Root } from 'mdast'
-import { blockLines, type BlockWriting } from './blocks.ts'
+import { blockLines, type BlockWriting } from './block-lines.ts'
 import { UPLOAD } from './images.ts'
 
 /** What Notion has no blocks for. The words stay. */

@@ -6,6 +6,8 @@ export interface NotionConfig {
   readonly parent: { readonly kind: 'page' | 'database'; readonly id: string }
   /** A text property of the database that carries our mark; null where there is none. */
   readonly property: string | null
+  /** Write by the block endpoints always, not only where Markdown cannot be used. */
+  readonly blocks: boolean
 }
 
 /** What one creates at Notion, and what to enter here. */
@@ -21,6 +23,13 @@ export const CONNECT: ConnectGuide = {
     { key: 'parent', label: 'Page or database', help: 'Its link: **••• → Copy link**.' },
     { key: 'kind', label: 'Is it a page or a database?', help: 'Post-mortems become pages below a page, or rows of a database.', kind: ['page', 'database'] },
     { key: 'property', label: 'Property', help: 'Of the database, for our mark: `Blamefree`.', optional: true },
+    {
+      key: 'blocks',
+      label: 'Write by blocks',
+      help: 'Only where Markdown makes trouble: every block is read and written by itself, which takes more requests.',
+      kind: 'switch',
+      optional: true,
+    },
   ],
 }
 
@@ -37,7 +46,7 @@ export function configure(settings: Settings): NotionConfig {
   if (kind !== 'page' && kind !== 'database') throw wrong('Is it a page or a database?', `${JSON.stringify(kind)} is neither`, 'Choose page or database.')
   const property = text('property') || null
   if (property !== null && kind === 'page') throw wrong('Property', 'pages below a page have none', 'Leave it empty, or choose a database.')
-  return { token, parent: { kind, id }, property }
+  return { token, parent: { kind, id }, property, blocks: settings['blocks'] === true }
 }
 
 /** The id in a link (its last 32 hexadecimal digits before `?`), or an id itself. */

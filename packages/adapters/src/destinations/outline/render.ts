@@ -1,4 +1,4 @@
-import { BlamefreeError, exportedTree, footerInline, isLabel, lossesOf, printMarkdown, shortHash } from '@blamefree/core'
+import { BlamefreeError, exportedTree, footerInline, isLabel, lossesOf, normalise, printMarkdown, shortHash } from '@blamefree/core'
 import type { Asset, Document, PageBody, PageDestination, PageFile, PageOptions, Problem, RenderOptions } from '@blamefree/core'
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { OUTLINE_KINDS } from './callouts.ts'
@@ -93,7 +93,8 @@ function prepare(tree: Root, preparing: Preparing): Root {
     }
     return made ?? nodes
   }
-  return { type: 'root', children: copies(tree.children) as RootContent[] }
+  const children = copies(tree.children)
+  return children === tree.children ? tree : normalise({ type: 'root', children: children as RootContent[] })
 }
 
 /** A character that nobody types stands around the number of a mention until the text is printed: no Markdown of ours has an address of theirs. */

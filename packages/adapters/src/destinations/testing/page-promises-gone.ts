@@ -1,5 +1,7 @@
-import type { PageGone } from '@blamefree/core'
+import type { Document, PageGone } from '@blamefree/core'
+import type { PageSubject } from './page-subject.ts'
 import { expectWords, onlyPage, pageDocument, promise, WORDS, type PagePromise } from './page-promise.ts'
+import type { PageSession } from './page-session.ts'
 
 const NEXT = pageDocument({ first: 'Newbravo is ours.' })
 const NEXT_WORDS = [...WORDS.filter((word) => word !== 'Parabravo'), 'Newbravo']
@@ -20,32 +22,46 @@ export const PLACE_PROMISES: readonly PagePromise[] = [
       'Our title does not come back when asked for.',
     )
   }),
-  promise('a title that we change is changed there', async (session, found) => {
-    if (session.place.rename === undefined) return
+  promise('a title that we change is changed there', async (session, found, { edits }) => {
+    // Where people could rename a page and cannot, it has no title of its own.
+    if (session.place.rename === undefined && edits !== false) return
     await session.publish(pageDocument())
     await session.publish(pageDocument({}, 'Carts were full'))
     found.expect(session.place.pages()[0]?.title.includes('Carts were full') === true, `Its title is ${session.place.pages()[0]?.title}.`)
   }),
-  promise('a private incident goes only to a place that is private, or after somebody confirmed it', async (session, found) => {
-    const levels = session.place.seenBy === undefined ? (['unknown'] as const) : (['company', 'public'] as const)
-    for (const level of levels) {
-      if (level !== 'unknown') session.place.seenBy?.(level)
-      const { error } = await session.run(pageDocument(), { incident: 'people', unasked: true })
-      found.expect((error as { code?: unknown } | null)?.code === 'publish/too-open', `Seen by ${level}, it ends in ${String(error)}.`)
-      found.expect(session.place.pages().length === 0, 'A page was made nevertheless.')
+  promise('a private incident goes only where few read, or, where a place does not tell who does, after somebody confirmed it', async (session, found) => {
+    const { place } = session
+    const refused = async (document: Document, { level, confirmed }: { readonly level: string; readonly confirmed: boolean }): Promise<void> => {
+      const before = place.state()
+      const { error } = await session.run(document, { incident: 'people', unasked: true, confirmed })
+      const says = `Seen by ${level}${confirmed ? ' and confirmed' : ''}, it ends in ${String(error)}.`
+      found.expect((error as { code?: unknown } | null)?.code === 'publish/too-open', says)
+      found.expect(place.state() === before, `Seen by ${level}, something was written nevertheless.`)
     }
-    const outcome = await session.publish(pageDocument(), { incident: 'people', confirmed: true })
-    found.expect(outcome.kind === 'created', `Confirmed, the outcome is ${outcome.kind}.`)
-    if (session.place.seenBy === undefined) return
-    session.place.seenBy('people')
-    const again = await session.publish(NEXT, { incident: 'people', unasked: true })
-    found.expect(again.kind === 'updated', `Seen by few, the outcome is ${again.kind}.`)
+    for (const level of place.seenBy === undefined ? (['unknown'] as const) : (['company', 'public'] as const)) {
+      if (level !== 'unknown') place.seenBy?.(level)
+      await refused(pageDocument(), { level, confirmed: false })
+      if (await tells(session)) await refused(pageDocument(), { level, confirmed: true })
+    }
+    if (!(await tells(session))) {
+      const outcome = await session.publish(pageDocument(), { incident: 'people', unasked: true, confirmed: true })
+      found.expect(outcome.kind === 'created', `Confirmed, the outcome is ${outcome.kind}.`)
+    }
+    if (place.seenBy === undefined) return
+    place.seenBy('people')
+    const few = await session.publish(NEXT, { incident: 'people', unasked: true })
+    found.expect(few.kind === 'created' || few.kind === 'updated', `Seen by few, the outcome is ${few.kind}.`)
+    place.seenBy('company')
+    if (await tells(session)) await refused(pageDocument(), { level: 'the company now', confirmed: true })
   }),
 ]
 
+/** Whether the place tells who sees it, as it stands now. */
+const tells = async (session: PageSession): Promise<boolean> => (await session.check()).audience.level !== 'unknown'
+
 function goes(how: PageGone['gone']): PagePromise {
-  return promise(`a page that is ${how} is a sentence and a choice`, async (session, found, { goes: ways = [], destination }) => {
-    if (!ways.includes(how)) return
+  const unless = ({ goes: ways = [] }: PageSubject): string | null => (ways.includes(how) ? null : `a page there is never ${how}, as far as one can tell`)
+  const work: Parameters<typeof promise>[1] = async (session, found, { destination }) => {
     await session.publish(pageDocument())
     session.place.remove?.(how)
     const before = session.place.state()
@@ -67,5 +83,6 @@ function goes(how: PageGone['gone']): PagePromise {
       found.expect(made.kind === 'created', `Made anew, the outcome is ${made.kind}.`)
       expectWords(onlyPage(session, found), found, { once: NEXT_WORDS })
     }
-  })
+  }
+  return promise(`a page that is ${how} is a sentence and a choice`, work, unless)
 }

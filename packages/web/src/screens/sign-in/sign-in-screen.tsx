@@ -21,6 +21,7 @@ export function SignInScreen(): ReactNode {
     onSuccess: () => location.assign(ownPath(next)),
   })
   const ways = useQuery(waysQuery)
+  const [refused, what] = text.ssoRefused[error ?? ''] ?? [text.ssoFailed, text.ssoFailedHint]
   const provider = ways.data?.singleSignOn ?? null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -29,8 +30,8 @@ export function SignInScreen(): ReactNode {
   return (
     <Door title={text.title}>
       {error === undefined ? null : (
-        <Alert color="red" title={text.ssoFailed}>
-          {text.ssoFailedHint}
+        <Alert color="red" title={refused}>
+          {what}
         </Alert>
       )}
       <form onSubmit={submit}>

@@ -1,19 +1,8 @@
 import type { Reply, WorldRequest } from '@blamefree/core'
 import type { FakePlace } from '../../testing/page-subject.ts'
-import { withoutMark } from '../mark.ts'
-import { GOES_ON } from '../plan-writing.ts'
-
-/** A page over there. */
-export interface FakePage {
-  readonly id: string
-  title: string
-  text: string
-  parent: Record<string, string>
-  properties: Record<string, string>
-  in_trash: boolean
-  is_archived?: boolean
-  edited: number
-}
+import { GOES_ON, withoutMark } from '../mark.ts'
+import { changeBlock, placeOfBlock, Refused, shownBlock, storeBlocks, type BlockHouse, type StoredBlock } from './fake-blocks.ts'
+import { madeBlocks, setText, textOf, type FakePage } from './fake-page.ts'
 
 /** A Notion that keeps pages, files and people in memory, and refuses what the real one refuses. */
 export interface FakeNotion {
@@ -25,6 +14,8 @@ export interface FakeNotion {
   readonly hidden: Set<string>
   truncated: boolean
   unknown: string[]
+  /** Whether its Markdown endpoints are there, and take our version. */
+  markdown: 'there' | 'absent' | 'newer'
   publicUrl: string | null
   answer(request: WorldRequest): Promise<Reply>
   /** A person edits a page. */
@@ -50,6 +41,7 @@ export function fakeNotion(): FakeNotion {
     hidden: new Set(),
     truncated: false,
     unknown: [],
+    markdown: 'there',
     publicUrl: null,
     answer(request) {
       const url = new URL(request.url)
@@ -61,10 +53,13 @@ export function fakeNotion(): FakeNotion {
     edit(page, change) {
       const found = fake.pages.get(page)
       if (found === undefined) throw new Error(`no page ${page}`)
-      found.text = change(found.text)
+      setText(found, change(textOf(found)))
       found.edited++
     },
   }
+  const house: BlockHouse = { newId: id, fileName: (upload) => (fake.files.get(upload)?.sent === true ? (fake.files.get(upload)?.name ?? null) : null) }
+  const sign = (name: string): string => `https://prod-files-secure.s3.amazonaws.com/x/${name}?X-Amz-Signature=${++signature}`
+  const blocksOf = (page: FakePage): StoredBlock[] => (page.blocks ??= madeBlocks(page.text, house))
   const object = (page: FakePage): unknown => ({
     object: 'page',
     id: page.id,
@@ -79,10 +74,7 @@ export function fakeNotion(): FakeNotion {
   const shown = (page: FakePage): unknown => ({
     object: 'page_markdown',
     id: page.id,
-    markdown: page.text.replace(
-      /\(file:\/\/([^)]+)\)/g,
-      (_whole, name: string) => `(https://prod-files-secure.s3.amazonaws.com/x/${name}?X-Amz-Signature=${++signature})`,
-    ),
+    markdown: textOf(page).replace(/\(file:\/\/([^)]+)\)/g, (_whole, name: string) => `(${sign(name)})`),
     truncated: fake.truncated,
     unknown_block_ids: fake.unknown,
   })
@@ -107,7 +99,9 @@ export function fakeNotion(): FakeNotion {
       if (kind === 'databases')
         return target === DATABASE ? ok({ object: 'database', id: DATABASE, title: [{ plain_text: 'Incidents' }], data_sources: [{ id: SOURCE }] }) : missing()
       if (kind === 'data_sources') return what === 'query' ? query(body) : ok({ properties: { Blamefree: { type: 'rich_text' } } })
-      if (kind === 'blocks') return children(target)
+      if (kind === 'blocks') return method === 'GET' && target === PARENT ? children(target) : blocks(method, url, body)
+      const refused = refusal(url, body)
+      if (refused !== null) return refused
       if (kind === 'pages' && method === 'POST') return create(body)
       if (target === PARENT)
         return ok({ object: 'page', id: PARENT, properties: { title: { type: 'title', title: [{ plain_text: 'Operations' }] } }, public_url: fake.publicUrl })
@@ -116,14 +110,58 @@ export function fakeNotion(): FakeNotion {
       if (method === 'PATCH') return patch(page, body)
       return ok(object(page))
     } catch (error) {
+      if (error instanceof Refused) return problem(400, 'validation_error', `body failed validation: ${error.message}.`)
       if (typeof error === 'object' && error !== null && 'status' in error) return error as Reply
       throw error
     }
+  }
+  const refusal = (url: URL, body: { markdown?: string; markdown_version?: string }): Reply | null => {
+    const isMarkdown = url.pathname.endsWith('/markdown')
+    if (fake.markdown === 'there' || (!isMarkdown && body.markdown === undefined)) return null
+    if (fake.markdown === 'newer') return problem(400, 'validation_error', 'markdown_version `v1` is not supported by this version of the API.')
+    if (isMarkdown) return problem(400, 'invalid_request_url', 'Invalid request URL.')
+    return problem(400, 'validation_error', 'body failed validation: body.markdown should be not present, instead was a string.')
+  }
+  const blocks = (method: string, url: URL, body: Record<string, unknown>): Reply => {
+    const [, , target = '', what = ''] = url.pathname.replace('/v1', '').split('/')
+    for (const page of fake.pages.values()) {
+      if (fake.hidden.has(page.id)) continue
+      const place = page.id === target ? null : placeOfBlock(blocksOf(page), target)
+      if (place === null && page.id !== target) continue
+      const block = place === null ? null : (place.list[place.at] ?? null)
+      const list = block === null ? blocksOf(page) : block.children
+      if (method === 'GET' && what === 'children') return listed(list, url)
+      if (page.in_trash) return problem(400, 'validation_error', "Can't edit block that is archived. You must unarchive the block before editing.")
+      page.edited++
+      if (method === 'PATCH' && what === 'children') return appended(list, body, block?.type ?? 'page')
+      if (block === null || place === null) return problem(400, 'validation_error', 'A page is no block of a page.')
+      if (method === 'DELETE') place.list.splice(place.at, 1)
+      else changeBlock(block, body, house)
+      return ok(shownBlock(block, sign))
+    }
+    return missing()
+  }
+  const listed = (list: readonly StoredBlock[], url: URL): Reply => {
+    const size = Math.min(100, Number(url.searchParams.get('page_size') ?? 100))
+    const start = url.searchParams.get('start_cursor')
+    const from = start === null ? 0 : list.findIndex((block) => block.id === start)
+    const rest = list.slice(from + size)
+    const results = list.slice(from, from + size).map((block) => shownBlock(block, sign))
+    return ok({ object: 'list', type: 'block', block: {}, results, has_more: rest.length > 0, next_cursor: rest[0]?.id ?? null })
+  }
+  const appended = (list: StoredBlock[], body: { children?: unknown; position?: { type?: string; after_block?: { id?: string } } }, type: string): Reply => {
+    const after = body.position?.after_block?.id
+    const at = body.position?.type === 'start' ? 0 : after === undefined ? list.length : list.findIndex((block) => block.id === after) + 1
+    if (after !== undefined && at === 0) throw new Refused(`block ${after} is no child of the parent`)
+    const made = storeBlocks(body.children, house, type)
+    list.splice(at, 0, ...made)
+    return ok({ object: 'list', type: 'block', block: {}, results: made.map((block) => shownBlock(block, sign)), has_more: false, next_cursor: null })
   }
   const create = (body: {
     parent?: Record<string, string>
     properties?: Record<string, { title?: { text: { content: string } }[]; rich_text?: { text: { content: string } }[] }>
     markdown?: string
+    children?: unknown
   }): Reply => {
     const properties: Record<string, string> = {}
     for (const [name, { rich_text }] of Object.entries(body.properties ?? {}))
@@ -132,6 +170,7 @@ export function fakeNotion(): FakeNotion {
       id: id(),
       title: (body.properties?.['title']?.title ?? []).map(({ text }) => text.content).join(''),
       text: stored(body.markdown ?? ''),
+      blocks: body.children === undefined ? null : storeBlocks(body.children, house),
       parent: body.parent ?? {},
       properties,
       in_trash: false,
@@ -145,6 +184,8 @@ export function fakeNotion(): FakeNotion {
     body: { type?: string; replace_content?: { new_str: string }; update_content?: { content_updates: { old_str: string; new_str: string }[] } },
   ): Reply => {
     if (page.in_trash) return problem(400, 'validation_error', 'The page is in the trash.')
+    page.text = textOf(page)
+    page.blocks = null
     if (body.replace_content !== undefined) page.text = stored(body.replace_content.new_str)
     for (const { old_str, new_str } of body.update_content?.content_updates ?? []) {
       if (page.text.split(old_str).length !== 2) return problem(400, 'validation_error', `old_str was found ${page.text.split(old_str).length - 1} times.`)
@@ -213,17 +254,17 @@ export function placeOf(fake: FakeNotion): FakePlace {
   return {
     answer: (request) => fake.answer(request),
     pages: () =>
-      standing().map(({ title, text }) => ({
-        title,
-        text: withoutMark(text)
+      standing().map((page) => ({
+        title: page.title,
+        text: withoutMark(textOf(page))
           .text.replace(`\n${GOES_ON}`, '')
           .replace(/\(file:\/\/([^)]+)\)/g, '(https://prod-files-secure.s3.amazonaws.com/x/$1?X-Amz-Signature=0)'),
       })),
     state: () => JSON.stringify([...fake.pages.values()]),
     edit(change) {
       const page = first()
-      const { text, marker } = withoutMark(page.text)
-      page.text = `${change(text)}\n<span color="gray">Blamefree page ${(marker ?? '').replace(/[\\*~`$[\]<>{}|^]/g, '\\$&')}</span>`
+      const { text, marker } = withoutMark(textOf(page))
+      setText(page, `${change(text)}\n<span color="gray">Blamefree page ${(marker ?? '').replace(/[\\*~`$[\]<>{}|^]/g, '\\$&')}</span>`)
       page.edited++
     },
     rename(title) {

@@ -1,15 +1,15 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { answer, api } from '../../api/client.ts'
-import { BROWSER_ZONE, useMe } from '../../session/me.ts'
-import { say } from '../../shell/say.ts'
-import { settingsText as text } from '../../text/settings.ts'
+import { answer, api } from '../../../api/client.ts'
+import { BROWSER_ZONE, useMe } from '../../../session/me.ts'
+import { say } from '../../../shell/say.ts'
+import { settingsText as text } from '../../../text/settings.ts'
 
 const ZONES = Intl.supportedValuesOf('timeZone')
 
-/** What somebody sets for themselves. */
-export function AccountPart(): ReactNode {
+/** The name by which others know somebody, and the zone in which times are shown to them. */
+export function ProfileForm(): ReactNode {
   const { member } = useMe()
   const queries = useQueryClient()
   const [name, setName] = useState(member.name)

@@ -1,6 +1,7 @@
 import { isLabel } from '@blamefree/core'
 import type { List, Nodes, Paragraph, Table } from 'mdast'
-import { addressText, escapeStart, escapeText, inlineText, type InlineWriting } from './inline.ts'
+import { addressText, escapeStart, escapeText } from './inline/print-runs.ts'
+import { inlineText, type InlineWriting } from './inline/runs-of-tree.ts'
 
 /** What blocks are written with. */
 export interface BlockWriting extends InlineWriting {
@@ -8,8 +9,8 @@ export interface BlockWriting extends InlineWriting {
   image(url: string): string | null
 }
 
-/** A table longer than this is several, each with the head: Notion makes a table in one piece, and takes so many blocks at a time. */
-export const MOST_ROWS = 400
+/** A table with more rows below its head is several, each with the head: Notion makes a table in one piece, and takes so many blocks at a time. With the head they are full hundreds, which is what the block endpoints take. */
+export const MOST_ROWS = 399
 
 /** Blocks → lines of Notion-flavoured Markdown (its first version): a line is a block, and what belongs to one stands below it, a tab deeper. */
 export function blockLines(nodes: readonly Nodes[], writing: BlockWriting): string[] {
