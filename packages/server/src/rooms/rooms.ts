@@ -105,7 +105,11 @@ const failed =
     log.error({ error: error instanceof Error ? error : null }, message)
 
 /** Looks, from time to time and when something was announced, after the rooms and whoever is in them. */
-function makeRounds(house: Pick<House, 'db' | 'authentication' | 'log' | 'outbox'>, live: LiveTexts, keep: (id: string) => Promise<unknown>): () => Promise<void> {
+function makeRounds(
+  house: Pick<House, 'db' | 'authentication' | 'log' | 'outbox'>,
+  live: LiveTexts,
+  keep: (id: string) => Promise<unknown>,
+): () => Promise<void> {
   let stopped = false
   const sweep = async (olderThan: number): Promise<void> => {
     for (const id of await waitingRooms(house.db, olderThan)) if (!stopped) await keep(id)
