@@ -1,5 +1,5 @@
 import { DESTINATIONS } from '@blamefree/adapters'
-import { BlamefreeError, type Artifact, type Destination, type Document, type Incident, type RenderOptions } from '@blamefree/core'
+import { BlamefreeError, type Artifact, type Asset, type Destination, type Document, type Incident, type RenderOptions } from '@blamefree/core'
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { writeFiles } from './output-files.ts'
@@ -31,11 +31,12 @@ const ALIASES: Readonly<Record<string, string>> = { md: 'markdown', word: 'docx'
 const REFERENCES: Readonly<Record<string, string>> = { '.docx': 'docx', '.dotx': 'docx', '.typ': 'pdf', '.css': 'html' }
 
 /** Renders a document to every format asked for, all of them before the first file is written, and writes them. */
-export async function writeArtifacts(document: Document, incident: Incident | null, flags: OutputFlags, guidance = false): Promise<Made> {
+export async function writeArtifacts(document: Document, { incident, assets = {} }: Facts, flags: OutputFlags, guidance = false): Promise<Made> {
   const destinations = flags.to.map(destinationOf)
   const references = (flags.reference ?? []).map(referenceOf)
   const artifacts: Artifact[] = []
-  for (const destination of destinations) artifacts.push(await destination.render(document, optionsFor(destination, { incident, flags, guidance, references })))
+  for (const destination of destinations)
+    artifacts.push(await destination.render(document, optionsFor(destination, { incident, assets, flags, guidance, references })))
   if (flags.out === '-') {
     const [only, another] = artifacts
     if (only === undefined || another !== undefined)
@@ -45,18 +46,25 @@ export async function writeArtifacts(document: Document, incident: Incident | nu
   return { paths: writeFiles(flags.out, artifacts, flags.force === true), artifacts, printed: null }
 }
 
-interface Rendering {
+/** What is known besides a document. */
+export interface Facts {
   readonly incident: Incident | null
+  /** Images by their address in the document. */
+  readonly assets?: Readonly<Record<string, Asset>>
+}
+
+interface Rendering extends Required<Facts> {
   readonly flags: OutputFlags
   readonly guidance: boolean
   readonly references: readonly { readonly format: string; readonly name: string; readonly bytes: Uint8Array }[]
 }
 
-function optionsFor(destination: Destination, { incident, flags, guidance, references }: Rendering): RenderOptions {
+function optionsFor(destination: Destination, { incident, assets, flags, guidance, references }: Rendering): RenderOptions {
   const reference = references.find(({ format }) => format === destination.id)
   return {
     ...(incident === null ? {} : { incident, name: flags.name ?? incident.id }),
     ...(flags.name === undefined ? {} : { name: flags.name }),
+    ...(Object.keys(assets).length === 0 ? {} : { assets }),
     ...(reference === undefined ? {} : { reference: { name: reference.name, bytes: reference.bytes } }),
     ...(flags.audience === undefined ? {} : { audience: flags.audience }),
     ...(guidance ? { guidance } : {}),

@@ -51,6 +51,10 @@ export * from './zone.ts'
 export * from './time.ts'
 // What follows from the timestamps.
 export * from './metrics.ts'
+// Images of a document.
+export { imageKind } from './image-kind.ts'
+export { shownImages } from './shown-images.ts'
+export { MOST_IMAGE_BYTES } from './carried-images.ts'
 // A post-mortem in a file.
 export * from './post-mortem-file.ts'
 // Templates: Markdown that an incident fills.

@@ -1,4 +1,6 @@
 import type { Root } from 'mdast'
+import { carriedImages } from './carried-images.ts'
+import type { Asset } from './destination.ts'
 import type { Document } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Incident } from './incident.ts'
@@ -7,10 +9,12 @@ import { normalise } from './normalise.ts'
 import { plainText } from './plain-text.ts'
 import { BlamefreeError, type Problem } from './problem.ts'
 
-/** A post-mortem that was kept in a file: the document, and its incident where the file has it. */
+/** A post-mortem that was kept in a file: the document, and its incident and images where the file has them. */
 export interface PostMortemFile {
   readonly document: Document
   readonly incident: Incident | null
+  /** Images that the file carries, by their address in the document. */
+  readonly assets: Readonly<Record<string, Asset>>
   readonly problems: readonly Problem[]
 }
 
@@ -37,7 +41,7 @@ function fromMarkdown(text: string, file: string): PostMortemFile {
     language: string(data['language']) ?? string(data['lang']) ?? 'en',
     tree: body,
   }
-  return { document, incident: null, problems: problems.map((problem) => ({ ...problem, place: { file, ...problem.place } })) }
+  return { document, incident: null, assets: {}, problems: problems.map((problem) => ({ ...problem, place: { file, ...problem.place } })) }
 }
 
 function fromJson(text: string, file: string): PostMortemFile {
@@ -69,7 +73,7 @@ function fromJson(text: string, file: string): PostMortemFile {
       tree: normalise(tree as unknown as Root),
     },
     incident: (record(value['incident']) as Incident | null) ?? null,
-    problems: [],
+    ...carriedImages(value['images'], file),
   }
 }
 

@@ -20,7 +20,7 @@ export async function fillCommand(paths: readonly string[], flags: FillFlags, te
   const understood = understand(gathered.readings, gathered.configuration)
   const filled = fill(template, understood.incident, gathered.configuration)
   const { document, incident, problems: taken } = forAudience(filled.document, understood.incident, flags)
-  const made = await writeArtifacts(document, incident, flags)
+  const made = await writeArtifacts(document, { incident }, flags)
   const problems = [
     ...gathered.problems,
     ...templateProblems,

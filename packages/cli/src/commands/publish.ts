@@ -16,6 +16,7 @@ import {
 } from '@blamefree/core'
 import { reportMissing } from '../explain.ts'
 import { textOf } from '../gather.ts'
+import { imagesBeside, type Images } from '../images-beside.ts'
 import { alone, keptBeside, openKeptPages, placeSum, type KeptPage, type KeptPages } from '../pages/kept-pages.ts'
 import { placeSettings, withoutSecrets } from '../pages/place-settings.ts'
 import { reportOutcome, reportPlan, requestText } from '../pages/report-page.ts'
@@ -45,13 +46,15 @@ export async function publishCommand(
   destinations: readonly PageDestination[] = PAGE_DESTINATIONS,
 ): Promise<number> {
   const destination = destinationOf(flags.to, destinations)
-  const { document, incident, problems } = openPostMortem(textOf(path), path)
+  const { document: whole, incident, assets, problems } = openPostMortem(textOf(path), path)
+  const document = redact(whole, flags.audience ?? 'internal', incident).document
+  const images = imagesBeside(path, document, assets)
   const settings = placeSettings(destination, { file: flags.settings, environment: process.env })
   const kept = openKeptPages(flags.state ?? keptBeside(path))
-  const page = keptPage(kept, { destination, settings, document, incident })
+  const page = keptPage(kept, { destination, settings, document: whole, incident })
   const world = await commandWorld()
-  const ask = askFor(page, { kept, destination, settings, document, incident, flags, world })
-  if (flags.quiet !== true) reportMissing(terminal, problems)
+  const ask = askFor(page, { kept, destination, settings, document, incident, assets: images.assets, flags, world })
+  if (flags.quiet !== true) reportMissing(terminal, [...problems, ...images.problems])
   if (flags.dryRun === true) return await dryRun(ask, { world, terminal, masked: withoutSecrets(destination, settings) })
   return await alone(kept.path, async () => {
     const outcome = await publishPage(ask, world)
@@ -102,19 +105,21 @@ function askFor(
     settings,
     document,
     incident,
+    assets,
     flags,
     world,
-  }: Published & { readonly kept: KeptPages; readonly flags: PublishFlags; readonly world: World },
+  }: Published & { readonly kept: KeptPages; readonly flags: PublishFlags; readonly world: World } & Pick<Images, 'assets'>,
 ): PublishAsk {
   const { audience = 'internal' } = flags
   const at = world.now()
   return {
     destination,
     config: destination.configure(settings),
-    document: redact(document, audience, incident).document,
+    document,
     options: {
       ...(incident === null ? {} : { incident: redactIncident(incident, audience) }),
       ...(audience === 'internal' ? {} : { audience }),
+      assets,
       footer: { url: null, at, shownAt: dateTimeZoneText(at, document.zone), by: null, version: null },
     },
     marker: page.marker,

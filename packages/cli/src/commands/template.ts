@@ -63,7 +63,7 @@ function names(terminal: Terminal): void {
 async function blank(name: string, flags: OutputFlags, terminal: Terminal): Promise<number> {
   const { template, problems } = chosenTemplate(name)
   const document = blankDocument(template, configurationOf({}).configuration)
-  const made = await writeArtifacts(document, null, { ...flags, name: flags.name ?? `post-mortem-template-${template.id}` }, true)
+  const made = await writeArtifacts(document, { incident: null }, { ...flags, name: flags.name ?? `post-mortem-template-${template.id}` }, true)
   if (made.printed !== null) terminal.out(made.printed)
   if (flags.quiet !== true) {
     reportProblems(terminal, problems)

@@ -1,6 +1,6 @@
+import { imageKind } from '@blamefree/core'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { imageKind } from '../documents/image-kind.ts'
 import type { House } from '../house.ts'
 import { recordDeed } from '../store/audit.ts'
 import { deleteImage, imageAddress, insertImage, listImages, readImage } from '../store/images.ts'

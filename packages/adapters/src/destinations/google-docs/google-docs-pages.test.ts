@@ -1,31 +1,23 @@
+import { missingTestData } from '../../../../../tools/test-data.ts'
 import { wordPages } from '../docx/pages/word-pages.ts'
+import { discoveryContract } from '../testing/discovery.ts'
 import { holdPageToContract } from '../testing/page-contract.ts'
-import type { FakePlace } from '../testing/page-subject.ts'
+import { vendorFile } from '../testing/vendor-files.ts'
 import { googleDocs } from './index.ts'
-import { fakeDrive, type FakeFile } from './testing/fake-drive.ts'
-import { editedWord } from '../testing/edited-word.ts'
+import { driveAsPlace } from './testing/drive-as-place.ts'
+import { fakeDrive } from './testing/fake-drive.ts'
 
-/** The fake as the suite of all pages wants it. */
-function place(): FakePlace {
-  const fake = fakeDrive()
-  const standing = (): FakeFile[] => [...fake.files.values()].filter(({ trashed }) => !trashed)
-  const change = (work: (file: FakeFile) => void): void => {
-    const [file] = standing()
-    if (file === undefined) return
-    work(file)
-    file.version++
-  }
-  return {
-    answer: (request) => fake.answer(request),
-    pages: () => standing().map(({ name, bytes }) => ({ title: name, text: wordPages.read(bytes).text })),
-    state: () => JSON.stringify([...fake.files.values()].map(({ bytes, ...file }) => [file, wordPages.read(bytes).text])),
-    edit: (text) => change((file) => void (file.bytes = editedWord(wordPages, file.bytes, text))),
-    rename: (title) => change((file) => void (file.name = title)),
-    remove: (how) => change((file) => (how === 'trashed' ? void (file.trashed = true) : void fake.files.delete(file.id))),
-    seenBy: (level) => void (fake.rules.audience = level === 'public' ? 'anyone' : level === 'company' ? 'domain' : 'user'),
-  }
-}
+const SPEC = 'specs/pypi__google-api-python-client-2.201.0/drive.v3.json'
+const contract = missingTestData(SPEC) === false ? discoveryContract(vendorFile(SPEC)) : null
+/** Tokens are no part of Drive, and where the pieces of an upload go is Google's own to say. */
+const isOfDrive = (url: URL): boolean => url.host === 'www.googleapis.com' && !url.searchParams.has('upload_id')
 
-const SETTINGS = { serviceAccount: fakeDrive().key, folder: 'https://drive.google.com/drive/folders/folder-of-ops' }
-
-holdPageToContract({ destination: googleDocs(wordPages), settings: SETTINGS, fake: place, goes: ['deleted', 'trashed'], requests: [4, 2, 5], locks: false })
+holdPageToContract({
+  destination: googleDocs(wordPages),
+  settings: { serviceAccount: fakeDrive().key, folder: 'https://drive.google.com/drive/folders/folder-of-ops' },
+  fake: () => driveAsPlace(),
+  goes: ['deleted', 'trashed'],
+  requests: [4, 2, 5],
+  locks: false,
+  check: (request) => (isOfDrive(new URL(request.url)) ? (contract?.check(request) ?? []) : []),
+})

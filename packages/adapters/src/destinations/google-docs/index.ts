@@ -6,11 +6,11 @@ import { FIELDS } from './drive-file.ts'
 import { documentsWith } from './find-document.ts'
 import { readDocument, withText } from './read-document.ts'
 import { configure, CONNECT, type GoogleConfig } from './settings.ts'
-import { uploadRequest } from './upload.ts'
+import { SIZES, uploadRequest } from './upload.ts'
 import { createDocument, writeDocument } from './write-document.ts'
 
 /** Google Docs: our Word file, which Google makes a document of, and gives back as one. The whole document is made anew each time; its address, sharing and comments stay. */
-export function googleDocs(word: WordPages): PageDestination<GoogleConfig> {
+export function googleDocs(word: WordPages, sizes = SIZES): PageDestination<GoogleConfig> {
   return {
     id: 'google-docs',
     title: 'Google Docs',
@@ -23,7 +23,7 @@ export function googleDocs(word: WordPages): PageDestination<GoogleConfig> {
     canonical: (text) => word.canonical(text),
     readBack: (text) => word.readBack(text),
     request: (body, page, config) =>
-      word.needsBefore(body) ? null : uploadRequest(body, word, { id: page?.ref.id ?? null, marker: page?.marker ?? null, before: null, config }),
+      word.needsBefore(body) ? null : uploadRequest({ body, word, id: page?.ref.id ?? null, marker: page?.marker ?? null, before: null, sizes }, config),
     keeps: 'ours',
     check: checkPlace,
     find: async (marker, config, world) => {
@@ -31,8 +31,8 @@ export function googleDocs(word: WordPages): PageDestination<GoogleConfig> {
       return first === undefined ? null : withText(first, word, { config, world })
     },
     read: (ref, config, world) => readDocument(ref, word, { config, world }),
-    create: (body, marker, config, world) => createDocument(body, marker, word, { config, world }),
-    write: (body, page, config, world) => writeDocument(body, page, word, { config, world }),
+    create: (body, marker, config, world) => createDocument(body, marker, { config, world, word, sizes }),
+    write: (body, page, config, world) => writeDocument(body, page, { config, world, word, sizes }),
     restore: async (ref, config, world) => {
       const url = driveUrl(`files/${encodeURIComponent(ref.id)}`, { fields: FIELDS })
       const reply = await call(

@@ -3,30 +3,33 @@ import { call, driveUrl, refusal } from './call.ts'
 import { documentsWith } from './find-document.ts'
 import { fileNow, withText, wordCopy } from './read-document.ts'
 import type { GoogleConfig } from './settings.ts'
-import { uploadRequest } from './upload.ts'
+import { upload, type UploadSizes } from './upload.ts'
 
 interface Way {
   readonly config: GoogleConfig
   readonly world: World
+  readonly word: WordPages
+  readonly sizes: UploadSizes
 }
 
 /** Writes over a document whose version is still the one that was read: Drive has no lock, so it is asked right before. Three requests. */
-export async function writeDocument(body: PageBody, page: PageNow, word: WordPages, { config, world }: Way): Promise<PageNow | 'stale'> {
+export async function writeDocument(body: PageBody, page: PageNow, { config, world, word, sizes }: Way): Promise<PageNow | 'stale'> {
   const now = await fileNow(page.ref, config, world)
   if ('gone' in now || textAt(now.json, 'version') !== page.version) return 'stale'
   const { id } = page.ref
   const before = word.needsBefore(body) ? await wordCopy(id, config, { world, mediaType: word.mediaType }) : null
-  const reply = await call(uploadRequest(body, word, { id, marker: page.marker, before, config }), config, world)
+  const reply = await upload({ body, word, id, marker: page.marker, before, sizes }, config, world)
   if (reply.status === 404) return 'stale'
-  if (reply.status !== 200) throw refusal(reply, 'write the document in Google Docs')
+  if (reply.status >= 300) throw refusal(reply, 'write the document in Google Docs')
   return withText(replyJson(reply), word, { config, world })
 }
 
 /** Makes the document with its marker in one request. Where two were made at once, the first stays, and ours is deleted. */
-export async function createDocument(body: PageBody, marker: string, word: WordPages, { config, world }: Way): Promise<PageNow> {
-  const reply = await call(uploadRequest(body, word, { id: null, marker, before: null, config }), config, world)
+export async function createDocument(body: PageBody, marker: string, way: Way): Promise<PageNow> {
+  const { config, world, word, sizes } = way
+  const reply = await upload({ body, word, id: null, marker, before: null, sizes }, config, world)
   const made = replyJson(reply)
-  const id = reply.status === 200 ? textAt(made, 'id') : null
+  const id = reply.status < 300 ? textAt(made, 'id') : null
   if (id === null) throw refusal(reply, 'make a document in Google Docs')
   const [first] = await documentsWith(marker, config, world)
   if (first === undefined || textAt(first, 'id') === id) return withText(made, word, { config, world })
@@ -38,6 +41,6 @@ export async function createDocument(body: PageBody, marker: string, word: WordP
       .map((block) => word.canonical(block.text))
       .join('\n')
   if (sums(page.text) === sums(body.text)) return page
-  const written = await writeDocument(body, page, word, { config, world })
+  const written = await writeDocument(body, page, way)
   return written === 'stale' ? page : written
 }

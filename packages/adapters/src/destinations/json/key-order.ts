@@ -24,7 +24,7 @@ export function keyOrder(record: Readonly<Record<string, unknown>>, under: strin
 }
 
 /** Keys whose objects hold names that somebody chose, in the order in which they are shown. */
-const RECORDS = new Set(['attributes', 'fields', 'roles', 'timestamps', 'labels'])
+const RECORDS = new Set(['attributes', 'fields', 'roles', 'timestamps', 'labels', 'images'])
 
 const nodeKinds = new Map<string, KeyOrder[]>()
 const recordKinds = new Map<string, KeyOrder[]>()
@@ -39,7 +39,7 @@ function fits(record: Readonly<Record<string, unknown>>, keys: readonly string[]
 }
 
 const FIRST = ['schemaVersion', 'type', 'id', 'title', 'name', 'depth', 'value']
-const LAST = ['incident', 'document', 'tree', 'people', 'events', 'children']
+const LAST = ['incident', 'document', 'tree', 'people', 'events', 'children', 'images']
 
 function rank(key: string): number {
   const first = FIRST.indexOf(key)

@@ -1,5 +1,5 @@
-import { artifactName, exportedTree } from '@blamefree/core'
-import type { Artifact, Document, RenderOptions } from '@blamefree/core'
+import { artifactName, exportedTree, shownImages } from '@blamefree/core'
+import type { Artifact, Asset, Document, RenderOptions } from '@blamefree/core'
 import { orderedJson } from './ordered-json.ts'
 
 /** A document → the file that `openPostMortem` reads back: indented JSON whose keys always stand in one order, so that two versions can be compared line by line. */
@@ -15,6 +15,7 @@ export function jsonOf(document: Document, options: RenderOptions): Artifact {
     ...(options.audience === undefined ? {} : { audience: options.audience }),
     document: { schemaVersion, title, template, zone, language, tree },
     ...(options.incident === undefined ? {} : { incident: options.incident }),
+    ...imagesOf(tree, options.assets ?? {}),
   }
   return {
     name: `${options.name ?? artifactName(title)}.json`,
@@ -23,4 +24,14 @@ export function jsonOf(document: Document, options: RenderOptions): Artifact {
     losses: [],
     problems: [],
   }
+}
+
+/** The images that the document shows and that came with it, in base64, by their address. */
+function imagesOf(tree: Document['tree'], assets: Readonly<Record<string, Asset>>): object {
+  if (Object.keys(assets).length === 0) return {}
+  const shown = shownImages(tree).flatMap((address) =>
+    Object.hasOwn(assets, address) && assets[address] !== undefined ? [[address, assets[address]] as const] : [],
+  )
+  const images = shown.map(([address, { mediaType, bytes }]) => [address, { mediaType, base64: Buffer.from(bytes).toString('base64') }])
+  return images.length === 0 ? {} : { images: Object.fromEntries(images) as unknown }
 }

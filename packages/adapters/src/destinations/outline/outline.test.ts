@@ -34,7 +34,7 @@ holdPageToContract({
   destination: place,
   settings: SETTINGS,
   goes: ['deleted', 'trashed', 'archived', 'forbidden'],
-  requests: [3, 1, 2],
+  requests: [2, 1, 2],
   check: (request) => (isOfApi(request) ? (contract?.check(request) ?? []) : []),
   fake: fakeOutline,
 })
@@ -93,7 +93,7 @@ describe('a page for Outline', () => {
   it('of 2,000 rows is one request to make', async () => {
     const fake = fakeOutline()
     await place.create(place.render(longTimeline(2000), { footer: FOOTER }, CONFIG), 'pm_1', CONFIG, worldOf(fake))
-    assert.deepEqual(fake.requests, ['POST /api/documents.info', 'POST /api/documents.create'])
+    assert.deepEqual(fake.requests, ['POST /api/documents.create'])
   })
 })
 

@@ -48,25 +48,33 @@ export async function readPage(ref: PageRef, config: OutlineConfig, world: World
   return pageOf(document, ref.extra, config)
 }
 
-/** Makes the page under the id that follows from its marker, with its images. One that was made and not heard of is written over. */
+/** Makes the page under the id that follows from its marker, with its images. One that was made and not heard of has the id already, and is written over; one in the trash keeps it. */
 export async function createPage(body: PageBody, marker: string, config: OutlineConfig, world: World): Promise<PageNow> {
   const inside = { config, world }
+  const place = config.parent === null ? { collectionId: await collectionId(inside) } : { parentDocumentId: await parentId(config.parent, inside) }
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const id = documentId(marker, turn)
-    const there = await readPage({ id, url: '', extra: { marker } }, config, world)
-    if ('text' in there) {
-      const page = await writePage(body, there, config, world)
+    const made = await ask('documents.create', { id, title: body.title, text: body.text, ...place, publish: true }, inside).catch(refused)
+    if (made instanceof BlamefreeError || made.status !== 200) {
+      // It was refused because its id is taken, or for another reason: then nothing is there.
+      const there = await readPage({ id, url: '', extra: { marker } }, config, world)
+      if ('gone' in there && there.gone === 'deleted') throw made instanceof BlamefreeError ? made : failure(made)
+      const page = 'text' in there ? await writePage(body, there, config, world) : 'stale'
       if (page !== 'stale') return page
-    } else if (there.gone === 'deleted') {
-      const place = config.parent === null ? { collectionId: await collectionId(inside) } : { parentDocumentId: await parentId(config.parent, inside) }
-      const made = await must('documents.create', { id, title: body.title, text: body.text, ...place, publish: true }, inside)
-      const page = pageOf(valueAt(made, 'data'), { marker }, config)
-      // Attachments belong to a document, so they come after it, and the text once more.
-      const written = body.files.some(({ name }) => imageAddresses(body.text).has(name)) ? await writePage(body, page, config, world) : page
-      return written === 'stale' ? page : written
+      continue
     }
+    const page = pageOf(valueAt(replyJson(made), 'data'), { marker }, config)
+    // Attachments belong to a document, so they come after it, and the text once more.
+    const written = body.files.some(({ name }) => imageAddresses(body.text).has(name)) ? await writePage(body, page, config, world) : page
+    return written === 'stale' ? page : written
   }
   throw new BlamefreeError('outline/trash', 'Cannot make the page: too many of it lie in Outline’s trash.', 'Empty the trash there, or bring the page back.')
+}
+
+/** What Outline says to an id that is taken: that it does not take the page, or that something is wrong with itself. */
+function refused(error: unknown): BlamefreeError {
+  if (error instanceof BlamefreeError && (error.code === 'outline/refused' || error.code === 'outline/failed')) return error
+  throw error
 }
 
 /** Writes over the page, if it still has its revision: Outline itself refuses otherwise (409). */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { PageBody, PageNow, World, WorldRequest } from '@blamefree/core'
 import { publishPage } from '../../publish/publish-page.ts'
 import { lowered } from '../markdown/lowered.ts'
-import { documentOf, everyConstruct } from '../testing/every-construct.ts'
+import { documentOf, everyConstruct, EVIDENCE_WORDS, GUIDANCE_WORDS } from '../testing/every-construct.ts'
 import { fakeWorld } from '../testing/fake-world.ts'
 import { FOOTER } from '../testing/page-session.ts'
 import { slack as slackWith } from './index.ts'
@@ -165,4 +165,15 @@ test('the test button asks for canvases:write only where a canvas is wanted', as
   assert.match((await slack.check(CONFIG, worldOf(fake))).findings.at(-1)?.sentence ?? '', /^The app has no canvases:write\./)
   fake.rules.scopes += ',canvases:write'
   assert.equal((await slack.check(CONFIG, worldOf(fake))).works, true)
+})
+
+test('guidance is never in the canvas, and evidence only when asked for', () => {
+  const canvasOf = (evidence: boolean): string => slack.render(everyConstruct(), { footer: FOOTER, evidence }, CONFIG).extra?.['canvas'] ?? ''
+  assert.deepEqual(
+    [false, true].map((evidence) => [canvasOf(evidence).includes(GUIDANCE_WORDS), canvasOf(evidence).includes(EVIDENCE_WORDS)]),
+    [
+      [false, false],
+      [false, true],
+    ],
+  )
 })

@@ -2,6 +2,7 @@ import { instantAt, listAt, shortHash, textAt, valueAt, type PageBody, type Page
 import { CANVAS_BLOCK, messageBlocks, shown } from './blocks.ts'
 import { canvasOf, canvasWords, type Canvas } from './canvas.ts'
 import { call, refusal, type SlackAnswer, type Way } from './call.ts'
+import { escapeSigns } from './mrkdwn.ts'
 
 const EVENT = 'blamefree_post_mortem'
 
@@ -9,7 +10,7 @@ const EVENT = 'blamefree_post_mortem'
 export function messageOf(body: Pick<PageBody, 'title' | 'text'>, marker: string | null, canvas: Canvas | null = null): Record<string, unknown> {
   const payload = { marker, title: body.title, ...(canvas === null ? {} : canvasWords(canvas)) }
   return {
-    text: shown(`${body.title}\n${body.text}`).slice(0, 3000).toWellFormed(),
+    text: escapeSigns(`${body.title}\n${shown(body.text)}`.slice(0, 3000).toWellFormed()),
     blocks: messageBlocks(body, canvas?.shown === true ? canvas.url : null),
     ...(marker === null ? {} : { metadata: { event_type: EVENT, event_payload: payload } }),
     unfurl_links: false,

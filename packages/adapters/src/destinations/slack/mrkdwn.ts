@@ -3,11 +3,12 @@ import type { PhrasingContent } from 'mdast'
 
 /** Text as Slack's mrkdwn shows it: its three characters escaped, and signs of formatting kept from forming any by a space of no width. */
 export function escapeMrkdwn(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[*_~`]/g, '\u200b$&')
+  return escapeSigns(text).replace(/[*_~`]/g, '\u200b$&')
+}
+
+/** Text with the three characters escaped that would make a mention, a link or an entity of it. */
+export function escapeSigns(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
 /** Inline content → mrkdwn. `records`: addresses of events; `mentions`: Slack's ids of people. */

@@ -7,6 +7,7 @@ import { documentOf, everyConstruct } from '../testing/every-construct.ts'
 import { FOOTER } from '../testing/page-session.ts'
 import { canonicalPiece, messageBlocks } from './blocks.ts'
 import { slack as slackWith } from './index.ts'
+import { messageOf } from './message.ts'
 import { escapeMrkdwn, link } from './mrkdwn.ts'
 import { LONGEST_SECTION } from './portions.ts'
 import { fakeSlack, type FakeSlack } from './testing/fake-slack.ts'
@@ -44,6 +45,11 @@ test('words cannot become formatting, mentions or links', () => {
   assert.equal(canonicalPiece('\u200b*a'), '*a')
   const { text } = bodyOf(everyConstruct())
   assert.ok(!/<(?![h@m]|https?:|mailto:)/.test(text), text)
+})
+
+test('the words for notifications are just words: nobody is called by a title or a summary', () => {
+  const { text } = messageOf(told('Ask <!channel> & co.', 'A <!here> & <b>'), MARKER) as { text: string }
+  assert.match(text, /^A &lt;!here&gt; &amp; &lt;b&gt;\nAsk &lt;!channel&gt; &amp; co\.\n/)
 })
 
 test('a message is posted with its marker, found by it, and updated where it stands', async () => {

@@ -58,7 +58,7 @@ function operationOf(method: Method, path: string, everywhere: Readonly<Record<s
       .map(([name, { required, repeated, ...schema }]) => ({
         name,
         required: required === true,
-        schema: repeated === true ? { type: 'array', items: schema } : schema,
+        schema: repeated === true ? { type: 'array', items: bounded(schema) } : bounded(schema),
         list: repeated === true,
       }))
   return {
@@ -73,3 +73,7 @@ function operationOf(method: Method, path: string, everywhere: Readonly<Record<s
     bodyRequired: method.request !== undefined,
   }
 }
+
+/** Google writes the bounds of numbers in quotes. */
+const bounded = (schema: VendorSchema): VendorSchema =>
+  Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, name === 'minimum' || name === 'maximum' ? Number(value) : value]))

@@ -8,11 +8,28 @@ export interface PagePromise {
   /** In the present tense: `publishing again unchanged writes nothing`. */
   readonly says: string
   readonly attempt: (subject: PageSubject) => Promise<readonly string[]>
+  /** Why there is nothing to try at a place; null where there is. */
+  readonly unless: (subject: PageSubject) => string | null
 }
+
+/** Nothing is in the way of trying it. */
+export const always = (): null => null
+
+/** For promises about what people do over there. */
+export const whereEdited = ({ edits }: PageSubject): string | null => (edits === false ? 'nobody can change a page there but us' : null)
+
+/** For promises about what happens between our comparing and our writing. */
+export const whereLocked = ({ locks }: PageSubject): string | null => (locks === false ? 'the place has no versions or locks to compare' : null)
 
 /** Writes down what is not so. */
 export class Findings {
   readonly sentences: string[] = []
+  /** Which words of the suite's post-mortem the place tells at all. */
+  readonly tells: RegExp
+
+  constructor(tells = /^/) {
+    this.tells = tells
+  }
 
   expect(holds: boolean, sentence: string): void {
     if (!holds) this.sentences.push(sentence)
@@ -20,11 +37,17 @@ export class Findings {
 }
 
 /** A promise that is tried on a new, empty place. What the vendor would have refused is a fault always. */
-export function promise(says: string, work: (session: PageSession, found: Findings, subject: PageSubject) => Promise<void>): PagePromise {
+export function promise(
+  says: string,
+  work: (session: PageSession, found: Findings, subject: PageSubject) => Promise<void>,
+  unless: PagePromise['unless'] = always,
+): PagePromise {
   return {
     says,
+    unless,
     async attempt(subject) {
-      const found = new Findings()
+      if (unless(subject) !== null) return []
+      const found = new Findings(subject.tells)
       const session = pageSession(subject)
       try {
         await work(session, found, subject)
@@ -80,13 +103,13 @@ export function onlyPage({ place }: PageSession, found: Findings): string {
   return pages[0]?.text ?? ''
 }
 
-/** Each of these words stands there once, and none of the others. */
+/** Each of these words that the place tells stands there once, and none of the others. */
 export function expectWords(
   text: string,
   found: Findings,
   { once, never = [] }: { readonly once: readonly string[]; readonly never?: readonly string[] },
 ): void {
-  for (const word of once) {
+  for (const word of once.filter((one) => found.tells.test(one))) {
     const count = text.split(word).length - 1
     found.expect(count === 1, `“${word}” stands there ${count} times instead of once.`)
   }

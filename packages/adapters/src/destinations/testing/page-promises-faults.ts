@@ -2,19 +2,35 @@ import { inspect } from 'node:util'
 import { BlamefreeError } from '@blamefree/core'
 import type { PageSubject } from './page-subject.ts'
 import { CONFLICT, HTML_503, OVERLOADED, TOO_LARGE, tooMany, UNAUTHORISED, type Fault } from './faults.ts'
-import { changeThere, expectWords, Findings, insertThere, onlyPage, pageDocument, promise, WORDS, type PagePromise } from './page-promise.ts'
+import {
+  always,
+  changeThere,
+  expectWords,
+  Findings,
+  insertThere,
+  onlyPage,
+  pageDocument,
+  promise,
+  whereEdited,
+  whereLocked,
+  WORDS,
+  type PagePromise,
+} from './page-promise.ts'
 import { pageSession, type PageSession, type Run } from './page-session.ts'
 
 const NEXT = pageDocument({ first: 'Newbravo is ours.', row: 'Newcharlie is ours' })
 const NEXT_WORDS = [...WORDS.filter((word) => word !== 'Parabravo' && word !== 'Rowcharlie'), 'Newbravo', 'Newcharlie']
 
-/** A page that people have changed since. */
+/** A page that people have changed since, where they can. */
 async function changedPage(subject: PageSubject): Promise<PageSession> {
   const session = pageSession(subject)
   await session.publish(pageDocument())
-  insertThere(session, subject, 'Itemdelta', 'Theirindia')
+  if (subject.edits !== false) insertThere(session, subject, 'Itemdelta', 'Theirindia')
   return session
 }
+
+/** What they wrote. */
+const theirs = ({ edits }: PageSubject): readonly string[] => (edits === false ? [] : ['Theirindia'])
 
 /** Does something with the first, the second … request of a publishing, for as long as there is one; on a place made anew each time. */
 async function atEachRequest(
@@ -38,22 +54,30 @@ async function recovers(session: PageSession, found: Findings, words: { once: re
   found.expect(again.kind === 'unchanged', `published once more it ends in ${again.kind}`)
 }
 
-function tried(says: string, attempt: (subject: PageSubject, say: (where: string) => Findings, sessions: PageSession[]) => Promise<void>): PagePromise {
-  return promise(says, async (_, found, subject) => {
-    const sessions: PageSession[] = []
-    const all: { where: string; found: Findings }[] = []
-    await attempt(
-      subject,
-      (where) => {
-        const own = new Findings()
-        all.push({ where, found: own })
-        return own
-      },
-      sessions,
-    )
-    for (const { where, found: own } of all) for (const sentence of own.sentences) found.expect(false, `${where}: ${sentence}`)
-    for (const session of sessions) for (const breach of new Set(session.breaches)) found.expect(false, `The vendor refuses: ${breach}`)
-  })
+function tried(
+  says: string,
+  attempt: (subject: PageSubject, say: (where: string) => Findings, sessions: PageSession[]) => Promise<void>,
+  unless: PagePromise['unless'] = always,
+): PagePromise {
+  return promise(
+    says,
+    async (_, found, subject) => {
+      const sessions: PageSession[] = []
+      const all: { where: string; found: Findings }[] = []
+      await attempt(
+        subject,
+        (where) => {
+          const own = new Findings(subject.tells)
+          all.push({ where, found: own })
+          return own
+        },
+        sessions,
+      )
+      for (const { where, found: own } of all) for (const sentence of own.sentences) found.expect(false, `${where}: ${sentence}`)
+      for (const session of sessions) for (const breach of new Set(session.breaches)) found.expect(false, `The vendor refuses: ${breach}`)
+    },
+    unless,
+  )
 }
 
 /** What breaks on the way. */
@@ -67,7 +91,7 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
           const found = say(`${fault} at ${where}`)
           sessions.push(session)
           await run(fault)
-          if (session.place.pages().length === 1 && session.place.pages()[0]?.text.includes('Closinggolf') === true)
+          if (subject.edits !== false && session.place.pages().length === 1 && session.place.pages()[0]?.text.includes('Closinggolf') === true)
             changeThere(session, 'Closinggolf', 'Laterkilo')
           await recovers(session, found, { once: NEXT_WORDS })
           if (session.place.state().includes('Laterkilo')) expectWords(onlyPage(session, found), found, { once: ['Laterkilo'] })
@@ -76,7 +100,7 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
   }),
   tried('killed anywhere while a page is brought up to date, nothing is lost', async (subject, say, sessions) => {
     for (const fault of ['killed', 'killed-after'] as const)
-      for (const later of [false, true])
+      for (const later of subject.edits === false ? [false] : [false, true])
         await atEachRequest(
           () => changedPage(subject),
           NEXT,
@@ -85,7 +109,7 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
             sessions.push(session)
             await run(fault)
             if (later) insertThere(session, subject, 'Itemfoxtrot', 'Laterkilo')
-            await recovers(session, found, { once: [...NEXT_WORDS, 'Theirindia', ...(later ? ['Laterkilo'] : [])] })
+            await recovers(session, found, { once: [...NEXT_WORDS, ...theirs(subject), ...(later ? ['Laterkilo'] : [])] })
           },
         )
   }),
@@ -108,40 +132,46 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
           const found = say(`${fault} at ${where} of bringing it up to date`)
           sessions.push(session)
           await run(fault)
-          await recovers(session, found, { once: [...NEXT_WORDS, 'Theirindia'] })
+          await recovers(session, found, { once: [...NEXT_WORDS, ...theirs(subject)] })
         },
       )
     }
   }),
-  tried('what somebody writes there at the same moment is not lost', async (subject, say, sessions) => {
-    if (subject.locks === false) return
-    await atEachRequest(
-      () => changedPage(subject),
-      NEXT,
-      async (session, run, where) => {
-        const found = say(`changed before ${where}`)
-        sessions.push(session)
-        await run({ meanwhile: () => changeThere(session, 'Itemfoxtrot', 'Meanwhilelima') })
-        expectWords(onlyPage(session, found), found, { once: ['Meanwhilelima', 'Theirindia'] })
-        await recovers(session, found, { once: [...NEXT_WORDS, 'Theirindia', 'Meanwhilelima'] })
-      },
-    )
-  }),
-  tried('two that publish at once make one page of what both say', async (subject, say, sessions) => {
-    if (subject.locks === false) return
-    await atEachRequest(
-      () => changedPage(subject),
-      NEXT,
-      async (session, run, where) => {
-        const found = say(`another before ${where}`)
-        sessions.push(session)
-        const { written } = session
-        const before = written()
-        await run({ meanwhile: async () => void (await session.publish(NEXT, { written: before })) })
-        await recovers(session, found, { once: [...NEXT_WORDS, 'Theirindia'] })
-      },
-    )
-  }),
+  tried(
+    'what somebody writes there at the same moment is not lost',
+    async (subject, say, sessions) => {
+      await atEachRequest(
+        () => changedPage(subject),
+        NEXT,
+        async (session, run, where) => {
+          const found = say(`changed before ${where}`)
+          sessions.push(session)
+          await run({ meanwhile: () => changeThere(session, 'Itemfoxtrot', 'Meanwhilelima') })
+          expectWords(onlyPage(session, found), found, { once: ['Meanwhilelima', 'Theirindia'] })
+          await recovers(session, found, { once: [...NEXT_WORDS, 'Theirindia', 'Meanwhilelima'] })
+        },
+      )
+    },
+    (subject) => whereEdited(subject) ?? whereLocked(subject),
+  ),
+  tried(
+    'two that publish at once make one page of what both say',
+    async (subject, say, sessions) => {
+      await atEachRequest(
+        () => changedPage(subject),
+        NEXT,
+        async (session, run, where) => {
+          const found = say(`another before ${where}`)
+          sessions.push(session)
+          const { written } = session
+          const before = written()
+          await run({ meanwhile: async () => void (await session.publish(NEXT, { written: before })) })
+          await recovers(session, found, { once: [...NEXT_WORDS, ...theirs(subject)] })
+        },
+      )
+    },
+    whereLocked,
+  ),
   tried('a place that asks for patience gets it', async (subject, say, sessions) => {
     for (const [name, fault, least] of [
       ['429 with Retry-After', tooMany(7), 7000],
@@ -172,7 +202,7 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
     ] as const)
       for (const [make, what, words] of [
         [() => Promise.resolve(pageSession(subject)), 'making it', NEXT_WORDS],
-        [() => changedPage(subject), 'bringing it up to date', [...NEXT_WORDS, 'Theirindia']],
+        [() => changedPage(subject), 'bringing it up to date', [...NEXT_WORDS, ...theirs(subject)]],
       ] as const)
         await atEachRequest(make, NEXT, async (session, run, where) => {
           const found = say(`${name} at ${where} of ${what}`)

@@ -1,4 +1,5 @@
 import type { Document, PageGone } from '@blamefree/core'
+import type { PageSubject } from './page-subject.ts'
 import { expectWords, onlyPage, pageDocument, promise, WORDS, type PagePromise } from './page-promise.ts'
 import type { PageSession } from './page-session.ts'
 
@@ -21,8 +22,9 @@ export const PLACE_PROMISES: readonly PagePromise[] = [
       'Our title does not come back when asked for.',
     )
   }),
-  promise('a title that we change is changed there', async (session, found) => {
-    if (session.place.rename === undefined) return
+  promise('a title that we change is changed there', async (session, found, { edits }) => {
+    // Where people could rename a page and cannot, it has no title of its own.
+    if (session.place.rename === undefined && edits !== false) return
     await session.publish(pageDocument())
     await session.publish(pageDocument({}, 'Carts were full'))
     found.expect(session.place.pages()[0]?.title.includes('Carts were full') === true, `Its title is ${session.place.pages()[0]?.title}.`)
@@ -58,8 +60,8 @@ export const PLACE_PROMISES: readonly PagePromise[] = [
 const tells = async (session: PageSession): Promise<boolean> => (await session.check()).audience.level !== 'unknown'
 
 function goes(how: PageGone['gone']): PagePromise {
-  return promise(`a page that is ${how} is a sentence and a choice`, async (session, found, { goes: ways = [], destination }) => {
-    if (!ways.includes(how)) return
+  const unless = ({ goes: ways = [] }: PageSubject): string | null => (ways.includes(how) ? null : `a page there is never ${how}, as far as one can tell`)
+  const work: Parameters<typeof promise>[1] = async (session, found, { destination }) => {
     await session.publish(pageDocument())
     session.place.remove?.(how)
     const before = session.place.state()
@@ -81,5 +83,6 @@ function goes(how: PageGone['gone']): PagePromise {
       found.expect(made.kind === 'created', `Made anew, the outcome is ${made.kind}.`)
       expectWords(onlyPage(session, found), found, { once: NEXT_WORDS })
     }
-  })
+  }
+  return promise(`a page that is ${how} is a sentence and a choice`, work, unless)
 }

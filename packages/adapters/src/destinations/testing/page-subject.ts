@@ -40,4 +40,12 @@ export interface PageSubject {
   readonly requests?: readonly [number, number, number]
   /** False for a place without versions or locks: what somebody writes between our comparing and our writing is lost there. Left out: true. */
   readonly locks?: boolean
+  /** False for a place where nobody can change a page but us. Left out: true. */
+  readonly edits?: boolean
+  /** False for a place that can be neither searched nor asked what it has: its page is the same again because it has the same name. Left out: true. */
+  readonly finds?: boolean
+  /** Which words of the suite's post-mortem the place tells at all. Left out: all. */
+  readonly tells?: RegExp
+  /** Promises that cannot be asked of it by its nature, each by the beginning of what it says, with a reason that goes on after “because”. The suite names them, and sees to it that each is needed. */
+  readonly unasked?: Readonly<Record<string, string>>
 }

@@ -1,10 +1,11 @@
-import { canonicalMarkdown, joinMarkdown, parseMarkdown, splitMarkdown } from '@blamefree/core'
+import { parseMarkdown } from '@blamefree/core'
 import type { Instant, PageDestination } from '@blamefree/core'
 import { checkAddress } from './check-address.ts'
 import { messageBody } from './message.ts'
 import { renderMessage } from './render.ts'
 import { pageOf, sendPostMortem } from './send.ts'
 import { configure, CONNECT, type WebhookConfig } from './settings.ts'
+import { joinLines, splitLines } from './split.ts'
 
 const NEVER = '1970-01-01T00:00:00.000Z' as Instant
 
@@ -16,9 +17,9 @@ export const webhook: PageDestination<WebhookConfig> = {
   connect: CONNECT,
   configure,
   render: renderMessage,
-  split: splitMarkdown,
-  join: joinMarkdown,
-  canonical: canonicalMarkdown,
+  split: splitLines,
+  join: joinLines,
+  canonical: (text) => text,
   readBack: parseMarkdown,
   // Without a signature: that is of the moment in which it is sent.
   request: (body, page, { url }) => ({

@@ -5,8 +5,6 @@ import { recordAt, textAt, type PublishAsk } from '@blamefree/core'
 import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
 import { publishPage } from '../../publish/publish-page.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
-import { pageFaults } from '../testing/page-contract.ts'
-import { TEXT_PROMISES } from '../testing/page-promises-text.ts'
 import { FOOTER } from '../testing/page-session.ts'
 import { webhook } from './index.ts'
 import { signedHeaders } from './signed-headers.ts'
@@ -82,19 +80,4 @@ test('an address that refuses is said so, and never with the secret', async () =
       webhook.create(body, 'pm-7', CONFIG, worldOf(status)),
       (error: Error) => 'code' in error && error.code === code && !error.message.includes(SECRET),
     )
-})
-
-test('the text keeps what the suite of pages asks of it', async () => {
-  const subject = {
-    destination: webhook,
-    settings: SETTINGS,
-    fake: () => ({ answer: () => ({ status: 200, headers: {}, body: new Uint8Array() }), pages: () => [], state: () => '', edit: () => undefined }),
-  }
-  assert.deepEqual(
-    await pageFaults(
-      subject,
-      TEXT_PROMISES.filter(({ says }) => !says.startsWith('rendering')),
-    ),
-    [],
-  )
 })

@@ -9,7 +9,8 @@ export function discoveryFaults(file: string): (request: WorldRequest) => Promis
   const everywhere = Object.keys(recordAt(api, 'parameters'))
   return async (request) => {
     const url = new URL(request.url)
-    if (url.host !== 'www.googleapis.com') return []
+    // The address for the pieces of an upload is Google's own to say.
+    if (url.host !== 'www.googleapis.com' || url.searchParams.has('upload_id')) return []
     const upload = url.pathname.startsWith('/upload/')
     const path = url.pathname.replace(/^(?:\/upload)?\/drive\/v3\//, '')
     const method = methods.find((one) => textAt(one, 'httpMethod') === request.method && matches(textAt(one, 'path') ?? '', path))
@@ -20,8 +21,10 @@ export function discoveryFaults(file: string): (request: WorldRequest) => Promis
     for (const [name, parameter] of Object.entries(recordAt(method, 'parameters')))
       if (recordAt(parameter)['required'] === true && textAt(parameter, 'location') === 'query' && !url.searchParams.has(name))
         faults.push(`${textAt(method, 'id')} wants ${name}.`)
-    if (upload && recordAt(method, 'mediaUpload', 'protocols', 'simple')['multipart'] !== true) faults.push(`${textAt(method, 'id')} takes no upload in parts.`)
-    const body: unknown = upload ? (await partsOf(request))[0] : typeof request.body === 'string' ? JSON.parse(request.body) : null
+    const resumable = url.searchParams.get('uploadType') === 'resumable'
+    if (upload && recordAt(method, 'mediaUpload', 'protocols', resumable ? 'resumable' : 'simple')['multipart'] !== true)
+      faults.push(`${textAt(method, 'id')} takes no upload in ${resumable ? 'pieces' : 'parts'}.`)
+    const body: unknown = upload && !resumable ? (await partsOf(request))[0] : typeof request.body === 'string' ? JSON.parse(request.body) : null
     return body === null
       ? faults
       : [...faults, ...bodyFaults(body, recordAt(api, 'schemas', textAt(method, 'request', '$ref') ?? ''), recordAt(api, 'schemas'))]

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, createVerify } from 'node:crypto'
 import { isRecord, recordAt, textAt, type Reply, type WorldRequest } from '@blamefree/core'
+import { fakeUploads } from './fake-uploads.ts'
 
 /** A file as the fake keeps it; `bytes` are those of a Word file. */
 export interface FakeFile {
@@ -15,7 +16,16 @@ export interface FakeFile {
 /** A Google Drive with one folder, as much of it as we use. What is in `files` may be changed as people change it over there. */
 export interface FakeDrive {
   readonly files: Map<string, FakeFile>
-  readonly rules: { shared: boolean; audience: 'user' | 'domain' | 'anyone' }
+  readonly rules: {
+    shared: boolean
+    audience: 'user' | 'domain' | 'anyone'
+    /** Pieces of an upload are multiples of this, but for the last. */
+    multiple: number
+    /** The most bytes of a piece that are taken. */
+    takes: number
+    /** The uploads in pieces up to this one are over: their addresses are not known any more. */
+    over: number
+  }
   /** The JSON of a service account's key that this Drive takes. */
   readonly key: string
   answer(request: WorldRequest): Promise<Reply>
@@ -32,7 +42,7 @@ const FOLDER = { id: 'folder-of-ops', name: 'Post-mortems', mimeType: 'applicati
 /** A fresh one. */
 export function fakeDrive(): FakeDrive {
   const files = new Map<string, FakeFile>()
-  const rules: FakeDrive['rules'] = { shared: true, audience: 'user' }
+  const rules: FakeDrive['rules'] = { shared: true, audience: 'user', multiple: 256 * 1024, takes: Infinity, over: 0 }
   let next = 1
 
   const shown = (file: FakeFile): Record<string, unknown> => ({
@@ -45,6 +55,15 @@ export function fakeDrive(): FakeDrive {
 
   async function upload(request: WorldRequest, file: FakeFile | undefined): Promise<Reply> {
     const [metadata, media] = await partsOf(request)
+    return kept(metadata, media, file)
+  }
+
+  const uploads = fakeUploads(rules, (metadata, media, id) => {
+    const file = id === '' ? undefined : files.get(id)
+    return id !== '' && file === undefined ? json(404, {}) : kept(metadata, media, file)
+  })
+
+  function kept(metadata: unknown, media: Uint8Array, file: FakeFile | undefined): Reply {
     const name = textAt(metadata, 'name') ?? ''
     const properties = recordAt(metadata, 'appProperties') as Record<string, string>
     if (file === undefined) {
@@ -83,10 +102,14 @@ export function fakeDrive(): FakeDrive {
     async answer(request) {
       const url = new URL(request.url)
       if (url.host === 'oauth2.googleapis.com') return token(request)
+      if (url.searchParams.has('upload_id')) return uploads.piece(request)
       if (request.headers?.['authorization'] !== 'Bearer a-token') return json(401, {})
       const path = url.pathname.replace(/^(?:\/upload)?\/drive\/v3\//, '')
       if (path === 'about') return json(200, { user: { emailAddress: 'bot@p.iam.gserviceaccount.com' } })
-      if (url.pathname.startsWith('/upload/')) return upload(request, files.get(path.replace(/^files\/?/, '')))
+      const id = path.replace(/^files\/?/, '')
+      if (url.pathname.startsWith('/upload/') && id !== '' && !files.has(id)) return json(404, {})
+      if (url.searchParams.get('uploadType') === 'resumable') return uploads.start(request, id)
+      if (url.pathname.startsWith('/upload/')) return upload(request, files.get(id))
       if (path === 'files') {
         const value = /value='([^']*)'/.exec(url.searchParams.get('q') ?? '')?.[1]
         return json(200, { files: [...files.values()].filter((file) => !file.trashed && file.appProperties['blamefree'] === value).map(shown) })

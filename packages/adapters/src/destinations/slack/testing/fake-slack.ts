@@ -56,11 +56,11 @@ export function fakeSlack(): FakeSlack {
         })
       if (method === 'chat.getPermalink')
         return json({ ok: true, permalink: `https://ops.slack.com/archives/${channel}/p${query.get('message_ts')?.replace('.', '')}` })
+      if (!rules.member) return json({ ok: false, error: 'not_in_channel' })
       if (method === 'conversations.history') return history(fake, query)
       const fault = faultOf(body)
       if (fault !== null) return json({ ok: false, error: fault })
       if (rules.archived) return json({ ok: false, error: 'is_archived' })
-      if (!rules.member) return json({ ok: false, error: 'not_in_channel' })
       const ts = textAt(body, 'ts') ?? `${clock++}.000100`
       const at = fake.messages.findIndex((message) => message['ts'] === ts)
       if (method === 'chat.postMessage') fake.messages.unshift({ ...recordAt(body), ts })

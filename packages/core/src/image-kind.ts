@@ -1,3 +1,6 @@
+/** What every JavaScript has, and the language's own library does not declare. */
+declare const TextDecoder: new (encoding: string, options: { readonly fatal: boolean }) => { decode(bytes: Uint8Array): string }
+
 /**
  * What kind of image bytes are, told by the bytes themselves: what a file says of itself is not to be trusted. Null for what is no image that we show, and for drawings (SVG)
  * that could run something or reach outside.
