@@ -29,14 +29,11 @@ export const READY = 'ready'
 /** How long it may take until then: on a busy machine seconds, which are no matter of what is to be read. Milliseconds. */
 const START = 60_000
 
-/**
- * Starts it, with a limit of memory, and with nothing of our environment, where secrets are, but the place of what was compiled before. It keeps nobody alive, and ends with
- * whoever started it.
- */
+/** Starts it, with a limit of memory, and with nothing of our environment, where secrets are. It keeps nobody alive, and ends with whoever started it. */
 export function startReadingChild(megabytes: number): ReadingChild {
   const child = fork(join(import.meta.dirname, 'reading-process.ts'), [], {
     execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${megabytes}`],
-    env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
+    env: {},
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   })
