@@ -87,7 +87,8 @@ suite('one’s own account', () => {
     await context.test('an administrator signs a member out everywhere', async () => {
       const administrator = await house.window(browser)
       await administrator.goto('/settings/members')
-      await administrator.getByRole('button', { name: 'Sign out everywhere: Lin Lee-Sun' }).click()
+      await administrator.getByRole('button', { name: 'More for Lin Lee-Sun' }).click()
+      await administrator.getByRole('menuitem', { name: 'Sign out everywhere' }).click()
       await administrator.getByText('Lin Lee-Sun is signed out everywhere.').waitFor()
       await signedOut(page)
       await page.getByRole('link', { name: 'Sign in again' }).click()

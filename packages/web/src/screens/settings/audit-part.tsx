@@ -41,7 +41,7 @@ export function AuditPart(): ReactNode {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {deeds.map(({ id, at, actorName, via, action: done, before, after }) => (
+          {deeds.map(({ id, at, actorName, via, action: done, before, after, address }) => (
             <Table.Tr key={id}>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <Moment at={at} />
@@ -49,7 +49,7 @@ export function AuditPart(): ReactNode {
               <Table.Td>
                 {actorName ?? text.system}
                 <Text size="xs" c="dimmed">
-                  {via}
+                  {address === null ? via : `${via} · ${address}`}
                 </Text>
               </Table.Td>
               <Table.Td>

@@ -12,10 +12,9 @@ import { Loading } from '../../shell/states.tsx'
 import { offerUndo } from '../../shell/undo.tsx'
 import { settingsText } from '../../text/settings.ts'
 import { membersQuery } from '../../api/workspace-queries.ts'
-import { PasswordLink } from './password-link.tsx'
+import { MemberMenu } from './member-menu.tsx'
 import { SecretOnce } from './secret-once.tsx'
 import { SettingsRow } from './settings-row.tsx'
-import { SignOutEverywhere } from './sign-out-everywhere.tsx'
 import classes from './settings-screen.module.css'
 
 type Member = components['schemas']['Member']
@@ -57,9 +56,9 @@ function Row({ member, may, self }: { member: Member; may: boolean; self: boolea
   })
   return (
     <div className={classes['row']}>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap" flex={1}>
         <Avatar name={member.name} color="initials" alt="" />
-        <div>
+        <div className={classes['detail']}>
           <Text size="sm" fw={550}>
             {member.name} {self ? <Text span c="dimmed" size="xs">{`(${text.you})`}</Text> : null}
           </Text>
@@ -68,29 +67,19 @@ function Row({ member, may, self }: { member: Member; may: boolean; self: boolea
           </Text>
         </div>
       </Group>
-      <Group gap="xs">
+      <Group gap="xs" wrap="nowrap">
         {member.disabled ? <Badge color="orange">{text.disabled}</Badge> : null}
         {may ? (
           <>
             <Select
-              w={150}
+              w={140}
               aria-label={`${text.role}: ${member.name}`}
               allowDeselect={false}
               data={ROLES}
               value={member.role}
               onChange={(role) => role !== null && change.mutate({ role: role as Role })}
             />
-            {member.disabled || self ? null : (
-              <>
-                <PasswordLink member={member} />
-                <SignOutEverywhere member={member} />
-              </>
-            )}
-            {self ? null : (
-              <Button variant="subtle" color="gray" onClick={() => change.mutate({ disabled: !member.disabled })}>
-                {member.disabled ? text.enable : text.disable}
-              </Button>
-            )}
+            <MemberMenu member={member} self={self} onDisable={(disabled) => change.mutate({ disabled })} />
           </>
         ) : (
           <Badge color="gray">{text.roles[member.role]}</Badge>
