@@ -71,8 +71,8 @@ function writeNode(node: Exclude<PhrasingContent, { type: 'text' }>, writer: Wri
     }
     case 'textDirective': {
       const user = node.name === 'person' && writer.linked === null ? page.mentions[node.attributes?.['id'] ?? ''] : undefined
-      // A time in a cell stays on one line.
-      const children = node.name === 'time' && writer.place === 'inside' ? node.children.map(unbroken) : node.children
+      // A time in a cell stays on one line: an event's label may be the time that it has.
+      const children = writer.place === 'inside' && node.name !== 'person' ? node.children.map(unbroken) : node.children
       if (user === undefined) return writeAll(children, writer)
       const words = inlineWikitext(node.children, page, 'inside')
       return put(`[[User:${user}|${words === '' ? escapeWikitext(user, 'label') : words}]]`, writer)
@@ -81,7 +81,10 @@ function writeNode(node: Exclude<PhrasingContent, { type: 'text' }>, writer: Wri
   }
 }
 
-const unbroken = (node: PhrasingContent): PhrasingContent => (node.type === 'text' ? { ...node, value: node.value.replaceAll(' ', '\u00a0') } : node)
+const CLOCK = /^\d{1,2}:\d\d[^\n]{0,20}$/
+
+const unbroken = (node: PhrasingContent): PhrasingContent =>
+  node.type === 'text' && CLOCK.test(node.value) ? { ...node, value: node.value.replaceAll(' ', '\u00a0') } : node
 
 /** Apostrophes that close a mark and others that open one right behind would be read as one run: an empty tag stands between. */
 function writeQuoted(quotes: "''" | "'''", children: readonly PhrasingContent[], writer: Writer): void {

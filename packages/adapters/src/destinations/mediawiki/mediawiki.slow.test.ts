@@ -66,7 +66,7 @@ describe('A real MediaWiki', { skip }, () => {
   })
 
   test('says what an account may not, and where uploads are off', async () => {
-    wiki.reset()
+    begin()
     wiki.configure("$wgEnableUploads = false; $wgGroupPermissions['bot']['move'] = false; $wgGroupPermissions['user']['move'] = false;")
     const check = await mediaWiki.check(configOf({ cite: true }), world())
     assert.deepEqual([check.works, check.audience.level], [true, 'company'])
@@ -89,7 +89,7 @@ describe('A real MediaWiki', { skip }, () => {
   })
 
   test('takes images along once, and shows them', async () => {
-    wiki.reset()
+    begin()
     const [config, sent] = [configOf(), [] as string[]]
     const seen = world((request) => sent.push(typeof request.body === 'string' ? 'form' : request.method))
     const body = mediaWiki.render(everyConstruct(), { footer: FOOTER, assets: ASSETS }, config)
@@ -102,7 +102,7 @@ describe('A real MediaWiki', { skip }, () => {
   })
 
   test('refuses an edit over one that touches the same line, and what it joins by itself is looked at again', async () => {
-    wiki.reset()
+    begin()
     const config = configOf()
     const body = mediaWiki.render(documentOf('One line.\n\nTwo lines.\n\nThree lines.'), { footer: null }, config)
     const page = await mediaWiki.create(body, 'blamefree-1', config, world())
@@ -114,7 +114,7 @@ describe('A real MediaWiki', { skip }, () => {
   })
 
   test('refuses a page of one byte more than it takes, and takes the others', async () => {
-    wiki.reset()
+    begin()
     wiki.configure('$wgMaxArticleSize = 8;')
     const config = configOf()
     const body = mediaWiki.render(documentOf('Words.'), { footer: null }, config)
@@ -133,7 +133,7 @@ describe('A real MediaWiki', { skip }, () => {
   })
 
   test('shows exactly the words that somebody wrote, whatever they are, and runs nothing of them', async () => {
-    wiki.reset()
+    begin()
     const words = fc.oneof(
       anyText,
       fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')),
@@ -143,6 +143,7 @@ describe('A real MediaWiki', { skip }, () => {
   })
 
   test('shows the words of any document', async () => {
+    begin()
     for (const tree of fc.sample(anyTree, { numRuns: 30, seed: 7 })) await shows(tree)
   })
 
@@ -175,6 +176,11 @@ describe('A real MediaWiki', { skip }, () => {
     }
   }
 
+  function begin(): void {
+    wiki.reset()
+    cookies = ''
+  }
+
   async function html(page: PageNow): Promise<string> {
     return textAt(await ask({ action: 'parse', pageid: page.ref.id, prop: 'text' }), 'parse', 'text') ?? ''
   }
@@ -198,7 +204,7 @@ describe('A real MediaWiki', { skip }, () => {
   }
 
   async function ask(fields: Readonly<Record<string, string>>): Promise<unknown> {
-    if (fields['token'] === undefined) await token()
+    if (cookies === '') await token()
     const body = new URLSearchParams({ format: 'json', formatversion: '2', ...fields }).toString()
     const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: cookies }
     return replyJson(await sendReally({ method: 'POST', url: `${wiki.url}/api.php`, headers, body }))

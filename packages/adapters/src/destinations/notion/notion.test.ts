@@ -67,9 +67,26 @@ describe('a page for Notion', () => {
       ],
       ['![a](file-upload://graph-1.png)', '![a](https://prod-files-secure.s3.amazonaws.com/x/graph-1.png?X-Amz-Signature=1)'],
       ['a\\.b', 'a.b'],
+      ['*~~a~~*', '~~*a*~~'],
+      ['[**a**](https://a.example)', '**[a](https://a.example)**'],
+      ['**a** b', '**a **b'],
+      ['- *a*', '- *a* '],
+      ['7. a', '1. a'],
+      ['```js\nx\n```', '```javascript\nx\n```'],
+      ['```\nx\n```', '```plain text\nx\n```'],
+      ['<mention-user url="user://1">Kim</mention-user>', '<mention-user url="user://1">@Kim Ng</mention-user>'],
     ] as const)
       assert.equal(notion.canonical(one), notion.canonical(other))
-    assert.notEqual(notion.canonical('a'), notion.canonical('b'))
+    for (const [one, other] of [
+      ['a', 'b'],
+      ['**a**', '*a*'],
+      ['- a', '\\- a'],
+      ['```js\nx\n```', '```go\nx\n```'],
+      ['```\n*x*\n```', '```\nx\n```'],
+      ['<mention-user url="user://1">Kim</mention-user>', '<mention-user url="user://2">Kim</mention-user>'],
+      ['- [ ] a', '- [x] a'],
+    ] as const)
+      assert.notEqual(notion.canonical(one), notion.canonical(other))
   })
 
   it('is refused in a sentence where its title or an image is too large', () => {

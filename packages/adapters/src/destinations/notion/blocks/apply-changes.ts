@@ -21,9 +21,28 @@ export async function applyChange(change: Change, writing: BlockWriting): Promis
   if (change.kind === 'insert') return appendBlocks(change.parent, { after: change.after, appends: planAppends(change.blocks) }, writing)
   const { parent, before } = change
   const at = parent.children.indexOf(before)
-  const reply = await must(changeCall(change, uploads), config, world)
+  try {
+    const reply = await must(changeCall(change, uploads), config, world)
+    if (change.kind === 'update') parent.children[at] = { ...placedBlock(reply).block, children: before.children }
+  } catch (error) {
+    if (!isGone(error)) throw error
+    if (change.kind === 'update') throw goneMeanwhile()
+  }
   if (change.kind === 'delete') parent.children.splice(at, 1)
-  else parent.children[at] = { ...placedBlock(reply).block, children: before.children }
+}
+
+/** Whether Notion says that a block is not there any more: it is in the trash, or was never there. */
+function isGone(error: unknown): boolean {
+  if (!(error instanceof BlamefreeError)) return false
+  return error.code === 'notion/not-found' || (error.code === 'notion/refused' && /\barchived\b|\bin_trash\b|\bno child\b/.test(error.message))
+}
+
+function goneMeanwhile(): BlamefreeError {
+  return new BlamefreeError(
+    'notion/changed',
+    'Cannot publish to Notion: somebody took a block of the page away while it was written.',
+    'Publish again: what is missing is written then, and what was changed there is kept.',
+  )
 }
 
 /** The request of a change; of an insertion the first. */
@@ -52,7 +71,9 @@ export async function appendBlocks(root: PlacedBlock, { after, appends, placed: 
     const parent = below === null ? root : placed.get(below)
     if (parent === undefined) throw unexpected()
     const behind = below === null ? last : (parent.children.at(-1) ?? null)
-    const reply = await must(appendCall(parent, { after: behind, sent }, uploads), config, world)
+    const reply = await must(appendCall(parent, { after: behind, sent }, uploads), config, world).catch((error: unknown) => {
+      throw isGone(error) ? goneMeanwhile() : error
+    })
     const made = await placedReplies(sent, listAt(reply, 'results'), writing)
     parent.children.splice(behind === null ? 0 : parent.children.indexOf(behind) + 1, 0, ...made)
     for (const [index, { block }] of sent.entries()) placed.set(block, made[index] as PlacedBlock)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { normalise, type PageBody, type PageNow, type World } from '@blamefree/core'
@@ -7,7 +8,8 @@ import { ASSETS, documentOf, everyConstruct, longTimeline } from '../../testing/
 import { notion } from '../index.ts'
 import type { NotionPage } from '../read-page.ts'
 import type { StoredBlock } from '../testing/fake-blocks.ts'
-import { fakeNotion, textOf, type FakeNotion } from '../testing/fake-notion.ts'
+import { fakeNotion, type FakeNotion } from '../testing/fake-notion.ts'
+import { textOf } from '../testing/fake-page.ts'
 import { bodyOf, FOOTER, isPage, MARKER, same, SETTINGS, worldOf } from '../testing/notion-session.ts'
 
 const BLOCKS = notion.configure({ ...SETTINGS, blocks: true })
@@ -51,6 +53,12 @@ describe('a page by blocks', () => {
     assert.equal(page.marker, MARKER)
     same(isPage(await notion.read(page.ref, BLOCKS, worldOf(fake))).text, body.text)
     assert.equal(isPage(await notion.read(page.ref, BLOCKS, worldOf(fake))).version, page.version)
+  })
+
+  it('is made by the request that somebody looked at', () => {
+    const body = notion.render(everyConstruct(), { footer: FOOTER, assets: ASSETS, mentions: { 'slack:U1': 'aaaa-bbbb' }, evidence: true }, BLOCKS)
+    const request = JSON.stringify(JSON.parse(String(notion.request(body, null, BLOCKS)?.body)), null, 1)
+    assert.equal(`${request}\n`, readFileSync(new URL('../golden/blocks.json', import.meta.url), 'utf8'))
   })
 
   it('reads back as what was written, whatever the document', async () => {
@@ -184,6 +192,26 @@ describe('writing over a page by blocks', () => {
         code: 'notion/image-moved',
       },
     )
+  })
+
+  it('says so when somebody takes a block away while it writes, and goes on the next time', async () => {
+    const { fake, blocks, page, world } = await made(bodyOf(MARKDOWN))
+    const wanted = (text: string): string => text.replace('Two.', 'Two more.').replace('- b\n', '').replace('Last.', 'Last.\nNew.')
+    const body = { ...bodyOf(MARKDOWN), text: wanted(page.text) }
+    const [two, item] = [blocks()[1]?.id, blocks()[3]?.id]
+    const racing: World = {
+      ...world,
+      send: async (request) => {
+        if (request.url.endsWith(`/blocks/${two}`)) blocks().splice(1, 1)
+        if (request.url.endsWith(`/blocks/${item}`)) blocks().splice(2, 1)
+        return await world.send(request)
+      },
+    }
+    await assert.rejects(notion.write(body, page, BLOCKS, racing), { code: 'notion/changed' })
+    const now = isPage(await notion.read(page.ref, BLOCKS, world))
+    assert.equal(now.unfinished, true)
+    same(isPage(await notion.write(body, now, BLOCKS, racing)).text, body.text)
+    assert.equal(textOf(fake.pages.get(page.ref.id) as never).includes('still writing'), false)
   })
 
   it('gives another title along with the text', async () => {
