@@ -8,7 +8,8 @@ export function countConstructs(tree: Root): ReadonlyMap<Construct, number> {
     // Most of a document is text, which is no construct.
     if (node.type === 'text') return
     for (const construct of constructsOf(node)) counts.set(construct, (counts.get(construct) ?? 0) + 1)
-    if ('children' in node) for (const child of node.children) visit(child)
+    const { children } = node as { readonly children?: readonly Nodes[] }
+    if (children !== undefined) for (let index = 0; index < children.length; index++) visit(children[index] as Nodes)
   }
   visit(tree)
   return counts

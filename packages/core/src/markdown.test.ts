@@ -277,3 +277,10 @@ test('a tree deeper than the call stack is cut, not a crash', () => {
   for (let level = 0; level < 20_000; level++) node = { type: 'blockquote', children: [node] }
   assert.equal(plainText(normalise({ type: 'root', children: [node] })), 'deep')
 })
+
+test('code beside code that could not be written as one in a cell stays apart', () => {
+  const cell = { type: 'tableCell' as const, children: ['\\', '|'].map((value) => ({ type: 'inlineCode' as const, value })) }
+  const tree = normalise({ type: 'root', children: [{ type: 'table', align: [null], children: [{ type: 'tableRow', children: [cell] }] }] })
+  assert.deepEqual(normalise(tree), tree)
+  assert.deepEqual(parseMarkdown(printMarkdown(tree)).tree, tree)
+})

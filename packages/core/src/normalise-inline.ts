@@ -98,10 +98,13 @@ function pushLeaf(node: Nodes, walk: Walk, runs: Run[]): void {
   }
 }
 
-function pushCode(code: string, walk: Walk, runs: Run[]): void {
-  const value = cleanText(code)
+function pushCode(text: string, walk: Walk, runs: Run[]): void {
+  const value = cleanText(text)
   if (value === '') return
-  if (isUnwritableCode(value, walk.context.place, walk.marks.link !== null)) pushText(value, walk, runs)
+  // Two pieces of code side by side become one, which has to be writable too.
+  const before = runs.at(-1)?.leaf
+  const whole = before?.type === 'inlineCode' ? before.value + value : value
+  if ([value, whole].some((code) => isUnwritableCode(code, walk.context.place, walk.marks.link !== null))) pushText(value, walk, runs)
   else runs.push({ leaf: { type: 'inlineCode', value }, marks: walk.marks })
 }
 

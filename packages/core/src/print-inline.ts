@@ -13,10 +13,22 @@ export function printInline(children: readonly PhrasingContent[], place: InlineP
   if (children.length === 1 && only?.type === 'text' && !EDGES.has(place)) return escapeText(only.value, { bracket: place === 'label', place, next: ' ' })
   const pieces: Piece[] = []
   for (const child of children) push(child, { place, bracket: place === 'label' }, pieces)
-  chooseEmphasis(pieces)
-  encodeNeighbours(pieces)
-  return pieces.map((piece, index) => write(piece, { before: pieces[index - 1], after: pieces[index + 1], place })).join('')
+  if (pieces.some(bindsNeighbours)) {
+    chooseEmphasis(pieces)
+    encodeNeighbours(pieces)
+  }
+  let text = ''
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
+    if (piece.kind === 'text') text += writeText(piece, { before: pieces[index - 1], after: pieces[index + 1], place })
+    else text += piece.kind === 'break' ? '\\\n' : piece.value
+  }
+  return text
 }
+
+/** Whether a piece cares what stands beside it: marks, directives and footnotes. */
+const bindsNeighbours = (piece: Piece): boolean =>
+  piece.kind === 'mark' || (piece.kind === 'raw' && (piece.value.startsWith(':') || piece.value.startsWith('[^')))
 
 /** Where the beginning or end of a text may have to be escaped. */
 const EDGES: ReadonlySet<InlinePlace> = new Set(['block', 'heading'])
@@ -177,10 +189,9 @@ interface Neighbours {
   readonly place: InlinePlace
 }
 
-function write(piece: Piece, { before, after, place }: Neighbours): string {
-  if (piece.kind === 'break') return '\\\n'
-  if (piece.kind !== 'text') return piece.value
+function writeText(piece: TextPiece, { before, after, place }: Neighbours): string {
   const { value } = piece
+  if (!piece.encodeFirst && !piece.encodeLast && !EDGES.has(place)) return escapeText(value, { bracket: piece.bracket, place, next: firstUnit(after) })
   const first = piece.encodeFirst ? String.fromCodePoint(value.codePointAt(0) ?? 0) : ''
   const last = piece.encodeLast && value.length > first.length ? (/[\ud800-\udbff][\udc00-\udfff]$/.exec(value)?.[0] ?? value.slice(-1)) : ''
   const middle = value.slice(first.length, value.length - last.length)

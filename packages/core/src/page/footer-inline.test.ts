@@ -15,6 +15,12 @@ test('a footer says when, by whom and from which version, and links back', () =>
   assert.ok(inline.some((node) => node.type === 'link' && node.url === FOOTER.url))
 })
 
+test('where nobody can change the page, it says where one can', () => {
+  const words = plainText({ type: 'paragraph', children: footerInline(FOOTER, false) })
+  assert.match(words, /from version 3\. To change something, change the post-mortem\.$/)
+  assert.ok(isFooterText(words))
+})
+
 test('a footer is recognised with and without its parts, and a sentence that only begins like one is not', () => {
   for (const footer of [FOOTER, { ...FOOTER, url: null, by: null, version: null }])
     assert.ok(isFooterText(plainText({ type: 'paragraph', children: footerInline(footer) }).replace(/ /g, '\u00a0 ')))

@@ -1,4 +1,15 @@
-import { exportedTree, isLabel, normalise, plainText, printMarkdown, shortHash, type Document, type PageOptions, type RenderOptions } from '@blamefree/core'
+import {
+  exportedTree,
+  footerInline,
+  isLabel,
+  normalise,
+  plainText,
+  printMarkdown,
+  shortHash,
+  type Document,
+  type PageOptions,
+  type RenderOptions,
+} from '@blamefree/core'
 import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
 
 /** How directives become plain Markdown, callouts at the top excepted: another destination's heart, which the registry gives. */
@@ -23,7 +34,7 @@ export function renderCanvas(document: Document, options: PageOptions, lower: Lo
   const adapted = lowered.children.flatMap((node) => adapt(node, notes)) as RootContent[]
   const copy: RootContent[] = options.audience === undefined ? [] : [italic([{ type: 'text', value: `Copy for: ${options.audience}` }])]
   const children = [...copy, ...adapted]
-  const last = options.footer === null ? [] : [madeBy(options.footer)]
+  const last = options.footer === null ? [] : [italic(footerInline(options.footer, false))]
   return {
     markdown: printMarkdown(normalise({ type: 'root', children: [...children, ...last] })),
     sum: shortHash(`${document.title}\n${printMarkdown(normalise({ type: 'root', children }))}`).slice(0, 10),
@@ -71,15 +82,3 @@ function quoted(node: Extract<Nodes, { type: 'containerDirective' }>): Nodes {
 }
 
 const italic = (children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children: [{ type: 'emphasis', children }] })
-
-function madeBy({ url, shownAt, by, version }: NonNullable<PageOptions['footer']>): RootContent {
-  const name: PhrasingContent = { type: 'text', value: 'Blamefree' }
-  return italic([
-    { type: 'text', value: 'Made by ' },
-    url === null ? name : { type: 'link', url, title: null, children: [name] },
-    {
-      type: 'text',
-      value: ` on ${shownAt}${by === null ? '' : ` by ${by}`}${version === null ? '' : ` from version ${version}`}. To change something, change the post-mortem.`,
-    },
-  ])
-}

@@ -53,7 +53,7 @@ export function renderAnnouncement(document: Document, options: PageOptions, can
     ...nodes.flatMap((node) => blockMrkdwn(node, known)),
     ...linkPieces(url, canvas),
     ...(options.audience === undefined ? [] : [`Copy for: ${escapeMrkdwn(options.audience)}`]),
-    ...(footer === null ? [] : [inlineMrkdwn(footerInline(footer), known)]),
+    ...(footer === null ? [] : [inlineMrkdwn(footerInline(footer, false), known)]),
   ]
   const fits = canvas !== null && canvas.markdown.length <= LONGEST_CANVAS
   const losses = lossesOf({ type: 'root', children: tree.children.filter((node) => !nodes.includes(node)) }, LOSES, SENTENCES)

@@ -25,7 +25,7 @@ test('a message tells the summary and the link, and says what stays behind', () 
   const body = told('One **server** at <https://a.example/?a=1&b=2> & a<b.\n\n- first\n- second')
   assert.equal(
     body.text,
-    `One *server* at <https://a.example/?a=1&amp;b=2|https://a.example/?a=1&amp;b=2> &amp; a&lt;b.\n\n• first\n• second\n\n<${FOOTER.url}|Read the post-mortem>\n\nMade by <${FOOTER.url}|Blamefree> on 5 March 2026 09:00 by Noor from version 3. Changes made here are kept.`,
+    `One *server* at <https://a.example/?a=1&amp;b=2|https://a.example/?a=1&amp;b=2> &amp; a&lt;b.\n\n• first\n• second\n\n<${FOOTER.url}|Read the post-mortem>\n\nMade by <${FOOTER.url}|Blamefree> on 5 March 2026 09:00 by Noor from version 3. To change something, change the post-mortem.`,
   )
   assert.equal(body.problems[0]?.message, 'The message tells the section “Incident summary”; everything else stays behind its link.')
   assert.deepEqual(

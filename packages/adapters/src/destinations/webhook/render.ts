@@ -5,7 +5,7 @@ import type { Root } from 'mdast'
 export function renderMessage(document: Document, options: PageOptions): PageBody {
   const tree = exportedTree(document.tree, { evidence: options.evidence === true })
   const footer: Root['children'] =
-    options.footer === null ? [] : [{ type: 'paragraph', children: [{ type: 'emphasis', children: footerInline(options.footer) }] }]
+    options.footer === null ? [] : [{ type: 'paragraph', children: [{ type: 'emphasis', children: footerInline(options.footer, false) }] }]
   const { incident, assets = {} } = options
   const labels = [incident?.type?.value, incident?.severity?.value, ...(incident?.services.map(({ value }) => value) ?? [])]
   return {

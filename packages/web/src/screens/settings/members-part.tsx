@@ -55,8 +55,8 @@ function Row({ member, may, self }: { member: Member; may: boolean; self: boolea
     },
   })
   return (
-    <div className={classes['row']}>
-      <Group gap="sm" wrap="nowrap" flex={1}>
+    <div className={`${classes['row'] ?? ''} ${classes['person'] ?? ''}`}>
+      <Group gap="sm" wrap="nowrap">
         <Avatar name={member.name} color="initials" alt="" />
         <div className={classes['detail']}>
           <Text size="sm" fw={550}>
