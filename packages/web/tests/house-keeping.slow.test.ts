@@ -56,6 +56,31 @@ test('follow-ups, findings, templates and settings', async (context) => {
         .count(),
       0,
     )
+    await page.getByText('An event that fails is retried at once').locator('xpath=..').getByRole('link').click()
+    await page.waitForURL(/\/post-mortems\/[^/]+\/read#says=/)
+    await page.locator('article [data-named]', { hasText: 'An event that fails' }).waitFor()
+  })
+
+  await context.test('post-mortems are narrowed by their incidents, and the address says by what', async () => {
+    await page.goto('/post-mortems')
+    const link = page.getByRole('listitem').getByRole('link', { name: /poison pill/i })
+    await link.waitFor()
+    await page.getByLabel('Severity').selectOption('Minor')
+    await page.waitForURL(/severity=Minor/)
+    await page.getByText('No post-mortem matches.').waitFor()
+    await page.reload()
+    await page.getByText('No post-mortem matches.').waitFor()
+    assert.equal(await page.getByLabel('Severity').inputValue(), 'Minor')
+    await page.getByRole('button', { name: 'Show all post-mortems' }).click()
+    await link.waitFor()
+    await page.getByLabel('Incidents up to this day').fill('2022-11-17')
+    await page.getByText('No post-mortem matches.').waitFor()
+    await page.getByLabel('Incidents up to this day').fill('2022-11-18')
+    await link.waitFor()
+    await page.getByLabel('Author').selectOption('Ada Admin')
+    await page.waitForURL(/author=/)
+    await link.waitFor()
+    assert.match(page.url(), /to=2022-11-18/)
   })
 
   await context.test('a template is duplicated, written with completion, checked, seen and saved', async () => {
