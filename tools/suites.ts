@@ -13,7 +13,7 @@ export interface SuiteChoice {
 
 /**
  * Runs the suites with Node's own runner and says whether all passed. Quick suites share one process (starting one each costs more than the tests);
- * slow ones, which start other programs, get a process each. The quick ones run under two time zones, because nothing may depend on the machine's (the suites of pages under one).
+ * slow ones, which start other programs, get a process each, those of the server's API one together. The quick ones run under two time zones, because nothing may depend on the machine's (the suites of pages under one).
  */
 export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<boolean> {
   const all = globSync(['packages/*/src/**/*.test.ts', 'packages/web/tests/**/*.test.ts', 'tools/**/*.test.ts', 'tests/**/*.test.ts'], {
@@ -42,7 +42,7 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
     console.log('Suites that start other programs')
     const clusters = mkdtempSync(join(tmpdir(), 'blamefree-clusters-'))
     try {
-      passed = (await nodeTest(home, ['--test-concurrency=2', ...slow], { zone: 'UTC', held: false, clusters })).ok && passed
+      passed = (await runSlow(home, slow, clusters)) && passed
     } finally {
       rmSync(clusters, { recursive: true, force: true })
     }
@@ -50,6 +50,35 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
   if (fast && slow.length > 0) console.log(`Left out because of --fast: ${slow.join(', ')}`)
   if (all.length === 0) console.log(`No test file matches ${chosen.join(', ')}.`)
   return passed && all.length > 0
+}
+
+/** Suites that need nothing of their own from their process: together they load the server once, and start one database. */
+const TOGETHER = 'packages/server/src/api/'
+
+/** Runs the slow suites, two processes at once, and says what each found when it has ended, and the sums at the end. */
+async function runSlow(home: string, slow: readonly string[], clusters: string): Promise<boolean> {
+  const together = slow.filter((file) => file.startsWith(TOGETHER))
+  const waiting = [...(together.length === 0 ? [] : [together]), ...slow.filter((file) => !file.startsWith(TOGETHER)).map((file) => [file])]
+  const sums = { tests: 0, pass: 0, fail: 0, skipped: 0 }
+  const took: { name: string; seconds: number }[] = []
+  const began = Date.now()
+  let passed = true
+  const work = async (): Promise<void> => {
+    for (let files = waiting.shift(); files !== undefined; files = waiting.shift()) {
+      const since = Date.now()
+      const { output, ok } = await nodeTest(home, ['--test-isolation=none', ...files], { zone: 'UTC', held: true, clusters })
+      took.push({ name: files.length > 1 ? TOGETHER : (files[0] ?? ''), seconds: (Date.now() - since) / 1000 })
+      for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
+      passed = ok && passed
+      const said = output.replaceAll(/^ℹ .*\n/gm, '')
+      if (said.trim() !== '' || !ok) console.log(`${ok ? '' : `✘ ${files.join(', ')}\n`}${said}`.trimEnd())
+    }
+  }
+  await Promise.all([work(), work()])
+  const longest = took.toSorted((a, b) => b.seconds - a.seconds).slice(0, 12)
+  for (const [name, count] of Object.entries({ ...sums, duration_ms: Date.now() - began })) console.log(`ℹ ${name} ${count}`)
+  console.log(`ℹ longest ${longest.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ')}`)
+  return passed
 }
 
 /** Whether it holds a place to every promise of pages, with a fault at each request: half a minute of requests to a world whose clock is its own, so that one zone is enough. */
