@@ -46,7 +46,7 @@ export async function databaseAway({
     const lost = [
       ...(await missing(server.address, tokens, ledger.kept)),
       ...(await untyped({ port, token: tokens[5] ?? '', typed })),
-      ...(await unread(server.address, tokens, ledger.intakes)),
+      ...(await unread(server.address, ledger.intakes)),
     ]
     const faults = [...ledger.refused].filter(([what]) => what.startsWith('500'))
     if (server.child.exitCode !== null) failures.push('database away: the app ended')

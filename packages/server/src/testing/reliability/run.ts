@@ -67,7 +67,7 @@ async function rounds(victim: Victim, most: number): Promise<void> {
     const gone = [
       ...(await missing(last.address, tokens, ledger.kept)),
       ...(await untyped({ port: PORT, token: tokens[0] ?? '', typed })),
-      ...(await unread(last.address, tokens, ledger.intakes)),
+      ...(await unread(last.address, ledger.intakes)),
     ]
     lost += report(victim, number, gone)
     last.child.kill('SIGTERM')

@@ -13,7 +13,8 @@ export interface Acknowledged {
 export interface Ledger {
   readonly kept: Acknowledged[]
   /** Deliveries that are read by a job beside the requests: the id of each, and the alert in it. */
-  readonly intakes: { readonly id: string; readonly alert: string }[]
+  /** `token`: of who handed it in, who alone sees it before it is an incident. */
+  readonly intakes: { readonly id: string; readonly alert: string; readonly token: string }[]
   acknowledged: number
   /** Answers that were no acknowledgement, by status and code: `503 database-away`. */
   readonly refused: Map<string, number>
@@ -35,7 +36,7 @@ export async function write(address: string, token: string, { ledger, goOn }: { 
     } else if (step % 7 === 3) {
       const alert = `Alert${process.hrtime.bigint()}`
       const made = await ask(address, token, { path: '/v1/incidents', body: { text: alertBody(alert) }, ledger, later: true })
-      if (made !== null) ledger.intakes.push({ id: String(made['id']), alert })
+      if (made !== null) ledger.intakes.push({ id: String(made['id']), alert, token })
     } else if (step % 2 === 0) {
       const made = await ask(address, token, { path: `/v1/incidents/${current.incident}/timeline`, body: { at: '2026-03-04T09:00:00.000Z', text }, ledger })
       if (made !== null) current.timeline.set(String(made['id']), text)
@@ -104,11 +105,11 @@ function gone(what: string, written: ReadonlyMap<string, string>, page: Readonly
 const PATIENCE = 180_000
 
 /** The deliveries that did not become an incident of their alert, each a sentence. Waits for jobs that are still at it. */
-export async function unread(address: string, tokens: readonly string[], intakes: Ledger['intakes']): Promise<string[]> {
+export async function unread(address: string, intakes: Ledger['intakes']): Promise<string[]> {
   const lost: string[] = []
   const until = Date.now() + PATIENCE
-  for (const [turn, { id, alert }] of intakes.entries()) {
-    const headers = { authorization: `Bearer ${tokens[turn % tokens.length] ?? ''}` }
+  for (const { id, alert, token } of intakes) {
+    const headers = { authorization: `Bearer ${token}` }
     for (;;) {
       const answer = await fetch(`${address}/v1/intakes/${id}`, { headers })
       const said = (await answer.json()) as { state?: string; result?: { incident?: { title?: string } } }
