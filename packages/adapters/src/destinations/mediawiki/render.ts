@@ -2,7 +2,7 @@ import { cleanText, exportedTree, footerInline, lossesOf, type Construct, type D
 import { blockPieces, nested } from './blocks.ts'
 import { escapeWikitext } from './escape-wikitext.ts'
 import { inlineWikitext } from './inline.ts'
-import { joinWikitext } from './join.ts'
+import { joinPieces } from './join.ts'
 import { pageOf, type Page } from './page.ts'
 import type { MediaWikiConfig } from './settings.ts'
 import { titleOf, titleProblems } from './title.ts'
@@ -27,12 +27,13 @@ export function renderMediaWiki(document: Document, options: PageOptions, config
   const tree = exportedTree(document.tree, { evidence: options.evidence === true })
   const page = pageOf(tree, options, config)
   const pieces = blockPieces(tree.children, page)
-  const text = joinWikitext(
-    [...pieces, ...notePieces(page), ...audiencePieces(options.audience), ...categoryPieces(config), ...footerPieces(options.footer, page)].map((piece) => ({
-      text: piece,
-      section: '',
-    })),
-  )
+  const text = joinPieces([
+    ...pieces,
+    ...notePieces(page),
+    ...audiencePieces(options.audience),
+    ...categoryPieces(config),
+    ...footerPieces(options.footer, page),
+  ])
   return {
     title: titleOf(document.title, config.prefix),
     text,
