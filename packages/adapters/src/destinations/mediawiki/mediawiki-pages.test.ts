@@ -8,7 +8,7 @@ import { FOOTER, pageSession, type PageSession } from '../testing/page-session.t
 import type { PageSubject } from '../testing/page-subject.ts'
 import { markerIn, withMarker } from './edit.ts'
 import { mediaWiki } from './index.ts'
-import { PAGE_LIMIT } from './session.ts'
+import { PAGE_LIMIT } from './site.ts'
 import { fakeMediaWiki } from './testing/fake-mediawiki.ts'
 import { otherTitle, TITLE_LIMIT, titleOf } from './title.ts'
 

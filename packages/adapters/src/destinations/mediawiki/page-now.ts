@@ -1,7 +1,7 @@
 import { instantAt, listAt, textAt, valueAt, type PageGone, type PageNow } from '@blamefree/core'
 import { reasonOf } from './api-error.ts'
 import { markerIn } from './edit.ts'
-import type { ApiParameters } from './session.ts'
+import type { ApiParameters } from './request-of.ts'
 
 /** What is asked about a page. */
 export const PAGE: ApiParameters = {
