@@ -1,4 +1,4 @@
-import { cleanText, exportedTree, footerInline, lossesOf, type Construct, type Document, type Loss, type PageBody, type PageOptions } from '@blamefree/core'
+import { cleanText, exportedTree, footerInline, imageLosses, lossesOf, type Construct, type Document, type PageBody, type PageOptions } from '@blamefree/core'
 import { blockPieces, nested } from './blocks.ts'
 import { escapeWikitext } from './escape-wikitext.ts'
 import { inlineWikitext } from './inline.ts'
@@ -72,10 +72,4 @@ const categoryPieces = ({ category }: MediaWikiConfig): string[] => (category ==
 
 function footerPieces(footer: PageOptions['footer'], page: Page): string[] {
   return footer === null ? [] : [`<small>${inlineWikitext(footerInline(footer), page)}</small>`]
-}
-
-function imageLosses(count: number): Loss[] {
-  if (count === 0) return []
-  const message = `${count === 1 ? '1 image is' : `${count} images are`} named instead of shown, because no file for ${count === 1 ? 'it' : 'them'} came with the document.`
-  return [{ construct: 'image', what: 'simplified', count, message }]
 }
