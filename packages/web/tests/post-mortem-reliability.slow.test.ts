@@ -57,6 +57,36 @@ suite('what is written stays', () => {
     )
   })
 
+  test('a connection that answers nothing any more is given up, and what was typed goes by another', async (context) => {
+    const browser = await openBrowser(context)
+    if (browser === null) return
+    const house = await openWebHouse(context)
+    const id = await newPostMortem(house)
+    const page = await house.window(browser)
+    const opened: number[] = []
+    let silent = -1
+    await page.routeWebSocket(/\/live\//, (here) => {
+      const index = opened.push(Date.now()) - 1
+      const there = here.connectToServer()
+      here.onMessage((message) => index !== silent && there.send(message))
+      there.onMessage((message) => index !== silent && here.send(message))
+    })
+    const text = await openPostMortem(page, id)
+    await writeAtTheEnd(page, text)
+    await saved(page)
+    assert.equal(opened.length, 1)
+    // From now on the first connection is open, and nothing comes through.
+    silent = 0
+    const asked = Date.now()
+    await page.keyboard.type('Said to nobody.')
+    await page.locator('[role=status][data-kind=saving]').waitFor()
+    await saved(page)
+    const after = (opened[1] ?? Infinity) - asked
+    // The library by itself would take more than half a minute.
+    assert.ok(after > 7000 && after < 25_000, `another connection was made after ${after} ms`)
+    assert.match(await textWith(house, id, ['Said to nobody.']), /Said to nobody\./)
+  })
+
   test('a page that is older than the server is not let in, and says what to do', async (context) => {
     const browser = await openBrowser(context)
     if (browser === null) return
