@@ -8,7 +8,6 @@ import type { TestEvent } from 'node:test/reporters'
 export default async function* reporter(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const counts = { tests: 0, pass: 0, fail: 0, skipped: 0 }
   const took = new Map<string, number>()
-  const began = Date.now()
   for await (const event of source) {
     if (event.type === 'test:stderr' || event.type === 'test:stdout') yield event.data.message
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue
@@ -27,7 +26,7 @@ export default async function* reporter(source: AsyncIterable<TestEvent>): Async
       yield `✘ ${name}${place}\n${indent(reason(event.data.details.error))}\n`
     }
   }
-  yield `ℹ tests ${counts.tests}\nℹ pass ${counts.pass}\nℹ fail ${counts.fail}\nℹ skipped ${counts.skipped}\nℹ duration_ms ${Date.now() - began}\n`
+  yield `ℹ tests ${counts.tests}\nℹ pass ${counts.pass}\nℹ fail ${counts.fail}\nℹ skipped ${counts.skipped}\nℹ duration_ms ${Math.round(process.uptime() * 1000)}\n`
   const longest = [...took].toSorted(([, a], [, b]) => b - a).slice(0, LONGEST)
   yield `ℹ longest ${longest.map(([file, millis]) => `${relative(process.cwd(), file)} ${(millis / 1000).toFixed(1)} s`).join(', ')}\n`
 }

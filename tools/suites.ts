@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { twoAtOnce } from './two-at-once.ts'
 import { makePages } from './web.ts'
 
 /** Which suites to run: all of them, all but the slow ones, or those whose path holds one of `chosen`. */
@@ -13,7 +14,7 @@ export interface SuiteChoice {
 
 /**
  * Runs the suites with Node's own runner and says whether all passed. Quick suites share one process (starting one each costs more than the tests);
- * slow ones, which start other programs, get a process each, those of the server's API one together. The quick ones run under two time zones, because nothing may depend on the machine's (the suites of pages under one).
+ * slow ones, which start other programs, get a process each, or one for a group. The quick ones run under two time zones, because nothing may depend on the machine's.
  */
 export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<boolean> {
   const all = globSync(['packages/*/src/**/*.test.ts', 'packages/web/tests/**/*.test.ts', 'tools/**/*.test.ts', 'tests/**/*.test.ts'], {
@@ -26,14 +27,16 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
   const quick = all.filter((file) => !file.endsWith('.slow.test.ts'))
   let passed = true
   const zones = quick.length === 0 ? [] : chosen.length > 0 ? ['UTC'] : ['Pacific/Apia', 'UTC']
+  const held = zones.length > 1
+  for (const zone of held ? [] : zones) console.log(`Suites under TZ=${zone}`)
   // Each of them keeps one core busy: at once they take half of the time.
   const runs = zones.map((zone, at) => {
-    const files = at === zones.length - 1 ? quick : quick.filter((file) => !asksAllPromises(join(home, file)))
-    return { zone, ended: nodeTest(home, ['--test-isolation=none', ...files], { zone, held: zones.length > 1 }) }
+    const less = at < zones.length - 1 ? [`--test-skip-pattern=${ONCE}`] : []
+    return { zone, ended: nodeTest(home, ['--test-isolation=none', ...less, ...quick], { zone, held }) }
   })
   for (const { zone, ended } of runs) {
     const { output, ok } = await ended
-    console.log(`Suites under TZ=${zone}\n${output}`.trimEnd())
+    if (held) console.log(`Suites under TZ=${zone}\n${output}`.trimEnd())
     passed = ok && passed
   }
   if (!fast && slow.length > 0) {
@@ -52,37 +55,38 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
   return passed && all.length > 0
 }
 
-/** Suites that need nothing of their own from their process: together they load the server once, and start one database. */
-const TOGETHER = 'packages/server/src/api/'
+/**
+ * What is asked under one zone only, by the names of the suites: every promise of pages, with a fault at each request. It takes half a minute, in a world whose clock is its own.
+ */
+const ONCE = 'as a place for pages'
+
+/** Suites that need nothing of their own from their process: a group loads the server once, and starts one database. */
+const TOGETHER = [/^packages\/server\/src\/api\//, /^packages\/server\/src\/(?!api\/|store\/embedded\/)/]
 
 /** Runs the slow suites, two processes at once, and says what each found when it has ended, and the sums at the end. */
 async function runSlow(home: string, slow: readonly string[], clusters: string): Promise<boolean> {
-  const together = slow.filter((file) => file.startsWith(TOGETHER))
-  const waiting = [...(together.length === 0 ? [] : [together]), ...slow.filter((file) => !file.startsWith(TOGETHER)).map((file) => [file])]
+  const groups = TOGETHER.map((group) => slow.filter((file) => group.test(file))).filter((files) => files.length > 0)
+  const units = [...groups, ...slow.filter((file) => !groups.flat().includes(file)).map((file) => [file])]
+  const began = Date.now()
+  if (units.length === 1) return (await nodeTest(home, ['--test-isolation=none', ...slow], { zone: 'UTC', held: false, clusters })).ok
   const sums = { tests: 0, pass: 0, fail: 0, skipped: 0 }
   const took: { name: string; seconds: number }[] = []
-  const began = Date.now()
   let passed = true
-  const work = async (): Promise<void> => {
-    for (let files = waiting.shift(); files !== undefined; files = waiting.shift()) {
-      const since = Date.now()
-      const { output, ok } = await nodeTest(home, ['--test-isolation=none', ...files], { zone: 'UTC', held: true, clusters })
-      took.push({ name: files.length > 1 ? TOGETHER : (files[0] ?? ''), seconds: (Date.now() - since) / 1000 })
-      for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
-      passed = ok && passed
-      const said = output.replaceAll(/^ℹ .*\n/gm, '')
-      if (said.trim() !== '' || !ok) console.log(`${ok ? '' : `✘ ${files.join(', ')}\n`}${said}`.trimEnd())
-    }
-  }
-  await Promise.all([work(), work()])
+  await twoAtOnce(units, async (files) => {
+    const since = Date.now()
+    const { output, ok } = await nodeTest(home, ['--test-isolation=none', ...files], { zone: 'UTC', held: true, clusters })
+    const name = files.length > 1 ? `${files[0]} and ${files.length - 1} more` : String(files[0])
+    took.push({ name, seconds: (Date.now() - since) / 1000 })
+    for (const kind of Object.keys(sums) as (keyof typeof sums)[]) sums[kind] += Number(new RegExp(`^ℹ ${kind} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
+    passed = ok && passed
+    const said = output.replaceAll(/^ℹ .*\n/gm, '')
+    if (said.trim() !== '' || !ok) console.log(`${ok ? '' : `✘ ${name}\n`}${said}`.trimEnd())
+  })
   const longest = took.toSorted((a, b) => b.seconds - a.seconds).slice(0, 12)
-  for (const [name, count] of Object.entries({ ...sums, duration_ms: Date.now() - began })) console.log(`ℹ ${name} ${count}`)
+  for (const [kind, count] of Object.entries({ ...sums, duration_ms: Date.now() - began })) console.log(`ℹ ${kind} ${count}`)
   console.log(`ℹ longest ${longest.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ')}`)
   return passed
 }
-
-/** Whether it holds a place to every promise of pages, with a fault at each request: half a minute of requests to a world whose clock is its own, so that one zone is enough. */
-const asksAllPromises = (file: string): boolean => readFileSync(file, 'utf8').includes('holdPageToContract(')
 
 /** `held`: what it prints comes back, for whoever runs several at once; otherwise it is seen as it comes. `clusters`: a folder for databases to copy. */
 interface TestRun {

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { runSuites } from './suites.ts'
+import { twoAtOnce } from './two-at-once.ts'
 
 const home = resolve(import.meta.dirname, '..')
 const bin = (name: string): string => join(home, 'node_modules', '.bin', name)
@@ -31,17 +32,7 @@ async function check([title, command, args]: (typeof checks)[number]): Promise<b
   return status === 0
 }
 
-/** Two at once: the compiler keeps one core busy. */
-async function checkAll(): Promise<boolean> {
-  const waiting = [...checks]
-  const work = async (): Promise<boolean> => {
-    let good = true
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) good = (await check(next)) && good
-    return good
-  }
-  return (await Promise.all([work(), work()])).every(Boolean)
-}
-
-const sound = chosen.length > 0 || (await checkAll())
+let sound = true
+if (chosen.length === 0) await twoAtOnce(checks, async (one) => void (sound = (await check(one)) && sound))
 const result = await runSuites({ home, fast: flags.includes('--fast'), chosen })
 process.exitCode = sound && result ? 0 : 1

@@ -60,3 +60,11 @@ export function lossesOf(tree: Root, loses: Destination['loses'], sentences: Par
   }
   return losses
 }
+
+/** The loss of so many images that no file came for, in a format that names them instead; none for 0. */
+export function imageLosses(count: number): Loss[] {
+  if (count === 0) return []
+  const which =
+    count === 1 ? '1 image is named instead of shown, because no file for it' : `${count} images are named instead of shown, because no files for them`
+  return [{ construct: 'image', what: 'simplified', count, message: `${which} came with the document.` }]
+}

@@ -9,13 +9,10 @@ export async function checkAudience(ask: PublishAsk, world: World, creates: bool
   const isPrivate = ask.incident === 'people'
   if (!isPrivate && (ask.confirmed === true || (ask.audience === undefined && !creates))) return
   const seenBy = ask.audience ?? (await ask.destination.check(ask.config, world)).audience
-  const { answer, sentence } = mayGo({ isPrivate, place: ask.destination.title, seenBy })
-  if (answer === 'yes' || (answer === 'confirm' && ask.confirmed === true)) return
-  throw new BlamefreeError(
-    'publish/too-open',
-    `Cannot publish to ${ask.destination.title}: ${sentence ?? ''}`,
-    answer === 'no'
-      ? 'Choose a place that only these people can see, or let fewer people see this one.'
-      : 'Choose a place that only these people can see, or confirm that everybody who can see this one may read it.',
-  )
+  const { title } = ask.destination
+  const go = mayGo({ isPrivate, place: title, seenBy })
+  if (go.answer === 'yes' || (go.answer === 'confirm' && ask.confirmed === true)) return
+  throw new BlamefreeError('publish/too-open', `Cannot publish to ${title}: ${lowerFirst(go.why)}`, go.hint)
 }
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)

@@ -1,10 +1,16 @@
 import type { PlaceAudience } from '@blamefree/core'
 
 /** Whether a post-mortem may go to a place, by who may see either. `confirm`: when somebody says so. */
-export interface MayGo {
-  readonly answer: 'yes' | 'confirm' | 'no'
-  /** Why not by itself, and what to do. Null for `yes`. */
-  readonly sentence: string | null
+export type MayGo = { readonly answer: 'yes'; readonly sentence: null } | Held
+
+interface Held {
+  readonly answer: 'confirm' | 'no'
+  /** Why not by itself. */
+  readonly why: string
+  /** What to do. */
+  readonly hint: string
+  /** Both. */
+  readonly sentence: string
 }
 
 /**
@@ -16,17 +22,16 @@ export function mayGo({ isPrivate, place, seenBy }: { readonly isPrivate: boolea
   const level = seenBy?.level ?? 'unknown'
   const who = seenBy?.sentence ?? 'Nobody has looked yet who sees it.'
   if (level === 'people' || (!isPrivate && level !== 'public')) return { answer: 'yes', sentence: null }
-  if (!isPrivate) return { answer: 'confirm', sentence: `Everybody on the internet sees ${place}. ${who} Confirm that it shall be published there.` }
+  const held = (answer: Held['answer'], why: string, hint: string): Held => ({ answer, why: `${why}. ${who}`, hint, sentence: `${why}. ${who} ${hint}` })
+  if (!isPrivate) return held('confirm', `Everybody on the internet sees ${place}`, 'Confirm that it shall be published there.')
   if (level === 'unknown')
-    return {
-      answer: 'confirm',
-      sentence: `The incident is private, and it is not known who sees ${place}. ${who} Choose another place, or confirm that everybody who sees it may read this.`,
-    }
+    return held(
+      'confirm',
+      `The incident is private, and it is not known who sees ${place}`,
+      'Choose another place, or confirm that everybody who sees it may read this.',
+    )
   const more = level === 'public' ? `everybody on the internet sees ${place}` : `${place} is seen by more people than are named on it`
-  return {
-    answer: 'no',
-    sentence: `The incident is private, and ${more}. ${who} Choose another place, let fewer people see this one over there, or make the incident visible.`,
-  }
+  return held('no', `The incident is private, and ${more}`, 'Choose another place, let fewer people see this one over there, or make the incident visible.')
 }
 
 /** Whether what somebody confirmed still covers what is known now. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Document, PublishOutcome } from '@blamefree/core'
+import { BlamefreeError, type Document, type PublishOutcome } from '@blamefree/core'
 import { documentOf } from '../destinations/testing/every-construct.ts'
 import { fakeMemory } from '../destinations/testing/fake-memory.ts'
 import { memory } from '../destinations/testing/memory-page.ts'
@@ -113,4 +113,14 @@ test('A page that others write all the time is given up with a sentence', async 
   const meanwhile = { meanwhile: () => session.place.edit((text) => `${text}\np| Line ${++count}`) }
   const { error } = await session.run(documentOf('Other words.'), { faults: { every: meanwhile } })
   assert.equal((error as { code?: string }).code, 'publish/busy')
+})
+
+test('what may not go is refused with the reason, and once with what to do', async () => {
+  const session = begin(fakeMemory)
+  session.place.seenBy?.('company')
+  const { error } = await session.run(documentOf('Words.'), { incident: 'people', unasked: true })
+  assert.ok(error instanceof BlamefreeError)
+  assert.match(error.message, /^Cannot publish to Memory: the incident is private, and Memory is seen by more people than are named on it\. /)
+  assert.equal(error.hint, 'Choose another place, let fewer people see this one over there, or make the incident visible.')
+  assert.ok(!error.message.includes('Choose'))
 })

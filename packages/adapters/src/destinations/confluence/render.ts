@@ -2,10 +2,10 @@ import {
   cleanText,
   exportedTree,
   footerInline,
+  imageLosses,
   lossesOf,
   type Construct,
   type Document,
-  type Loss,
   type PageBody,
   type PageOptions,
   type Problem,
@@ -116,10 +116,4 @@ function audienceXml(audience: string | undefined): string {
 
 function footerXml(footer: PageOptions['footer'], page: Page): string {
   return footer === null ? '' : `<p><sub>${inlineXml(footerInline(footer), page)}</sub></p>`
-}
-
-function imageLosses(count: number): Loss[] {
-  if (count === 0) return []
-  const message = `${count === 1 ? '1 image is' : `${count} images are`} named instead of shown, because no file for ${count === 1 ? 'it' : 'them'} came with the document.`
-  return [{ construct: 'image', what: 'simplified', count, message }]
 }

@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts'
+import { decodeReferences } from '@blamefree/core'
 import { attributesOf, xmlTokens } from './xml-tokens.ts'
 
 /** An element, words, the plain body of a macro, or the end of an element that began elsewhere (pieces of a page need not be whole). */
@@ -17,14 +17,14 @@ export function xmlTree(text: string): XmlNode[] {
   const open: XmlElement[] = []
   for (const { kind, name, raw } of xmlTokens(text)) {
     const here = open.at(-1)?.children ?? roots
-    if (kind === 'text') here.push({ type: 'text', value: decodeEntities(raw) })
+    if (kind === 'text') here.push({ type: 'text', value: decodeReferences(raw) })
     else if (kind === 'cdata') here.push({ type: 'cdata', value: raw.slice(9, raw.endsWith(']]>') ? -3 : undefined) })
     else if (kind === 'close') {
       const at = open.findLastIndex((element) => element.name === name)
       if (at < 0) here.push({ type: 'end', name })
       else open.length = at
     } else if (kind !== 'comment') {
-      const attributes = Object.fromEntries(attributesOf(raw).map(([key, value]) => [key, decodeEntities(value)]))
+      const attributes = Object.fromEntries(attributesOf(raw).map(([key, value]) => [key, decodeReferences(value)]))
       const element: XmlElement = { type: 'element', name, attributes, children: [] }
       here.push(element)
       if (kind === 'open') open.push(element)

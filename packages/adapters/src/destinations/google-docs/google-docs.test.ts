@@ -3,12 +3,11 @@ import { test } from 'node:test'
 import type { Document, PageBody } from '@blamefree/core'
 import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
 import { replyOf } from '../testing/faults.ts'
-import { missingTestData, testData } from '../../../../../tools/test-data.ts'
 import { wordPages } from '../docx/pages/word-pages.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
 import { googleDocs } from './index.ts'
 import type { GoogleConfig } from './settings.ts'
-import { discoveryFaults } from './testing/discovery-faults.ts'
+import { driveFaults, missingDriveContract } from './testing/drive-contract.ts'
 import { fakeDrive, type FakeDrive } from './testing/fake-drive.ts'
 
 const google = googleDocs(wordPages)
@@ -19,13 +18,11 @@ const worldOf = (fake: FakeDrive): FakeWorld => fakeWorld({ answer: (request) =>
 
 const configOf = (fake: FakeDrive): GoogleConfig => google.configure({ serviceAccount: fake.key, folder: FOLDER })
 const bodyOf = (document: Document): PageBody => google.render(document, { footer: null, assets: ASSETS }, {} as GoogleConfig)
-const CONTRACT = 'specs/pypi__google-api-python-client-2.201.0/drive.v3.json'
 
 test(
   'a document is made, found, read, written and brought back from the bin, and Google’s own description knows every request',
-  { skip: missingTestData(CONTRACT) },
+  { skip: missingDriveContract },
   async () => {
-    const faults = discoveryFaults(testData(CONTRACT) ?? '')
     const fake = fakeDrive()
     const world = worldOf(fake)
     const config = configOf(fake)
@@ -42,30 +39,11 @@ test(
     assert.ok('gone' in gone && gone.gone === 'trashed')
     assert.equal((await google.restore?.(page.ref, config, world))?.text, 'Two.\n')
     assert.equal((await google.check(config, world)).works, true)
-    for (const request of world.requests) assert.deepEqual(await faults(request), [])
-    assert.notDeepEqual(await faults({ method: 'GET', url: 'https://www.googleapis.com/drive/v3/files?qq=1' }), [])
+    for (const request of world.requests) assert.deepEqual(driveFaults(request), [])
+    assert.notDeepEqual(driveFaults({ method: 'GET', url: 'https://www.googleapis.com/drive/v3/files?qq=1' }), [])
     assert.equal(world.requests.filter(({ url }) => url.includes('oauth2')).length, 1)
   },
 )
-
-test('a new document takes four requests, and bringing it up to date five, and one for the token', async () => {
-  const fake = fakeDrive()
-  const [world, config] = [worldOf(fake), configOf(fake)]
-  const counts: number[] = []
-  const counted = async <Result>(work: Promise<Result>): Promise<Result> => {
-    const before = world.requests.length
-    const result = await work
-    counts.push(world.requests.slice(before).filter(({ url }) => !url.includes('oauth2')).length)
-    return result
-  }
-  assert.equal(await counted(google.find(MARKER, config, world)), null)
-  const page = await counted(google.create(bodyOf(documentOf('One.')), MARKER, config, world))
-  const now = await counted(google.read(page.ref, config, world))
-  assert.ok(!('gone' in now))
-  await counted(google.write(bodyOf(documentOf('Two.')), now, config, world))
-  const [find = 0, create = 0, read = 0, write = 0] = counts
-  assert.deepEqual([find + create, read + write], [4, 5], counts.join())
-})
 
 test('what was changed meanwhile is not written over', async () => {
   const fake = fakeDrive()

@@ -34,9 +34,8 @@ export interface Upload {
 /** Sends a document: in one request, or a large one piece by piece. The answer is Drive's JSON, or that of the request that failed. Throws `google-docs/too-large`. */
 export async function upload(what: Upload, config: GoogleConfig, world: World): Promise<Reply> {
   const file = fileOf(what)
-  if (file.byteLength <= what.sizes.atOnce) return call(requestOf(file, what, config), config, world)
   const start = (): Promise<Reply> => call(requestOf(file, what, config), config, world)
-  return sendPieces(file, what.sizes.piece, { start, world })
+  return file.byteLength <= what.sizes.atOnce ? start() : sendPieces(file, what.sizes.piece, { start, world })
 }
 
 /** The request that sends a document, or that begins to. Throws `google-docs/too-large`. */

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import type { Asset, PageBody, WordPages } from '@blamefree/core'
-import { missingTestData, testData } from '../../../../../tools/test-data.ts'
 import { wordPages } from '../docx/pages/word-pages.ts'
 import { documentOf } from '../testing/every-construct.ts'
 import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
@@ -11,12 +10,11 @@ import { pageFaults } from '../testing/page-contract.ts'
 import { FAULT_PROMISES } from '../testing/page-promises-faults.ts'
 import { googleDocs } from './index.ts'
 import type { GoogleConfig } from './settings.ts'
-import { discoveryFaults } from './testing/discovery-faults.ts'
 import { driveAsPlace } from './testing/drive-as-place.ts'
+import { driveFaults, missingDriveContract } from './testing/drive-contract.ts'
 import { fakeDrive, type FakeDrive } from './testing/fake-drive.ts'
 import { LARGEST_DOCUMENT, SIZES } from './upload.ts'
 
-const CONTRACT = 'specs/pypi__google-api-python-client-2.201.0/drive.v3.json'
 const MARKER = 'blamefree:7'
 const KIB = 1024
 const SETTINGS = { serviceAccount: fakeDrive().key, folder: 'https://drive.google.com/drive/folders/folder-of-ops' }
@@ -60,9 +58,8 @@ test('a file of up to 5 MB goes in one request, a larger one in pieces, and one 
 
 test(
   'a document with pictures of 6 MB is made and brought up to date in pieces of a multiple of 256 KiB, and Google’s own description knows how it begins',
-  { skip: missingTestData(CONTRACT) },
+  { skip: missingDriveContract },
   async () => {
-    const faults = discoveryFaults(testData(CONTRACT) ?? '')
     const fake = fakeDrive()
     const [world, config] = [worldOf(fake), configOf(fake)]
     const png = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61', 'hex'), randomBytes(6 * KIB ** 2)])
@@ -75,10 +72,10 @@ test(
     const [first, second] = rangesOf(world)
     assert.match(`${first} ${second}`, /^bytes 0-4194303\/(\d+) bytes 4194304-\d+\/\1$/)
     assert.equal(rangesOf(world).length, 4)
-    for (const request of world.requests) assert.deepEqual(await faults(request), [], request.url)
+    for (const request of world.requests) assert.deepEqual(driveFaults(request), [], request.url)
     const wrong = world.requests.find(({ url }) => url.includes('uploadType=resumable'))
     assert.ok(wrong !== undefined)
-    assert.notDeepEqual(await faults({ ...wrong, body: JSON.stringify({ nome: 'x' }) }), [])
+    assert.notDeepEqual(driveFaults({ ...wrong, body: JSON.stringify({ nome: 'x' }) }), [])
     for (const { url, headers } of world.requests) if (url.includes('upload_id')) assert.equal(headers?.['authorization'], undefined)
   },
 )

@@ -1,5 +1,5 @@
-import { artifactName, cleanText, exportedTree } from '@blamefree/core'
-import type { Artifact, Document, Loss, RenderOptions } from '@blamefree/core'
+import { artifactName, cleanText, exportedTree, imageLosses } from '@blamefree/core'
+import type { Artifact, Document, RenderOptions } from '@blamefree/core'
 import { blocksHtml } from './blocks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { pageOf, type Page } from './page.ts'
@@ -72,13 +72,4 @@ function notesHtml(page: Page): string {
 function footerHtml(document: Document, { audience }: RenderOptions): string {
   const copy = audience === undefined ? '' : `<strong>Copy for: ${escapeHtml(cleanText(audience))}</strong> \u00b7 `
   return `<footer><p>${copy}Times are in ${escapeHtml(cleanText(document.zone))}.</p></footer>\n`
-}
-
-function imageLosses(count: number): Loss[] {
-  if (count === 0) return []
-  const message =
-    count === 1
-      ? '1 image is named instead of shown, because no file for it came with the document.'
-      : `${count} images are named instead of shown, because no files for them came with the document.`
-  return [{ construct: 'image', what: 'simplified', count, message }]
 }

@@ -27,11 +27,7 @@ const RULES = /^(?:abusefilter|spamblacklist|spamdetected|titleblacklist|captcha
 
 /** Why the wiki does not let us, as people say it, and what to do. */
 export function reasonOf({ code, info }: ApiError): { readonly code: string; readonly why: string; readonly hint: string } {
-  const said = info
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.\s]+$/, '')
-    .slice(0, 200)
+  const said = quotable(info)
   const quoted = said === '' ? '' : ` (“${said}”)`
   if (PROTECTED.test(code))
     return {
@@ -57,6 +53,15 @@ export function reasonOf({ code, info }: ApiError): { readonly code: string; rea
   return { code: 'refused', why: `the wiki answers ${code.slice(0, 60)}${quoted}`, hint: 'Look at the page in the wiki, and publish again.' }
 }
 
+/** What somebody else's text says, to stand in a sentence of ours: on one line, without the full stop, not too long. */
+export function quotable(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.\s]+$/, '')
+    .slice(0, 200)
+}
+
 /** What to do about a page that is too large. */
 export const TOO_LARGE_HINT = 'Take events out of the timeline, or publish it as a file.'
 
@@ -70,7 +75,7 @@ export function refused(what: string, error: ApiError): BlamefreeError {
 export function unauthorised(why: string): BlamefreeError {
   return new BlamefreeError(
     'mediawiki/unauthorised',
-    `Cannot sign in to MediaWiki: ${why.replace(/[.\s]+$/, '')}.`,
+    `Cannot sign in to MediaWiki: ${why}.`,
     'Make a new bot password with Special:BotPasswords (or a new token), and enter it in the settings of the connection.',
   )
 }

@@ -2,12 +2,12 @@ import { isLabel } from '@blamefree/core'
 import type { Code, Nodes } from 'mdast'
 import { escapeVerbatim, lineStart } from './escape-wikitext.ts'
 import { inlineWikitext } from './inline.ts'
+import { joinPieces } from './join.ts'
 import { listPieces } from './list.ts'
 import type { Page } from './page.ts'
-import { separator } from './separator.ts'
 import { tablePieces } from './table.ts'
 
-/** Blocks → pieces of wikitext: a paragraph, a heading, an item, a row each. `joinWikitext` sets them apart. */
+/** Blocks → pieces of wikitext: a paragraph, a heading, an item, a row each. `joinPieces` sets them apart. */
 export function blockPieces(nodes: readonly Nodes[], page: Page): string[] {
   const pieces: string[] = []
   let before: Nodes | null = null
@@ -51,15 +51,7 @@ function pieceOf(node: Nodes, page: Page): string[] {
 }
 
 /** Blocks as one text, for inside of a box or an item. */
-export function nested(nodes: readonly Nodes[], page: Page): string {
-  let text = ''
-  let before = ''
-  for (const piece of blockPieces(nodes, page)) {
-    text += `${separator(before, piece)}${piece}`
-    before = piece
-  }
-  return text
-}
+export const nested = (nodes: readonly Nodes[], page: Page): string => joinPieces(blockPieces(nodes, page))
 
 /** With colours where the wiki has them, and otherwise as it is. */
 function codeWikitext({ lang, value }: Code, { extensions }: Page): string {

@@ -1,7 +1,8 @@
 import { BlamefreeError, listAt, textAt, type PlaceAudience, type PlaceCheck, type World } from '@blamefree/core'
-import { apiErrorOf } from './api-error.ts'
-import { askAsNobody, query, siteOfWiki, type Inside, type Site } from './session.ts'
+import { apiErrorOf, quotable } from './api-error.ts'
+import { askAsNobody, query, siteOfWiki, type Inside } from './session.ts'
 import type { MediaWikiConfig } from './settings.ts'
+import type { Site } from './site.ts'
 
 type Finding = PlaceCheck['findings'][number]
 
@@ -27,7 +28,7 @@ export async function checkWiki(config: MediaWikiConfig, world: World): Promise<
 function accountFindings({ rights, blocked, readOnly, uploads, user }: Site): Finding[] {
   const findings: Finding[] = []
   if (blocked) findings.push({ ok: false, sentence: `The account ${user} is blocked. Ask an administrator of the wiki to unblock it.` })
-  if (readOnly !== null) findings.push({ ok: false, sentence: `The wiki can only be read now: ${readOnly.replace(/[.\s]+$/, '')}. Try again later.` })
+  if (readOnly !== null) findings.push({ ok: false, sentence: `The wiki can only be read now: ${quotable(readOnly)}. Try again later.` })
   const missing = ['edit', 'createpage'].filter((right) => !rights.has(right))
   findings.push(
     missing.length > 0
@@ -53,10 +54,7 @@ async function placeFinding(inside: Inside): Promise<Finding> {
   if (why === null) return { ok: true, sentence: `Pages go to “${title.replace(/Post-mortem$/, '…')}”.` }
   return {
     ok: false,
-    sentence: `No page can be made at “${title}”: ${why
-      .replace(/\s+/g, ' ')
-      .slice(0, 200)
-      .replace(/[.\s]+$/, '')}. Let titles begin with something else.`,
+    sentence: `No page can be made at “${title}”: ${quotable(why)}. Let titles begin with something else.`,
   }
 }
 
@@ -77,9 +75,8 @@ function extensionFindings({ tags }: Site, config: MediaWikiConfig): Finding[] {
 /** Whether somebody who is not signed in can read. */
 async function seenBy(inside: Inside): Promise<PlaceAudience> {
   const json = await askAsNobody({ action: 'query', meta: 'userinfo', uiprop: 'rights' }, inside)
-  const open = listAt(json, 'query', 'userinfo', 'rights').includes('read')
-  if (open) return { level: 'public', sentence: 'Whoever reaches the wiki can read it without signing in.' }
-  if (apiErrorOf(json) === null && listAt(json, 'query', 'userinfo', 'rights').length === 0)
-    return { level: 'unknown', sentence: 'The wiki does not tell who can read it.' }
+  const rights = listAt(json, 'query', 'userinfo', 'rights')
+  if (rights.includes('read')) return { level: 'public', sentence: 'Whoever reaches the wiki can read it without signing in.' }
+  if (apiErrorOf(json) === null && rights.length === 0) return { level: 'unknown', sentence: 'The wiki does not tell who can read it.' }
   return { level: 'company', sentence: 'Everybody who has an account in the wiki can read it.' }
 }

@@ -1,5 +1,5 @@
 import type { PageBody, PageNow } from '@blamefree/core'
-import type { ApiParameters } from './session.ts'
+import type { ApiParameters } from './request-of.ts'
 
 /**
  * The edit that writes a text: to a new page, or over the one at `page` if nobody changed it since. Only `baserevid` says since when: with `basetimestamp` MediaWiki

@@ -1,6 +1,6 @@
 import { BlamefreeError } from '@blamefree/core'
 import { TOO_LARGE_HINT } from './api-error.ts'
-import type { Site } from './session.ts'
+import type { Site } from './site.ts'
 
 /** Throws for what the wiki would refuse or show wrongly, before anything is sent. */
 export function holdPage(text: string, { largest, tags }: Site): void {

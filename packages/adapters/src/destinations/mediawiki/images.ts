@@ -1,9 +1,7 @@
 import { formFileName, listAt, multipart, textAt, valueAt, type PageBody, type PageFile, type Problem } from '@blamefree/core'
 import { apiErrorOf, reasonOf } from './api-error.ts'
-import { act, fieldParts, query, siteOfWiki, type Inside } from './session.ts'
-
-/** How many names a query takes. */
-const MOST_NAMES = 50
+import { fieldParts, inQueries } from './request-of.ts'
+import { act, query, siteOfWiki, type Inside } from './session.ts'
 
 /** Sends the images that the text shows and the wiki does not have. What cannot be sent is said; their words stand in the text meanwhile. */
 export async function sendImages({ files, text }: Pick<PageBody, 'files' | 'text'>, inside: Inside): Promise<Problem[]> {
@@ -11,16 +9,11 @@ export async function sendImages({ files, text }: Pick<PageBody, 'files' | 'text
   if (shown.length === 0) return []
   const { uploads, rights } = await siteOfWiki(inside)
   const count = shown.length === 1 ? '1 image was' : `${shown.length} images were`
-  if (!uploads)
-    return [
-      problem(`${count} not sent, because the wiki takes no files: the words for it stand there.`, 'Let files be uploaded in the wiki, and publish again.'),
-    ]
+  const words = shown.length === 1 ? 'the words for it stand' : 'the words for them stand'
+  if (!uploads) return [problem(`${count} not sent, because the wiki takes no files: ${words} there.`, 'Let files be uploaded in the wiki, and publish again.')]
   if (!rights.has('upload'))
     return [
-      problem(
-        `${count} not sent, because the account may not upload files: the words for it stand there.`,
-        'Give the account and its bot password the right to upload.',
-      ),
+      problem(`${count} not sent, because the account may not upload files: ${words} there.`, 'Give the account and its bot password the right to upload.'),
     ]
   const missing = await missingOf(shown, inside)
   const problems: Problem[] = []
@@ -38,8 +31,7 @@ const problem = (message: string, hint: string): Problem => ({ code: 'mediawiki/
 
 async function missingOf(files: readonly PageFile[], inside: Inside): Promise<PageFile[]> {
   const missing: PageFile[] = []
-  for (let at = 0; at < files.length; at += MOST_NAMES) {
-    const some = files.slice(at, at + MOST_NAMES)
+  for (const some of inQueries(files)) {
     const json = await query({ titles: some.map(({ name }) => `File:${name}`).join('|'), prop: 'imageinfo', iiprop: 'sha1' }, inside)
     const known = new Set(
       listAt(json, 'query', 'pages').flatMap((page) =>

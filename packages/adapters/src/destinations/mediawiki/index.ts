@@ -1,15 +1,15 @@
 import type { PageDestination } from '@blamefree/core'
 import { canonicalWikitext } from './canonical.ts'
 import { checkWiki } from './check.ts'
+import { editOf } from './edit.ts'
 import { joinWikitext } from './join.ts'
 import { createPage, findPage, readPage, writePage } from './pages.ts'
 import { knownUsers } from './people.ts'
 import { readWikitext } from './read-back.ts'
 import { LOSES, renderMediaWiki } from './render.ts'
-import { requestOf } from './session.ts'
+import { requestOf } from './request-of.ts'
 import { configureMediaWiki, CONNECT, type MediaWikiConfig } from './settings.ts'
 import { splitWikitext } from './split.ts'
-import { editOf } from './edit.ts'
 
 /** A page of a wiki that runs on MediaWiki, which by itself refuses to write over what somebody changed meanwhile. */
 export const mediaWiki: PageDestination<MediaWikiConfig> = {

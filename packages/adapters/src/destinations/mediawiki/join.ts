@@ -1,8 +1,11 @@
 import type { PageBlock } from '@blamefree/core'
 import { separator } from './separator.ts'
 
+/** Pieces of a page as wikitext. */
+export const joinWikitext = (blocks: readonly PageBlock[]): string => joinPieces(blocks.map(({ text }) => text))
+
 /** Pieces as wikitext. Where a merge took away the opening or the end of a table around its rows, it is put back: what is sent can be read always. */
-export function joinWikitext(blocks: readonly PageBlock[]): string {
+export function joinPieces(pieces: readonly string[]): string {
   let text = ''
   let before = ''
   let open = false
@@ -10,7 +13,7 @@ export function joinWikitext(blocks: readonly PageBlock[]): string {
     text += `${separator(before, piece)}${piece}`
     before = piece
   }
-  for (const { text: piece } of blocks) {
+  for (const piece of pieces) {
     const part = /^\s*(\{\||\|-|\|\})/.exec(piece)?.[1] ?? ''
     if (part === '|}' && !open) continue
     if (open && part !== '|-' && part !== '|}') put('|}')

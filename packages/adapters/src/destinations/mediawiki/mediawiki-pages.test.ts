@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { BlamefreeError, type PageNow, type PublishOutcome } from '@blamefree/core'
+import { BlamefreeError, type PageNow, type PublishOutcome, type WrittenPage } from '@blamefree/core'
 import { ASSETS, documentOf } from '../testing/every-construct.ts'
 import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
 import { replyOf, type Faults } from '../testing/faults.ts'
@@ -8,7 +8,7 @@ import { FOOTER, pageSession, type PageSession } from '../testing/page-session.t
 import type { PageSubject } from '../testing/page-subject.ts'
 import { markerIn, withMarker } from './edit.ts'
 import { mediaWiki } from './index.ts'
-import { PAGE_LIMIT } from './session.ts'
+import { PAGE_LIMIT } from './site.ts'
 import { fakeMediaWiki } from './testing/fake-mediawiki.ts'
 import { otherTitle, TITLE_LIMIT, titleOf } from './title.ts'
 
@@ -179,6 +179,25 @@ describe('The account', () => {
     for (const code of ['assertuserfailed', 'badtoken']) {
       fake.wiki.refuses.set('edit', { code, info: 'No.' })
       assert.equal((await session.publish(documentOf(`Words after ${code}.`))).kind, 'updated')
+    }
+  })
+
+  test('takes as many requests as the README says, when each publishing begins with the settings', async () => {
+    for (const [settings, expected] of [
+      [{ url: SETTINGS.url, token: 'secret-7d1f-token' }, [4, 1, 3]],
+      [SETTINGS, [6, 3, 5]],
+    ] as const) {
+      const fake = fakeMediaWiki()
+      const subject: PageSubject = { destination: mediaWiki, settings, fake: () => fake }
+      let written: WrittenPage | null = null
+      const counts: number[] = []
+      for (const words of ['One.', 'One.', 'Two.']) {
+        const session = pageSession(subject)
+        const { world } = await session.run(documentOf(words), { written })
+        written = session.written()
+        counts.push(world.requests.length)
+      }
+      assert.deepEqual(counts, expected)
     }
   })
 

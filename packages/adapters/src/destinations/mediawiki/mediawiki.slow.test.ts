@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { BlockContent, PhrasingContent, Root, TableCell } from 'mdast'
 import {
+  decodeReferences,
   exportedTree,
   instantFromMillis,
   normalise,
@@ -22,7 +23,6 @@ import { PAGE_PROMISES } from '../testing/page-contract.ts'
 import { FOOTER } from '../testing/page-session.ts'
 import type { PageSubject } from '../testing/page-subject.ts'
 import { mediaWiki } from './index.ts'
-import { decodeReferences } from './references.ts'
 import { realPlace, sendReally } from './testing/real-place.ts'
 import { missingWiki, startWiki, type RealWiki } from './testing/real-wiki.ts'
 import type { MediaWikiConfig } from './settings.ts'

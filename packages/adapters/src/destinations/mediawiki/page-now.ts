@@ -1,7 +1,7 @@
 import { instantAt, listAt, textAt, valueAt, type PageGone, type PageNow } from '@blamefree/core'
 import { reasonOf } from './api-error.ts'
 import { markerIn } from './edit.ts'
-import type { ApiParameters } from './session.ts'
+import type { ApiParameters } from './request-of.ts'
 
 /** What is asked about a page. */
 export const PAGE: ApiParameters = {
@@ -13,15 +13,15 @@ export const PAGE: ApiParameters = {
   intestactionsdetail: 'full',
 }
 
-/** Why a page that the wiki has cannot be used; null where it can. */
+/** Why a page, as the wiki answers to being asked for it, cannot be used; null where it can. */
 export function goneOf(page: unknown): PageGone | null {
+  if (page === undefined || valueAt(page, 'missing') === true || valueAt(page, 'invalid') === true)
+    return { gone: 'deleted', sentence: 'The page is not in the wiki any more.' }
   const denied = (action: string): ReturnType<typeof reasonOf> | null => {
     const [first] = listAt(page, 'actions', action)
     return first === undefined ? null : reasonOf({ code: textAt(first, 'code') ?? '', info: textAt(first, 'text') ?? textAt(first, 'html') ?? '' })
   }
-  const unread = denied('read')
-  if (valueAt(page, 'missing') === true || valueAt(page, 'invalid') === true) return { gone: 'deleted', sentence: 'The page is not in the wiki any more.' }
-  if (unread !== null || valueAt(page, 'revisions', 0, 'texthidden') === true)
+  if (denied('read') !== null || valueAt(page, 'revisions', 0, 'texthidden') === true)
     return { gone: 'forbidden', sentence: 'The account that publishes may not read the page in the wiki. Let it read and edit the page, and publish again.' }
   if (valueAt(page, 'redirect') === true)
     return { gone: 'archived', sentence: `The page “${textAt(page, 'title') ?? ''}” only leads to another one now. Undo that in the wiki, or publish it anew.` }
@@ -31,7 +31,7 @@ export function goneOf(page: unknown): PageGone | null {
 }
 
 /** A page as it was read. `marker`: what it had before, in case somebody took the comment away that carries it. */
-export function pageOf(page: unknown, marker: string | null): PageNow {
+export function pageNow(page: unknown, marker: string | null): PageNow {
   const text = valueAt(page, 'revisions', 0, 'slots', 'main', 'content')
   const shown = typeof text === 'string' ? text : ''
   const title = textAt(page, 'title') ?? ''

@@ -1,10 +1,11 @@
-import { BlamefreeError, listAt, textAt, valueAt, type PageBody, type PageGone, type PageNow, type PageRef, type Problem, type World } from '@blamefree/core'
+import { BlamefreeError, listAt, textAt, type PageBody, type PageGone, type PageNow, type PageRef, type Problem, type World } from '@blamefree/core'
 import { apiErrorOf, reasonOf, refused } from './api-error.ts'
 import { editOf, withMarker } from './edit.ts'
 import { holdPage } from './hold-page.ts'
 import { sendImages } from './images.ts'
-import { goneOf, PAGE, pageOf } from './page-now.ts'
-import { act, ask, query, siteOfWiki, type ApiParameters, type Inside } from './session.ts'
+import { goneOf, PAGE, pageNow } from './page-now.ts'
+import type { ApiParameters } from './request-of.ts'
+import { act, ask, query, siteOfWiki, type Inside } from './session.ts'
 import type { MediaWikiConfig } from './settings.ts'
 import { otherTitle, titleOf } from './title.ts'
 
@@ -23,8 +24,8 @@ export async function findPage(marker: string, config: MediaWikiConfig, world: W
   for (let turn = 0; turn < MOST_LISTS; turn++) {
     const made = { list: 'usercontribs', ucuser: user, ucshow: 'new', ucprop: 'ids|title|comment', uclimit: '500' }
     const json = await query({ ...(turn === 0 ? named : {}), ...made, ...more }, inside)
-    const page = turn === 0 && hint !== undefined ? listAt(json, 'query', 'pages')[0] : undefined
-    const now = page === undefined || goneOf(page) !== null ? null : pageOf(page, null)
+    const [page] = listAt(json, 'query', 'pages')
+    const now = goneOf(page) === null ? pageNow(page, null) : null
     if (now?.marker === marker) return now
     const found = listAt(json, 'query', 'usercontribs').find((one) => textAt(one, 'comment')?.endsWith(`(${marker})`) === true)
     const id = textAt(found, 'pageid')
@@ -44,10 +45,10 @@ export async function findPage(marker: string, config: MediaWikiConfig, world: W
 /** The page as it is, or why it is not there. Its id stays when it is moved. */
 export async function readPage(ref: PageRef, config: MediaWikiConfig, world: World): Promise<PageNow | PageGone> {
   const inside = { config, world }
-  const page = listAt(await query({ ...PAGE, pageids: ref.id }, inside), 'query', 'pages')[0]
-  if (page === undefined || valueAt(page, 'missing') === true || valueAt(page, 'invalid') === true)
-    return { gone: 'deleted', sentence: await deletion(ref.extra?.['title'] ?? null, inside) }
-  return goneOf(page) ?? pageOf(page, ref.extra?.['marker'] ?? null)
+  const [page] = listAt(await query({ ...PAGE, pageids: ref.id }, inside), 'query', 'pages')
+  const gone = goneOf(page)
+  if (gone?.gone === 'deleted') return deleted(gone, ref.extra?.['title'] ?? null, inside)
+  return gone ?? pageNow(page, ref.extra?.['marker'] ?? null)
 }
 
 /** Makes the page in one request, with its marker. Its images are there before it. */
@@ -63,8 +64,8 @@ export async function createPage(body: PageBody, marker: string, config: MediaWi
     const id = textAt(json, 'edit', 'pageid')
     if (error === null && id !== null) return present({ id, marker, revision: textAt(json, 'edit', 'newrevid'), problems }, inside)
     if (error?.code !== 'articleexists') throw refused('make the page', error ?? { code: 'no-answer', info: '' })
-    const there = listAt(await query({ ...PAGE, titles: title }, inside), 'query', 'pages')[0]
-    if (there !== undefined && goneOf(there) === null && pageOf(there, null).marker === marker)
+    const [there] = listAt(await query({ ...PAGE, titles: title }, inside), 'query', 'pages')
+    if (goneOf(there) === null && pageNow(there, null).marker === marker)
       throw new BlamefreeError('mediawiki/exists', 'Cannot make the page in MediaWiki: it was made a moment ago.', 'Publish again.')
   }
   throw titleTaken('make', titles)
@@ -151,15 +152,13 @@ async function present({ id, marker, revision, problems }: Written, { config, wo
   }
 }
 
-/** Who deleted the page and why, where the wiki tells. */
-async function deletion(title: string | null, inside: Inside): Promise<string> {
+/** A page that is not there, with who deleted it and why, where the wiki tells. */
+async function deleted(gone: PageGone, title: string | null, inside: Inside): Promise<PageGone> {
   const end = 'An administrator of the wiki can restore it; or publish it anew.'
-  if (title === null) return `The page is not in the wiki any more. ${end}`
-  const json = await ask({ action: 'query', list: 'logevents', leaction: 'delete/delete', letitle: title, lelimit: '1', leprop: 'user|comment' }, inside)
-  const [event] = listAt(json, 'query', 'logevents')
+  const asked = { action: 'query', list: 'logevents', leaction: 'delete/delete', lelimit: '1', leprop: 'user|comment' }
+  const [event] = title === null ? [] : listAt(await ask({ ...asked, letitle: title }, inside), 'query', 'logevents')
   const user = textAt(event, 'user')
+  if (user === null) return { ...gone, sentence: `${gone.sentence} ${end}` }
   const comment = (textAt(event, 'comment') ?? '').replace(/\s+/g, ' ').slice(0, 120)
-  return user === null
-    ? `The page is not in the wiki any more. ${end}`
-    : `${user} deleted the page in the wiki${comment === '' ? '' : ` (“${comment}”)`}. ${end}`
+  return { ...gone, sentence: `${user} deleted the page in the wiki${comment === '' ? '' : ` (“${comment}”)`}. ${end}` }
 }

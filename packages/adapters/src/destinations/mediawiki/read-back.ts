@@ -1,11 +1,10 @@
-import { normalise, plainText, type Problem } from '@blamefree/core'
+import { decodeReferences, normalise, plainText, type Problem } from '@blamefree/core'
 import type { BlockContent, FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast'
 import { EVIDENCE_TITLE } from './blocks.ts'
 import { listsOf } from './read-list.ts'
 import { inlineOf } from './read-inline.ts'
 import { tableOf } from './read-table.ts'
 import { CATEGORY } from './read-wiki-link.ts'
-import { decodeReferences } from './references.ts'
 import { splitWikitext } from './split.ts'
 import { wikiRanges } from './wiki-ranges.ts'
 

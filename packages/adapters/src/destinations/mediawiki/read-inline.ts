@@ -1,8 +1,7 @@
-import { safeUrl, type Problem } from '@blamefree/core'
+import { decodeReferences, safeUrl, type Problem } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
 import { inlineTokens } from './inline-tokens.ts'
 import { wikiLinkOf } from './read-wiki-link.ts'
-import { decodeReferences } from './references.ts'
 
 /** Wikitext within a paragraph → inline content of ours. What has no counterpart becomes its words, with a problem. `linked`: within a link, where no address becomes one. */
 export function inlineOf(wikitext: string, problems: Problem[] = [], linked = false): PhrasingContent[] {

@@ -1,6 +1,5 @@
-import type { Problem } from '@blamefree/core'
+import { decodeReferences, type Problem } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
-import { decodeReferences } from './references.ts'
 
 /** What reads the words of a label. */
 type ReadInline = (wikitext: string, problems: Problem[], linked: boolean) => PhrasingContent[]

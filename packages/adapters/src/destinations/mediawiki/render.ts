@@ -1,8 +1,8 @@
-import { cleanText, exportedTree, footerInline, lossesOf, type Construct, type Document, type Loss, type PageBody, type PageOptions } from '@blamefree/core'
+import { cleanText, exportedTree, footerInline, imageLosses, lossesOf, type Construct, type Document, type PageBody, type PageOptions } from '@blamefree/core'
 import { blockPieces, nested } from './blocks.ts'
 import { escapeWikitext } from './escape-wikitext.ts'
 import { inlineWikitext } from './inline.ts'
-import { joinWikitext } from './join.ts'
+import { joinPieces } from './join.ts'
 import { pageOf, type Page } from './page.ts'
 import type { MediaWikiConfig } from './settings.ts'
 import { titleOf, titleProblems } from './title.ts'
@@ -27,12 +27,13 @@ export function renderMediaWiki(document: Document, options: PageOptions, config
   const tree = exportedTree(document.tree, { evidence: options.evidence === true })
   const page = pageOf(tree, options, config)
   const pieces = blockPieces(tree.children, page)
-  const text = joinWikitext(
-    [...pieces, ...notePieces(page), ...audiencePieces(options.audience), ...categoryPieces(config), ...footerPieces(options.footer, page)].map((piece) => ({
-      text: piece,
-      section: '',
-    })),
-  )
+  const text = joinPieces([
+    ...pieces,
+    ...notePieces(page),
+    ...audiencePieces(options.audience),
+    ...categoryPieces(config),
+    ...footerPieces(options.footer, page),
+  ])
   return {
     title: titleOf(document.title, config.prefix),
     text,
@@ -71,10 +72,4 @@ const categoryPieces = ({ category }: MediaWikiConfig): string[] => (category ==
 
 function footerPieces(footer: PageOptions['footer'], page: Page): string[] {
   return footer === null ? [] : [`<small>${inlineWikitext(footerInline(footer), page)}</small>`]
-}
-
-function imageLosses(count: number): Loss[] {
-  if (count === 0) return []
-  const message = `${count === 1 ? '1 image is' : `${count} images are`} named instead of shown, because no file for ${count === 1 ? 'it' : 'them'} came with the document.`
-  return [{ construct: 'image', what: 'simplified', count, message }]
 }

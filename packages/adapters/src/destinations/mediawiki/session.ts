@@ -1,40 +1,9 @@
-import {
-  BlamefreeError,
-  decodeText,
-  flagAt,
-  listAt,
-  multipart,
-  numberAt,
-  recordAt,
-  replyJson,
-  sendPatiently,
-  textAt,
-  type MultipartPart,
-  type Reply,
-  type World,
-  type WorldRequest,
-} from '@blamefree/core'
-import { apiErrorOf, httpError, MEDIAWIKI, refused, unauthorised, type ApiError } from './api-error.ts'
+import { recordAt, replyJson, textAt, type World, type WorldRequest } from '@blamefree/core'
+import { apiErrorOf, httpError, quotable, refused, unauthorised } from './api-error.ts'
+import { patiently } from './patiently.ts'
+import { requestOf, type ApiParameters } from './request-of.ts'
 import type { MediaWikiConfig } from './settings.ts'
-
-/** What an action of the API is asked: plain parameters, and a file for an upload. */
-export type ApiParameters = Readonly<Record<string, string>>
-
-/** What a wiki says about itself and about us. */
-export interface Site {
-  readonly name: string
-  readonly generator: string
-  readonly uploads: boolean
-  /** Why nothing can be written now; null where it can. */
-  readonly readOnly: string | null
-  /** The largest page, in bytes. */
-  readonly largest: number
-  /** Extension tags, `ref`. */
-  readonly tags: ReadonlySet<string>
-  readonly user: string
-  readonly rights: ReadonlySet<string>
-  readonly blocked: boolean
-}
+import { siteOf, type Site } from './site.ts'
 
 interface Session {
   readonly cookies: Map<string, string>
@@ -56,22 +25,6 @@ function sessionOf(config: MediaWikiConfig): Session {
   sessions.set(config, known)
   return known
 }
-
-/** A call as it goes out, without what is secret: queries in the address, everything else as a form; in parts where there is a text, which is three times as long in the other kind. */
-export function requestOf(parameters: ApiParameters, { api }: Pick<MediaWikiConfig, 'api'>): WorldRequest {
-  const fields = { format: 'json', formatversion: '2', ...parameters }
-  if (parameters['text'] !== undefined) {
-    const { contentType, body } = multipart('form-data', fieldParts(fields))
-    return { method: 'POST', url: api, headers: { 'content-type': contentType }, body: decodeText(body), within: 120_000 }
-  }
-  const query = new URLSearchParams(fields).toString()
-  if (parameters['action'] === 'query') return { method: 'GET', url: `${api}?${query}`, within: 60_000 }
-  return { method: 'POST', url: api, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: query, within: 120_000 }
-}
-
-/** Fields of a form, a part each. */
-export const fieldParts = (fields: ApiParameters): MultipartPart[] =>
-  Object.entries(fields).map(([name, content]) => ({ headers: [`content-disposition: form-data; name="${name}"`], content }))
 
 /** Asks as whoever we are, signed in before where a bot password is used. Errors of the API are given, not thrown. */
 export async function ask(parameters: ApiParameters, inside: Inside): Promise<unknown> {
@@ -149,13 +102,7 @@ async function signIn(inside: Inside): Promise<void> {
   if (textAt(json, 'login', 'result') !== 'Success') {
     const { reason } = recordAt(json, 'login')
     const why = textAt(json, 'login', 'reason') ?? textAt(reason, 'text') ?? apiErrorOf(json)?.info ?? textAt(json, 'login', 'result') ?? 'it does not say why'
-    throw unauthorised(
-      `“${why
-        .replace(/\s+/g, ' ')
-        .replace(/[.\s]+$/, '')
-        .replaceAll(account.password, '…')
-        .slice(0, 200)}”`,
-    )
+    throw unauthorised(`“${quotable(why.replaceAll(account.password, '…'))}”`)
   }
   session.signedIn = true
 }
@@ -170,52 +117,4 @@ async function send(request: WorldRequest, { config, world }: Inside): Promise<u
   const error = httpError(reply)
   if (error !== null) throw error
   return replyJson(reply)
-}
-
-/** Errors that ask for patience: the wiki says them with status 200. */
-const WAIT: Readonly<Record<string, string>> = { maxlag: '5', ratelimited: '15', readonly: '5' }
-
-async function patiently(request: WorldRequest, world: World): Promise<Reply> {
-  let last: ApiError | null = null
-  const patient: World = {
-    now: () => world.now(),
-    id: () => world.id(),
-    pause: (milliseconds) => world.pause(milliseconds),
-    reach: (url) => world.reach(url),
-    async send(asked) {
-      const reply = await world.send(asked)
-      last = apiErrorOf(replyJson(reply))
-      const seconds = last === null ? undefined : WAIT[last.code]
-      return seconds === undefined ? reply : { ...reply, status: 503, headers: { 'retry-after': seconds, ...reply.headers } }
-    },
-  }
-  try {
-    return await sendPatiently(request, patient, MEDIAWIKI)
-  } catch (error) {
-    const { code, info } = last ?? { code: '', info: '' }
-    if (code !== 'readonly' || !(error instanceof BlamefreeError)) throw error
-    throw new BlamefreeError(
-      'mediawiki/read-only',
-      `Cannot write in MediaWiki now: it can only be read (“${info.slice(0, 200)}”).`,
-      'Try again when the wiki can be edited.',
-    )
-  }
-}
-
-/** The largest page where a wiki does not say it: 2,048 KiB. */
-export const PAGE_LIMIT = 2048 * 1024
-
-function siteOf(json: unknown): Site {
-  const general = recordAt(json, 'query', 'general')
-  return {
-    name: textAt(general, 'sitename') ?? 'the wiki',
-    generator: textAt(general, 'generator') ?? 'MediaWiki',
-    uploads: flagAt(general, 'uploadsenabled') === true,
-    readOnly: flagAt(general, 'readonly') === true ? (textAt(general, 'readonlyreason') ?? 'no reason is given') : null,
-    largest: numberAt(general, 'maxarticlesize') ?? PAGE_LIMIT,
-    tags: new Set(listAt(json, 'query', 'extensiontags').flatMap((tag) => (typeof tag === 'string' ? [tag.replace(/[<>]/g, '')] : []))),
-    user: textAt(json, 'query', 'userinfo', 'name') ?? '',
-    rights: new Set(listAt(json, 'query', 'userinfo', 'rights').flatMap((right) => (typeof right === 'string' ? [right] : []))),
-    blocked: textAt(json, 'query', 'userinfo', 'blockid') !== null,
-  }
 }

@@ -6,7 +6,7 @@ export const TITLE_LIMIT = 255
 /** A title as a wiki takes it, below a prefix: its first letter large, without what a title cannot have, cut to what fits. */
 export function titleOf(title: string, prefix: string): string {
   const words = allowed(title, prefix) || 'Post-mortem'
-  return capital(`${prefix}${cut(words, TITLE_LIMIT - byteLength(prefix))}`)
+  return capitals(`${prefix}${cut(words, TITLE_LIMIT - byteLength(prefix))}`)
 }
 
 /** A title that nothing else has: with what tells the post-mortem behind it. */
@@ -49,13 +49,14 @@ function allowed(title: string, prefix: string): string {
   return prefix === '' ? words.replace(/:/g, '\ua789') : words
 }
 
-function capital(title: string): string {
+function capitals(title: string): string {
   const at = /^[^:]{1,40}:/.exec(title)?.[0].length ?? 0
   // The name of a namespace and what stands behind it both begin with a capital.
-  return at > 0 && !title.slice(0, at).includes('/') ? `${upper(title.slice(0, at))}${upper(title.slice(at))}` : upper(title)
+  return at > 0 && !title.slice(0, at).includes('/') ? `${capital(title.slice(0, at))}${capital(title.slice(at))}` : capital(title)
 }
 
-function upper(text: string): string {
+/** A name with its first letter large, as a wiki spells it. */
+export function capital(text: string): string {
   const [first = ''] = text
   const large = first.toUpperCase()
   // `ß` and its like become two letters, and stay as they are in a wiki.

@@ -2,7 +2,7 @@
 export interface WikiRange {
   readonly from: number
   readonly to: number
-  /** `comment`, `template`, `table`, or the name of a tag in lower case. */
+  /** `comment`, `template`, `wikitable`, or the name of a tag in lower case. */
   readonly kind: string
 }
 

@@ -43,6 +43,7 @@ holdPageToContract({
   ...SUBJECT,
   settings: { token: 'xoxb-good', channel: 'C0123456789' },
   fake: () => place((message) => pageOf(message, '', '')?.text ?? ''),
+  requests: [4, 1, 3],
   tells: /Para|New(?:est)?bravo|Otherkilo/,
 })
 
@@ -50,6 +51,7 @@ holdPageToContract({
 holdPageToContract({
   ...SUBJECT,
   settings: { token: 'xoxb-good', channel: 'C0123456789', canvas: true },
+  requests: [9, 1, 4],
   fake: () =>
     place(
       (message, canvases) => canvases.get(textAt(message, 'metadata', 'event_payload', 'canvas') ?? '')?.markdown ?? JSON.stringify(listAt(message, 'blocks')),

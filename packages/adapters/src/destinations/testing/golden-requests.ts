@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Document, PageDestination, Settings } from '@blamefree/core'
+import type { PageBody, PageDestination, Settings } from '@blamefree/core'
 import { PAGE_DESTINATIONS } from '../../page-destinations.ts'
 import { ASSETS, everyConstruct } from './every-construct.ts'
 import { FOOTER } from './page-session.ts'
@@ -46,6 +46,6 @@ function placeOf(id: string, more: Settings): { readonly destination: PageDestin
   return { destination, config: destination.configure({ ...sampleSettings(destination), ...more }) }
 }
 
-function bodyOf(destination: PageDestination, config: unknown, document: Document = everyConstruct()): ReturnType<PageDestination['render']> {
-  return destination.render(document, { footer: FOOTER, assets: ASSETS, evidence: true, mentions: { 'slack:U1': 'person-1' } }, config)
+function bodyOf(destination: PageDestination, config: unknown): PageBody {
+  return destination.render(everyConstruct(), { footer: FOOTER, assets: ASSETS, evidence: true, mentions: { 'slack:U1': 'person-1' } }, config)
 }

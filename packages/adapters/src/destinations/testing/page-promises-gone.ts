@@ -1,6 +1,6 @@
 import type { Document, PageGone } from '@blamefree/core'
 import type { PageSubject } from './page-subject.ts'
-import { expectWords, onlyPage, pageDocument, promise, WORDS, type PagePromise } from './page-promise.ts'
+import { expectWords, onlyPage, pageDocument, promise, whereEdited, WORDS, type PagePromise } from './page-promise.ts'
 import type { PageSession } from './page-session.ts'
 
 const NEXT = pageDocument({ first: 'Newbravo is ours.' })
@@ -9,19 +9,24 @@ const NEXT_WORDS = [...WORDS.filter((word) => word !== 'Parabravo'), 'Newbravo']
 /** Pages that are not where they were, and places that too many can see. */
 export const PLACE_PROMISES: readonly PagePromise[] = [
   ...(['deleted', 'trashed', 'archived', 'forbidden', 'locked'] as const).map((how) => goes(how)),
-  promise('a page that was renamed keeps its name, and that is said', async (session, found) => {
-    if (session.place.rename === undefined) return
-    await session.publish(pageDocument())
-    session.place.rename('Their name')
-    const kept = await session.publish(NEXT)
-    found.expect(kept.kind === 'updated' && kept.notices.some((notice) => notice.includes('Their name')), `The outcome is ${kept.kind}, and nothing is said.`)
-    found.expect(session.place.pages()[0]?.title === 'Their name', `Its title is ${session.place.pages()[0]?.title}.`)
-    const again = await session.publish(NEXT, { choice: { title: 'ours' } })
-    found.expect(
-      again.kind === 'updated' && session.place.pages()[0]?.title.includes('Carts were empty') === true,
-      'Our title does not come back when asked for.',
-    )
-  }),
+  promise(
+    'a page that was renamed keeps its name, and that is said',
+    async (session, found) => {
+      // A page without a title of its own: git's is its path.
+      if (session.place.rename === undefined) return
+      await session.publish(pageDocument())
+      session.place.rename('Their name')
+      const kept = await session.publish(NEXT)
+      found.expect(kept.kind === 'updated' && kept.notices.some((notice) => notice.includes('Their name')), `The outcome is ${kept.kind}, and nothing is said.`)
+      found.expect(session.place.pages()[0]?.title === 'Their name', `Its title is ${session.place.pages()[0]?.title}.`)
+      const again = await session.publish(NEXT, { choice: { title: 'ours' } })
+      found.expect(
+        again.kind === 'updated' && session.place.pages()[0]?.title.includes('Carts were empty') === true,
+        'Our title does not come back when asked for.',
+      )
+    },
+    whereEdited,
+  ),
   promise('a title that we change is changed there', async (session, found, { edits }) => {
     // Where people could rename a page and cannot, it has no title of its own.
     if (session.place.rename === undefined && edits !== false) return

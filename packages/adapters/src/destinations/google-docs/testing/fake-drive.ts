@@ -53,8 +53,8 @@ export function fakeDrive(): FakeDrive {
     modifiedTime: '2026-03-04T09:00:00.000Z',
   })
 
-  async function upload(request: WorldRequest, file: FakeFile | undefined): Promise<Reply> {
-    const [metadata, media] = await partsOf(request)
+  function upload(request: WorldRequest, file: FakeFile | undefined): Reply {
+    const [metadata, media] = partsOf(request)
     return kept(metadata, media, file)
   }
 
@@ -132,7 +132,7 @@ function token(request: WorldRequest): Reply {
 }
 
 /** The two parts of an upload. */
-export async function partsOf({ headers, body }: WorldRequest): Promise<[unknown, Uint8Array]> {
+export function partsOf({ headers, body }: WorldRequest): [unknown, Uint8Array] {
   const boundary = /boundary=(\S+)/.exec(headers?.['content-type'] ?? '')?.[1] ?? ''
   const bytes = Buffer.from(body ?? '')
   const at = (from: number): number => bytes.indexOf(`--${boundary}`, from)
@@ -141,7 +141,7 @@ export async function partsOf({ headers, body }: WorldRequest): Promise<[unknown
   const content = (from: number, to: number): Buffer => bytes.subarray(bytes.indexOf('\r\n\r\n', from) + 4, to - 2)
   const metadata: unknown = JSON.parse(content(first, second).toString())
   if (!isRecord(metadata)) throw new Error('No metadata.')
-  return Promise.resolve([metadata, new Uint8Array(content(second, at(second + 1)))])
+  return [metadata, new Uint8Array(content(second, at(second + 1)))]
 }
 
 function json(status: number, value: unknown): Reply {
