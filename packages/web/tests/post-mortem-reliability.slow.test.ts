@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { openBrowser } from './kit/browser.ts'
 import { openMortalHouse } from './kit/mortal-house.ts'
-import { newPostMortem, openPostMortem, saved, writeAtTheEnd } from './kit/post-mortem-page.ts'
+import { newPostMortem, openPostMortem, saved, shownWith, writeAtTheEnd } from './kit/post-mortem-page.ts'
 import { openWebHouse } from './kit/web-house.ts'
 
 suite('what is written stays', () => {
@@ -190,21 +190,6 @@ async function typeWords(
     if (typed.length % 2 === 0) await page.waitForTimeout(250)
   }
   return { typed, seenSaved: typed.filter((word) => shown.includes(word)) }
-}
-
-/** What a page shows of the text, without the carets of others, once it has the words; what it shows in the end when half a minute does not bring them. */
-async function shownWith(text: Locator, words: readonly string[]): Promise<string> {
-  let shown = ''
-  for (let tries = 0; tries < 120; tries++) {
-    shown = await text.evaluate((element) => {
-      const copy = element.cloneNode(true) as HTMLElement
-      for (const caret of copy.querySelectorAll('.caret')) caret.remove()
-      return copy.textContent
-    })
-    if (words.every((word) => shown.includes(word))) break
-    await new Promise((go) => setTimeout(go, 250))
-  }
-  return shown
 }
 
 /** The text as the API has it, once it says the words; what it says in the end when half a minute does not bring them. */
