@@ -49,10 +49,10 @@ function imageAt(path: string, address: string, left: number): Asset | string {
     return `there is no such file beside ${basename(path)}, or it cannot be read`
   }
   try {
-    const { size, isFile } = { size: fstatSync(file).size, isFile: fstatSync(file).isFile() }
-    if (!isFile) return 'it is no file'
-    if (size > LARGEST_IMAGE) return `it is larger than ${LARGEST_IMAGE / 1024 ** 2} MB`
-    if (size > left) return `the images are more than ${MOST_IMAGE_BYTES / 1024 ** 2} MB together`
+    const found = fstatSync(file)
+    if (!found.isFile()) return 'it is no file'
+    if (found.size > LARGEST_IMAGE) return `it is larger than ${LARGEST_IMAGE / 1024 ** 2} MB`
+    if (found.size > left) return `the images are more than ${MOST_IMAGE_BYTES / 1024 ** 2} MB together`
     const bytes = new Uint8Array(readFileSync(file))
     const mediaType = imageKind(bytes)
     return mediaType === null ? 'it is no PNG, JPEG, GIF, WebP or AVIF image, and no SVG drawing without scripts' : { mediaType, bytes }

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { openBrowser } from './kit/browser.ts'
 import { openMortalHouse } from './kit/mortal-house.ts'
-import { newPostMortem, openPostMortem, saved, writeAtTheEnd } from './kit/post-mortem-page.ts'
+import { newPostMortem, openPostMortem, saved, shownWith, writeAtTheEnd } from './kit/post-mortem-page.ts'
 import { openWebHouse } from './kit/web-house.ts'
 
 suite('what is written stays', () => {
@@ -55,6 +55,36 @@ suite('what is written stays', () => {
       [],
       'and what was typed while it was away',
     )
+  })
+
+  test('a connection that answers nothing any more is given up, and what was typed goes by another', async (context) => {
+    const browser = await openBrowser(context)
+    if (browser === null) return
+    const house = await openWebHouse(context)
+    const id = await newPostMortem(house)
+    const page = await house.window(browser)
+    const opened: number[] = []
+    let silent = -1
+    await page.routeWebSocket(/\/live\//, (here) => {
+      const index = opened.push(Date.now()) - 1
+      const there = here.connectToServer()
+      here.onMessage((message) => index !== silent && there.send(message))
+      there.onMessage((message) => index !== silent && here.send(message))
+    })
+    const text = await openPostMortem(page, id)
+    await writeAtTheEnd(page, text)
+    await saved(page)
+    assert.equal(opened.length, 1)
+    // From now on the first connection is open, and nothing comes through.
+    silent = 0
+    const asked = Date.now()
+    await page.keyboard.type('Said to nobody.')
+    await page.locator('[role=status][data-kind=saving]').waitFor()
+    await saved(page)
+    const after = (opened[1] ?? Infinity) - asked
+    // The library by itself would take more than half a minute.
+    assert.ok(after > 7000 && after < 25_000, `another connection was made after ${after} ms`)
+    assert.match(await textWith(house, id, ['Said to nobody.']), /Said to nobody\./)
   })
 
   test('a page that is older than the server is not let in, and says what to do', async (context) => {
@@ -160,21 +190,6 @@ async function typeWords(
     if (typed.length % 2 === 0) await page.waitForTimeout(250)
   }
   return { typed, seenSaved: typed.filter((word) => shown.includes(word)) }
-}
-
-/** What a page shows of the text, without the carets of others, once it has the words; what it shows in the end when half a minute does not bring them. */
-async function shownWith(text: Locator, words: readonly string[]): Promise<string> {
-  let shown = ''
-  for (let tries = 0; tries < 120; tries++) {
-    shown = await text.evaluate((element) => {
-      const copy = element.cloneNode(true) as HTMLElement
-      for (const caret of copy.querySelectorAll('.caret')) caret.remove()
-      return copy.textContent
-    })
-    if (words.every((word) => shown.includes(word))) break
-    await new Promise((go) => setTimeout(go, 250))
-  }
-  return shown
 }
 
 /** The text as the API has it, once it says the words; what it says in the end when half a minute does not bring them. */

@@ -31,6 +31,11 @@ const CASES: readonly (readonly [string, readonly (readonly Person[])[], readonl
     [[one('slack:1', 'Chris Evans', { email: 'a@x.example' })], [one('jira:1', 'Chris Evans', { email: 'b@x.example' })]],
     ['slack:1', 'jira:1'],
   ],
+  [
+    'an account whose address changed, and one without an address',
+    [[one('slack:1', 'Jo Lee', { email: 'a@x.example' })], [one('slack:1', 'Jo Lee', { email: 'b@x.example' }), one('jira:1', 'Jo Lee')]],
+    ['slack:1 jira:1'],
+  ],
   ['a bot and a person of one name', [[one('slack:1', 'Deploy', { bot: true })], [one('jira:1', 'Deploy')]], ['slack:1', 'jira:1']],
   ['two of one name in one system', [[one('slack:1', 'Jo Lee', { handle: 'jo' }), one('slack:2', 'Jo Lee', { handle: 'lee' })]], ['slack:1', 'slack:2']],
   [
@@ -42,6 +47,22 @@ const CASES: readonly (readonly [string, readonly (readonly Person[])[], readonl
     'one handle, two full names',
     [[one('slack:1', 'Alex Smith', { handle: 'alex' })], [one('github:1', 'Alexandra Jones', { handle: 'alex' })]],
     ['slack:1', 'github:1'],
+  ],
+  [
+    'one handle of two words, and a full name',
+    [[one('github:1', 'ops-lead', { handle: 'ops-lead' })], [one('slack:1', 'Ana Bell', { handle: 'ops-lead' })]],
+    ['github:1 slack:1'],
+  ],
+  [
+    'a name that is the handle of the same person’s other account',
+    [
+      [
+        one('a:1', 'ana-bell', { email: 'a@x.example' }),
+        one('b:1', 'Ana', { email: 'a@x.example', handle: 'ana-bell' }),
+        one('c:1', 'Bo Carr', { handle: 'ana-bell' }),
+      ],
+    ],
+    ['a:1 b:1 c:1'],
   ],
   [
     'over a third account',
@@ -60,6 +81,27 @@ for (const [title, lists, groups] of CASES) {
     for (const { id, accounts } of people) for (const account of accounts) assert.equal(renamed.get(account) ?? account, id)
   })
 }
+
+/** Accounts that are two people, though one of them has more names than the incident keeps. */
+const KEPT_APART: Readonly<Record<string, readonly Person[]>> = {
+  'signs after a word are no second word': [
+    one('a:1', 'Bo Carr', { handle: 'ana' }),
+    one('b:1', 'Ana ```', { email: 'a@x.example' }),
+    one('c:1', 'di.ely', { email: 'a@x.example' }),
+  ],
+  'two of one system bear a name': [one('a:1', 'Jo Lee', { email: 'a@x.example' }), one('b:1', 'Jo', { email: 'a@x.example' }), one('b:2', 'Jo Lee')],
+  'a first name is typed by somebody who is known': [
+    one('person:chris', 'Chris', { email: 'a@x.example' }),
+    one('a:1', 'Chris', { email: 'a@x.example' }),
+    one('b:1', 'Chris Wood'),
+  ],
+}
+for (const [title, list] of Object.entries(KEPT_APART))
+  test(`who are two people are two when what became of them is read again: ${title}`, () => {
+    const { people } = mergePeople([list])
+    assert.equal(people.length, 2)
+    assert.deepEqual(mergePeople([people]).people, people)
+  })
 
 test('the best of what is known of a person is kept', () => {
   const { people } = mergePeople([

@@ -15,7 +15,7 @@ export interface MergedPeople {
 export function mergePeople(lists: readonly (readonly Person[])[]): MergedPeople {
   const groups = lists.flat().reduce(known, new Map<string, Group>())
   const all = [...groups.values()]
-  joinBy(all, ({ email }) => (email === null ? [] : [email.trim().toLowerCase()]), true)
+  joinBy(all, addressOf, true)
   joinBy(all, (person) => (person.handle === null ? [] : [fold(person.handle)]), false)
   joinBy(all, (person) => [foldName(person.name)], false)
   joinBy(all, (person) => [foldName(person.name), ...(person.handle === null ? [] : [foldName(person.handle)])], false)
@@ -72,7 +72,7 @@ function joinFirstNames(groups: readonly Group[]): void {
   const open = groups.filter((group) => group.into === null)
   for (const typed of open) {
     const name = foldName(typed.members[0]?.name ?? '')
-    if (name === '' || name.includes(' ') || !typed.members.every((person) => sourceOf(person) === 'person')) continue
+    if (name === '' || name.includes(' ') || !typed.members.flatMap(sourcesOf).every((source) => source === 'person')) continue
     const called = open.filter((group) => group !== typed && !isBot(group) && group.members.some((person) => foldName(person.name).split(' ')[0] === name))
     const [only, second] = called
     if (only !== undefined && second === undefined && !contradict(only, typed)) join(only, typed)
@@ -92,26 +92,37 @@ function top(group: Group): Group {
 
 const isBot = (group: Group): boolean => group.members.some(({ bot }) => bot)
 const fold = (handle: string): string => handle.trim().replace(/^@/, '').toLowerCase()
-const sourceOf = ({ id }: Person): string => id.slice(0, Math.max(0, id.indexOf(':')))
+
+/** The systems that somebody is known from: of one who was recognised before, those of all accounts. */
+const sourcesOf = ({ id, accounts }: Person): string[] => [id, ...accounts].map((account) => account.slice(0, Math.max(0, account.indexOf(':'))))
 
 function shareSource(a: Group, b: Group): boolean {
-  return a.members.some((one) => b.members.some((two) => sourceOf(one) === sourceOf(two)))
+  const sources = new Set(a.members.flatMap(sourcesOf))
+  return b.members.flatMap(sourcesOf).some((source) => sources.has(source))
 }
 
-/** Two addresses, or two full names that have no word in common: nobody is both. */
+/** Addresses, or full names, none of which (or no word of which) they have in common: nobody is both. */
 function contradict(a: Group, b: Group): boolean {
-  const emails = new Set([...a.members, ...b.members].flatMap(({ email }) => (email === null ? [] : [email.trim().toLowerCase()])))
-  if (emails.size > 1) return true
+  const [mine, theirs] = [addresses(a), addresses(b)]
+  if (mine.length > 0 && theirs.length > 0 && !mine.some((address) => theirs.includes(address))) return true
   const [one, two] = [fullNames(a), fullNames(b)]
   return one.length > 0 && two.length > 0 && !one.some((name) => two.some((other) => name.split(' ').some((word) => other.split(' ').includes(word))))
 }
 
-const fullNames = (group: Group): string[] => group.members.map(({ name }) => foldName(name)).filter((name) => name.includes(' '))
+const addresses = (group: Group): string[] => group.members.flatMap(addressOf)
+const addressOf = ({ email }: Person): string[] => (email === null ? [] : [email.trim().toLowerCase()])
+
+/** Only names that `together` would keep before any other: what a name says against somebody, it still says when the incident is read again. */
+function fullNames({ members }: Group): string[] {
+  const handles = handlesOf(members)
+  return members.filter(({ name }) => nameWorth(name, handles) >= FULL).map(({ name }) => foldName(name))
+}
 
 function together(members: readonly Person[]): Person {
   const first = members[0] as Person
   if (members.length === 1) return first
-  const best = members.reduce((a, b) => (nameWorth(b) > nameWorth(a) ? b : a))
+  const handles = handlesOf(members)
+  const best = members.reduce((a, b) => (nameWorth(b.name, handles) > nameWorth(a.name, handles) ? b : a))
   return {
     id: first.id,
     name: best.name,
@@ -127,9 +138,15 @@ function of(members: readonly Person[], key: 'handle' | 'email' | 'zone'): strin
   return members.find((person) => person[key] !== null)?.[key] ?? null
 }
 
-/** A full name is better than a word, a word than a handle, anything than an e-mail address. */
-function nameWorth({ name, handle }: Person): number {
+const handlesOf = (members: readonly Person[]): ReadonlySet<string> => new Set(members.flatMap(({ handle }) => (handle === null ? [] : [fold(handle)])))
+
+/** What a full name is worth at least. */
+const FULL = 3
+
+/** A full name is better than a word, a word than a handle, anything than an e-mail address; `Ana Bell` is better than `ana.bell`. */
+function nameWorth(name: string, handles: ReadonlySet<string>): number {
   if (name.includes('@')) return 0
-  if (handle !== null && fold(name) === fold(handle)) return 1
-  return /\S\s+\S/.test(name) ? 3 : 2
+  if (handles.has(fold(name))) return 1
+  if (!foldName(name).includes(' ')) return 2
+  return /\S\s+\S/.test(name) ? FULL + 1 : FULL
 }

@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root, TableCell, TableRow } from 'mdast'
+import { trimSpaces } from '../inline-rules.ts'
 import { shortenedTables, type Shortened } from './long-tables.ts'
 import { simpleWords } from './simple-inline.ts'
 
@@ -35,12 +36,11 @@ const LONGEST = 1000
 /** What stands between the pipes that no backslash is before, without spaces around it; null where the row does not end with such a pipe. */
 function cellsOf(line: string): string[] | null {
   if (line.length < 2 || !line.startsWith('|') || !line.endsWith('|')) return null
-  if (!line.includes('\\')) return line.slice(1, -1).split('|').map(trimmed)
+  if (!line.includes('\\')) return line.slice(1, -1).split('|').map(trimSpaces)
   // Inside of code an escaped pipe loses its backslash, and no other character does.
-  return line.includes('`') || ENDS_ESCAPED.test(line) ? null : Array.from(line.slice(1).matchAll(CELL), ([, cell = '']) => trimmed(cell))
+  return line.includes('`') || ENDS_ESCAPED.test(line) ? null : Array.from(line.slice(1).matchAll(CELL), ([, cell = '']) => trimSpaces(cell))
 }
 
 /** A cell and the pipe after it. */
 const CELL = /((?:[^|\\]|\\[\\|]?)*)\|/g
 const ENDS_ESCAPED = /(?<!\\)(?:\\\\)*\\\|$/
-const trimmed = (cell: string): string => cell.replace(/^ +/, '').replace(/ +$/, '')

@@ -1,4 +1,5 @@
 import { byteText } from '../decode-text.ts'
+import { joinBytes } from '../join-bytes.ts'
 import { shortHash } from '../short-hash.ts'
 
 /** What every JavaScript has, and the language's own library does not declare. */
@@ -21,7 +22,7 @@ export function multipart(subtype: 'related' | 'form-data', parts: readonly Mult
     contents[index] ?? new Uint8Array(),
     encoder.encode('\r\n'),
   ])
-  return { contentType: `multipart/${subtype}; boundary=${boundary}`, body: joined([...pieces, encoder.encode(`--${boundary}--\r\n`)]) }
+  return { contentType: `multipart/${subtype}; boundary=${boundary}`, body: joinBytes([...pieces, encoder.encode(`--${boundary}--\r\n`)]) }
 }
 
 /** A file's name as a form's header may hold it (RFC 7578, as browsers write it). */
@@ -38,14 +39,4 @@ function freeBoundary(contents: readonly Uint8Array[]): string {
     const boundary = `blamefree-${shortHash(`${count} ${texts.map(({ length }) => length).join(' ')}`)}`
     if (!texts.some((text) => text.includes(boundary))) return boundary
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.byteLength
-  }
-  return whole
 }

@@ -4,12 +4,12 @@ import { setImmediate as aMoment } from 'node:timers/promises'
 import { openFairQueue, type QueueLimits, type Turn } from './fair-queue.ts'
 
 /** A queue whose work ends when the test says so. */
-function queue(limits: Partial<QueueLimits>): {
+function queue({ places = 2, ...limits }: Partial<QueueLimits> & { readonly places?: number }): {
   readonly ask: (name: string, patient?: boolean) => Promise<void>
   readonly end: (name: string) => Promise<void>
   readonly working: () => string
 } {
-  const fair = openFairQueue({ places: 2, waiting: 6, waitingEach: 3, ...limits }, (whose, count) => new Error(`${whose} ${count}`))
+  const fair = openFairQueue([...Array(places).keys()], { waiting: 6, waitingEach: 3, ...limits }, (whose, count) => new Error(`${whose} ${count}`))
   const at = new Map<string, { readonly place: number; readonly end: () => void }>()
   return {
     // The letter says who: a1 and a2 are of one person.
@@ -42,7 +42,7 @@ test('nobody has every place, whatever they ask for', async () => {
 })
 
 test('of those who wait comes next who has the fewest places, then who has not had one for longest', async () => {
-  const { ask, end, working } = queue({ places: 2 })
+  const { ask, end, working } = queue({})
   for (const name of ['a1', 'c1', 'a2', 'a3', 'c2', 'b1', 'b2']) void ask(name)
   await aMoment()
   assert.equal(working(), '0:a1 1:c1')
@@ -85,10 +85,10 @@ test('too many of one or of all are told so at once, and what is patient waits',
 })
 
 test('work that fails gives its place back', async () => {
-  const fair = openFairQueue({ places: 1, waiting: 1, waitingEach: 1 }, () => new Error('full'))
+  const fair = openFairQueue(['here'], { waiting: 1, waitingEach: 1 }, () => new Error('full'))
   await assert.rejects(
     fair.take({ who: 'a' }, () => Promise.reject(new Error('broken'))),
     /broken/,
   )
-  assert.equal(await fair.take({ who: 'a' }, (place) => Promise.resolve(place)), 0)
+  assert.equal(await fair.take({ who: 'a' }, (place) => Promise.resolve(place)), 'here')
 })

@@ -4,9 +4,8 @@ export interface Turn {
   readonly patient?: boolean
 }
 
-/** How many may work at once, and how many may wait, all together and of one. */
+/** How many may wait, all together and of one. */
 export interface QueueLimits {
-  readonly places: number
   readonly waiting: number
   readonly waitingEach: number
 }
@@ -15,41 +14,49 @@ export interface QueueLimits {
  * Shares a few places out among those who want them: nobody has all of them while there is more than one, and of those who wait comes next whoever has the fewest, then whoever has waited longest
  * since they last had one. So what somebody queues behind their own work holds up nobody else.
  */
-export interface FairQueue {
-  /** Does the work when a place is free; it is told which one it has, from 0. Throws what `full` makes when too many wait. */
-  take<T>(turn: Turn, work: (place: number) => Promise<T>): Promise<T>
+export interface FairQueue<Place> {
+  /** Does the work in a place, when one is free: in the first of those that are. Throws what `full` makes when too many wait. */
+  take<T>(turn: Turn, work: (place: Place) => Promise<T>): Promise<T>
 }
 
-interface Waiting {
+interface Waiting<Place> {
   readonly who: string
-  readonly begin: (place: number) => void
+  readonly begin: (place: Place) => void
 }
 
-export function openFairQueue({ places, waiting: most, waitingEach }: QueueLimits, full: (whose: 'own' | 'all', count: number) => Error): FairQueue {
-  const free = Array.from({ length: places }, (_, place) => place)
-  const mostEach = Math.max(1, places - 1)
+/** Opens one over its places. `full`: what to throw at whoever is one too many, and whether it is for their own that wait or for all. */
+export function openFairQueue<Place>(
+  places: readonly Place[],
+  { waiting: most, waitingEach }: QueueLimits,
+  full: (whose: 'own' | 'all', count: number) => Error,
+): FairQueue<Place> {
+  const taken = new Set<Place>()
+  const mostEach = Math.max(1, places.length - 1)
   const running = new Map<string, number>()
   /** When somebody last began, counted in beginnings. */
   const began = new Map<string, number>()
-  const waiting: Waiting[] = []
+  const waiting: Waiting<Place>[] = []
   let beginnings = 0
   const runs = (who: string): number => running.get(who) ?? 0
-  const comesBefore = (a: Waiting, b: Waiting): boolean =>
+  const comesBefore = (a: Waiting<Place>, b: Waiting<Place>): boolean =>
     runs(a.who) === runs(b.who) ? (began.get(a.who) ?? 0) < (began.get(b.who) ?? 0) : runs(a.who) < runs(b.who)
-  const next = (): Waiting | null =>
-    waiting.filter(({ who }) => runs(who) < mostEach).reduce<Waiting | null>((first, one) => (first === null || comesBefore(one, first) ? one : first), null)
+  const next = (): Waiting<Place> | undefined =>
+    waiting
+      .filter(({ who }) => runs(who) < mostEach)
+      .reduce<Waiting<Place> | undefined>((first, one) => (first && !comesBefore(one, first) ? first : one), undefined)
   const share = (): void => {
-    for (let one = next(); one !== null && free.length > 0; one = next()) {
-      const place = Math.min(...free)
-      free.splice(free.indexOf(place), 1)
+    for (;;) {
+      const [one, place] = [next(), places.find((each) => !taken.has(each))]
+      if (one === undefined || place === undefined) return
+      taken.add(place)
       waiting.splice(waiting.indexOf(one), 1)
       running.set(one.who, runs(one.who) + 1)
       began.set(one.who, ++beginnings)
       one.begin(place)
     }
   }
-  const leave = (who: string, place: number): void => {
-    free.push(place)
+  const leave = (who: string, place: Place): void => {
+    taken.delete(place)
     running.set(who, runs(who) - 1)
     if (runs(who) === 0) {
       running.delete(who)
@@ -58,7 +65,7 @@ export function openFairQueue({ places, waiting: most, waitingEach }: QueueLimit
     share()
   }
   const refuseWhenFull = (who: string): void => {
-    if (free.length > 0 && runs(who) < mostEach) return
+    if (taken.size < places.length && runs(who) < mostEach) return
     const own = waiting.filter((one) => one.who === who).length
     if (own >= waitingEach) throw full('own', own)
     if (waiting.length >= most) throw full('all', waiting.length)
@@ -66,7 +73,7 @@ export function openFairQueue({ places, waiting: most, waitingEach }: QueueLimit
   return {
     async take({ who, patient = false }, work) {
       if (!patient) refuseWhenFull(who)
-      const place = await new Promise<number>((begin) => {
+      const place = await new Promise<Place>((begin) => {
         waiting.push({ who, begin })
         share()
       })

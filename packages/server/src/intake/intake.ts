@@ -118,7 +118,7 @@ async function receiveRead(db: Database, all: Read): Promise<Receipt> {
     try {
       if (raws !== null && isOneStatement(made)) return created(writing, made, await insertIncident(db.sql, { ...made, raws }))
     } catch (error) {
-      if (!LOST.has((error as { code?: string }).code ?? '')) throw error
+      if (!isLost(error)) throw error
     }
   }
   for (let tries = 1; ; tries++) {
@@ -126,7 +126,7 @@ async function receiveRead(db: Database, all: Read): Promise<Receipt> {
       return await db.tx(async (tx) => await write(tx, writing))
     } catch (error) {
       // Each that loses a name has lost it to one that has it now, so that it goes on. Inside of somebody's transaction nothing can be tried again.
-      if (!LOST.has((error as { code?: string }).code ?? '') || isClaimed() || tries === MOST_TRIES) throw error
+      if (!isLost(error) || isClaimed() || tries === MOST_TRIES) throw error
     }
   }
 }
@@ -135,7 +135,7 @@ async function receiveRead(db: Database, all: Read): Promise<Receipt> {
 const MOST_TRIES = 20
 
 /** Somebody else was quicker: a key or a name is taken, or two waited for each other. Under the lock it is decided anew. */
-const LOST = new Set(['23505', '40001', '40P01'])
+const isLost = (error: unknown): boolean => ['23505', '40001', '40P01'].includes((error as { code?: string }).code ?? '')
 
 const foreknown = async (db: Database, { delivery, keys }: Read): Promise<Foreknown> =>
   await foreknow(db.sql, delivery.person, { uploads: keys.filter(({ key }) => key.startsWith('upload:')), keys })

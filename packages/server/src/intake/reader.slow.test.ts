@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { payloadOf, type KeptFile, type Payload } from './payload.ts'
 import { openReader } from './reader.ts'
+import { startReadingChild } from './reading-child.ts'
 
 const LINES = Array.from({ length: 2000 }, (_, at) => `2026-03-04 09:${String(at % 60).padStart(2, '0')} Ada: line ${at}\n`)
 /** Somebody whose payloads they are. */
@@ -60,6 +64,18 @@ test('what takes too long or too much memory is given up in a sentence, and take
   )
   assert.match((await said('long.txt', Buffer.from(LINES.join('').repeat(200)))) ?? '', /^long\.txt was not read: reading it took (?:more memory|longer)/)
   assert.equal((await reader.read(payloadOf('a.txt', Buffer.from(LINES.slice(0, 3).join(''))), {}, ADA)).events.length, 3)
+})
+
+test('a process that does not come to read says nothing about the record, and asks to be sent it again', async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'blamefree-test-'))
+  context.after(() => rmSync(folder, { recursive: true, force: true }))
+  const program = join(folder, 'program.mjs')
+  for (const what of ['setInterval(() => {}, 1000)', 'process.exit(1)', 'setTimeout(() => process.send("ready"), 2000)']) {
+    writeFileSync(program, what)
+    const child = startReadingChild(64, { program, start: 500 })
+    context.after(() => child.end())
+    await assert.rejects(child.read(payloadOf('a.txt', TEXT), { source: undefined, read: {} }, 5000), { status: 503, code: 'reader-away' }, what)
+  }
 })
 
 test('while something slow is read for one person, another’s is read at once, and theirs waits', async (context) => {

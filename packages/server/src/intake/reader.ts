@@ -32,7 +32,7 @@ const WAITING = { waiting: 64, waitingEach: 16 } as const
 export function openReader(given: Partial<ReaderLimits> = {}): Reader {
   const limits = { ...LIMITS, ...given }
   const places = Array.from({ length: limits.processes }, () => openPlace(limits))
-  const queue = openFairQueue({ places: places.length, ...WAITING }, tooMany)
+  const queue = openFairQueue(places, WAITING, tooMany)
   return {
     async read(payload, options, turn) {
       const held = heldPayload(payload)
@@ -40,7 +40,7 @@ export function openReader(given: Partial<ReaderLimits> = {}): Reader {
         const { read, source } = saidOf(payload, options)
         return readRaw(rawOf(held), read, source)
       }
-      return await queue.take(turn, async (place) => (await places[place]?.read(payload, options)) ?? refused(payload, 'there is no process to read it'))
+      return await queue.take(turn, (place) => place.read(payload, options))
     },
     close() {
       for (const place of places) place.end()

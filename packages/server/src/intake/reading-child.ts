@@ -2,6 +2,7 @@ import type { Reading, ReadOptions } from '@blamefree/core'
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { Refusal } from '../api/refusal.ts'
 import { isKept, type Payload, type PayloadFile } from './payload.ts'
 import { END_OF_FILE, framed } from './reading-frames.ts'
 
@@ -13,12 +14,12 @@ export interface ReadingWish {
   readonly read: ReadOptions
 }
 
-/** What it answers, or how it ended instead: `late`, or `ended` because it had not memory enough. */
+/** What it answers, or how it ended over a payload instead: `late`, or `ended` because it had not memory enough. */
 export type ReadingAnswer = { readonly reading: Reading } | { readonly error: string } | 'late' | 'ended'
 
 /** A process that reads payloads, one after the other. */
 export interface ReadingChild {
-  /** Rejects when a file cannot be had. When it does not answer with a reading or an error, the process is gone. */
+  /** Rejects when a file cannot be had, and when the process has not come to read anything. Then, and when it does not answer with a reading or an error, it is gone. */
   read(payload: Payload, said: Pick<ReadingWish, 'source' | 'read'>, millis: number): Promise<ReadingAnswer>
   end(): void
 }
@@ -29,9 +30,12 @@ export const READY = 'ready'
 /** How long it may take until then: on a busy machine seconds, which are no matter of what is to be read. Milliseconds. */
 const START = 60_000
 
+/** How a process is started; a test says otherwise. */
+const PROGRAM = { program: join(import.meta.dirname, 'reading-process.ts'), start: START } as const
+
 /** Starts it, with a limit of memory, and with nothing of our environment, where secrets are. It keeps nobody alive, and ends with whoever started it. */
-export function startReadingChild(megabytes: number): ReadingChild {
-  const child = fork(join(import.meta.dirname, 'reading-process.ts'), [], {
+export function startReadingChild(megabytes: number, { program, start }: { readonly program: string; readonly start: number } = PROGRAM): ReadingChild {
+  const child = fork(program, [], {
     execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${megabytes}`],
     env: {},
     serialization: 'advanced',
@@ -40,15 +44,19 @@ export function startReadingChild(megabytes: number): ReadingChild {
   child.on('error', () => undefined)
   // Written to when it has just ended.
   child.stdin?.on('error', () => undefined)
-  const ready = new Promise<void>((resolve) => {
-    for (const event of ['message', 'exit', 'error']) child.once(event, () => resolve())
-    setTimeout(resolve, START).unref()
+  const ready = new Promise<boolean>((resolve) => {
+    child.once('message', () => resolve(true))
+    for (const event of ['exit', 'error']) child.once(event, () => resolve(false))
+    setTimeout(() => resolve(false), start).unref()
   })
   keepAlive(child, false)
   return {
     async read({ name, files }, said, millis) {
       keepAlive(child, true)
-      await ready
+      if (!(await ready) || child.exitCode !== null || child.signalCode !== null) {
+        child.kill('SIGKILL')
+        throw neverRead()
+      }
       let patience: NodeJS.Timeout | undefined
       const over = new AbortController()
       const answered = Promise.race([
@@ -56,7 +64,6 @@ export function startReadingChild(megabytes: number): ReadingChild {
         once(child, 'exit', over).then((): ReadingAnswer => 'ended'),
       ]).catch((): ReadingAnswer => 'ended')
       try {
-        if (child.exitCode !== null || child.signalCode !== null) return 'ended'
         child.send({ name, paths: files.map(({ path }) => path), ...said } satisfies ReadingWish, () => undefined)
         for (const file of files) await send(child, file)
         const late = new Promise<ReadingAnswer>((resolve) => (patience = setTimeout(() => resolve('late'), millis)))
@@ -75,6 +82,15 @@ export function startReadingChild(megabytes: number): ReadingChild {
     },
     end: () => void child.kill('SIGKILL'),
   }
+}
+
+/** Nothing that was to be read is at fault. A request is told so, and a job is tried again. */
+function neverRead(): Refusal {
+  return new Refusal(503, 'reader-away', {
+    message: 'Cannot read records at the moment: the process that reads them did not start, or was ended.',
+    hint: 'Nothing of this request was kept. Send it again in a minute. Administrators: see whether the machine has memory to spare.',
+    retryAfter: 60,
+  })
 }
 
 /** A file, piece by piece, no faster than it is taken. */

@@ -1,5 +1,6 @@
 import { BlamefreeError } from '@blamefree/core'
 import { z } from 'zod'
+import { Refusal } from '../api/refusal.ts'
 import { loadDelivery } from '../intake/queued-intake.ts'
 import { setIntakeProgress, settleIntake } from '../store/intake-rows.ts'
 import { defineJob } from './job-kind.ts'
@@ -28,11 +29,14 @@ export const intakeJob = defineJob({
         return { incident: incident.id, outcome }
       })
     } catch (error) {
-      if (last || error instanceof BlamefreeError) await settleIntake(db.sql, data.intake, { error: said(error) })
+      if (last || (error instanceof BlamefreeError && !isForNow(error))) await settleIntake(db.sql, data.intake, { error: said(error) })
       throw error
     }
   },
 })
+
+/** What is not for the records to answer for, and may be otherwise when the job is tried again. */
+const isForNow = (error: BlamefreeError): boolean => error instanceof Refusal && error.status === 503
 
 function said(error: unknown): { code: string; message: string; hint?: string } {
   if (error instanceof BlamefreeError) return { code: error.code, message: error.message, hint: error.hint }

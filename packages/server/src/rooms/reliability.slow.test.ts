@@ -1,4 +1,5 @@
 import { printMarkdown } from '@blamefree/core'
+import { editTree } from '@blamefree/editor'
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,12 +10,15 @@ import { test, type TestContext } from 'node:test'
 import { openDatabase, type Database } from '../store/database.ts'
 import { startEmbedded } from '../store/embedded/embedded-postgres.ts'
 import { newId } from '../store/identity.ts'
+import { appendUpdates, readRoom } from '../store/room-log.ts'
 import { newToken } from '../secrets.ts'
 import { SYSTEM } from '../people/principal.ts'
 import { testDatabase, urlOf } from '../testing/databases.ts'
 import { testServer, type TestServer } from '../testing/server.ts'
+import { seedRoom } from './keep-room.ts'
 import type { LiveTexts } from './live-texts.ts'
 import { lookAround } from './look-around.ts'
+import { replay } from './replay.ts'
 import { newPostMortem, typist, until, type Typist } from '../testing/typist.ts'
 
 const NAMES = Array.from({ length: 12 }, (_, index) => `P${String.fromCharCode(97 + index)}`)
@@ -169,6 +173,29 @@ async function listening(server: TestServer): Promise<TestServer & { readonly po
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   return { ...server, port: (server.app.server.address() as AddressInfo).port }
 }
+
+test('what was in the log when a server was killed is in the post-mortem as soon as the next one runs, though nobody opens it', async (context) => {
+  const database = await testDatabase(context)
+  const postMortem = await newPostMortem(database, TEXT)
+  await seedRoom(database, postMortem)
+  const stored = await readRoom(database, postMortem)
+  assert.ok(stored !== null)
+  const text = replay(stored)
+  const updates: Uint8Array[] = []
+  text.on('update', (update: Uint8Array) => updates.push(update))
+  editTree(text, { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Left behind.' }] }] })
+  await appendUpdates(
+    database,
+    updates.map((data) => ({ postMortem, data, actor: null })),
+    null,
+  )
+  const shown = async (): Promise<string | undefined> =>
+    (await database.sql.selectFrom('post_mortem').select('plain').where('id', '=', postMortem).executeTakeFirst())?.plain
+  assert.doesNotMatch((await shown()) ?? '', /Left behind/)
+  await testServer(context, { databaseUrl: urlOf(database) })
+  // The rounds come by after half a minute.
+  await until(async () => (await shown())?.includes('Left behind.') === true)
+})
 
 test('nobody is sent off because the database cannot say who they are', async (context) => {
   const here = await testServer(context)

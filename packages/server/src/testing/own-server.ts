@@ -80,8 +80,12 @@ function keptCluster(version: string): string | null {
   return folder === '' ? null : join(folder, version)
 }
 
+/** Whether there was a cluster to copy and room for it. Half a copy is taken away again: it would be taken for a cluster. */
 function copied(from: string, to: string): boolean {
-  return existsSync(from) && spawnSync('cp', ['-a', from, to]).status === 0
+  if (!existsSync(from)) return false
+  const whole = spawnSync('cp', ['-a', from, to]).status === 0
+  if (!whole) rmSync(to, { recursive: true, force: true })
+  return whole
 }
 
 /** Whoever comes second leaves what the first has made. */

@@ -48,20 +48,26 @@ const AGAIN = 5000
 function keepOpen(listen: (stream: EventSource) => void): () => void {
   let waiting: number | undefined
   let stream: EventSource
+  let closed = false
   const open = (): void => {
     stream = new EventSource('/v1/events')
     listen(stream)
     stream.addEventListener('error', () => {
       if (stream.readyState !== EventSource.CLOSED) return
       void answer(api.GET('/v1/me')).then(later, (error: unknown) => {
+        if (closed) return
         if (error instanceof Problem && error.status === 401) sayProblem(error)
         else later()
       })
     })
   }
-  const later = (): void => void (waiting = window.setTimeout(open, AGAIN))
+  const later = (): void => {
+    // Nobody may listen any more by the time that the answer comes.
+    if (!closed) waiting = window.setTimeout(open, AGAIN)
+  }
   open()
   return () => {
+    closed = true
     window.clearTimeout(waiting)
     stream.close()
   }

@@ -22,6 +22,21 @@ export async function saved(page: Page): Promise<void> {
   await page.locator('[role=status][data-kind=saved]').waitFor({ timeout: 60_000 })
 }
 
+/** What a page shows of the text, without the carets of others, once it has the words; what it shows in the end when half a minute does not bring them. */
+export async function shownWith(text: Locator, words: readonly string[]): Promise<string> {
+  let shown = ''
+  for (let tries = 0; tries < 120; tries++) {
+    shown = await text.evaluate((element) => {
+      const copy = element.cloneNode(true) as HTMLElement
+      for (const caret of copy.querySelectorAll('.caret')) caret.remove()
+      return copy.textContent
+    })
+    if (words.every((word) => shown.includes(word))) break
+    await new Promise((go) => setTimeout(go, 250))
+  }
+  return shown
+}
+
 /** Puts the caret into an empty paragraph at the end of the text. */
 export async function writeAtTheEnd(page: Page, text: Locator): Promise<void> {
   await text.focus()

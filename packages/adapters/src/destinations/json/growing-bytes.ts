@@ -1,3 +1,5 @@
+import { joinBytes } from '@blamefree/core'
+
 /** Text as UTF-8 that is written from front to back, piece by piece: no piece is kept as a string, so that millions of them cost no more than the bytes they are. */
 export class GrowingBytes {
   /** What is full. */
@@ -7,14 +9,7 @@ export class GrowingBytes {
 
   /** Everything that was written. */
   whole(): Uint8Array {
-    const pages = [...this.#full, this.#page.subarray(0, this.#length)]
-    const whole = new Uint8Array(pages.reduce((sum, { length }) => sum + length, 0))
-    let at = 0
-    for (const page of pages) {
-      whole.set(page, at)
-      at += page.length
-    }
-    return whole
+    return joinBytes([...this.#full, this.#page.subarray(0, this.#length)])
   }
 
   /** Bytes that are UTF-8 already, from one of them on. */

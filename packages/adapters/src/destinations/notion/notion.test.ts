@@ -10,7 +10,8 @@ import { notion } from './index.ts'
 import { LARGEST_BODY, MOST_BLOCKS, portions } from './plan-writing.ts'
 import { LARGEST_FILE, LONGEST_TITLE } from './render.ts'
 import { configure, idOf } from './settings.ts'
-import { DATABASE, fakeNotion, PARENT, placeOf, SECRET, type FakeNotion } from './testing/fake-notion.ts'
+import { fakeNotion, placeOf, type FakeNotion } from './testing/fake-notion.ts'
+import { DATABASE, PARENT, SECRET } from './testing/fake-workspace.ts'
 import { bodyOf, contract, FOOTER, isPage, MARKER, same, worldOf } from './testing/notion-session.ts'
 
 const PAGE = configure({ token: SECRET, parent: `https://www.notion.so/acme/Operations-${PARENT.replaceAll('-', '')}?pvs=4`, kind: 'page' })

@@ -9,7 +9,10 @@ import { readPage, type NotionPage } from './read-page.ts'
 import type { NotionConfig } from './settings.ts'
 import { uploadFiles, type Uploads } from './upload-files.ts'
 
-/** Makes a page by the Markdown endpoints: a request for each portion of the text, and two for each image. Gives the page's id and, where the text came in several portions, the last answer, which has the whole. */
+/**
+ * Makes a page by the Markdown endpoints: a request for each portion of the text, and two for each image. Gives the page as Notion answered it and, where the text came
+ * in several portions, the last answer, which has the whole.
+ */
 export async function createMarkdown(
   body: PageBody,
   page: NewPage,

@@ -1,6 +1,5 @@
 import { Alert } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { signIn as text } from '../../text/sign-in.ts'
 import { Door } from './door.tsx'
 
@@ -32,21 +31,4 @@ interface LinkDoorProps {
   /** What to do without a link. */
   readonly missing: string
   readonly children: ReactNode
-}
-
-/** A form of the door that is being sent. */
-interface Entering {
-  readonly isPending: boolean
-  readonly error: Error | null
-  readonly submit: (event: FormEvent) => void
-}
-
-/** Sends a form of the door, and when it is accepted goes in. Its error is shown by whoever asks. */
-export function useEntering(send: () => Promise<unknown>): Entering {
-  const { mutate, isPending, error } = useMutation({ meta: { quiet: true }, mutationFn: send, onSuccess: () => location.assign('/') })
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    mutate()
-  }
-  return { isPending, error, submit }
 }

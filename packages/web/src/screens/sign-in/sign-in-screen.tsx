@@ -1,11 +1,12 @@
 import { Alert, Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
 import { signIn as text } from '../../text/sign-in.ts'
 import { Door } from './door.tsx'
+import { useEntering } from './use-entering.ts'
 
 /** How one can sign in here, and whether mail is sent. */
 export const waysQuery = queryOptions({ queryKey: ['session', 'ways'], queryFn: () => answer(api.GET('/v1/session/ways')) })
@@ -15,18 +16,10 @@ export function SignInScreen(): ReactNode {
   const { next, error } = useSearch({ from: '/sign-in' })
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const enter = useMutation({
-    meta: { quiet: true },
-    mutationFn: () => answer(api.POST('/v1/session', { body: { email, password } })),
-    onSuccess: () => location.assign(ownPath(next)),
-  })
+  const enter = useEntering(() => answer(api.POST('/v1/session', { body: { email, password } })), ownPath(next))
   const ways = useQuery(waysQuery)
   const [refused, what] = text.ssoRefused[error ?? ''] ?? [text.ssoFailed, text.ssoFailedHint]
   const provider = ways.data?.singleSignOn ?? null
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    enter.mutate()
-  }
   return (
     <Door title={text.title}>
       {error === undefined ? null : (
@@ -34,7 +27,7 @@ export function SignInScreen(): ReactNode {
           {what}
         </Alert>
       )}
-      <form onSubmit={submit}>
+      <form onSubmit={enter.submit}>
         <Stack gap="sm">
           <TextInput label={text.email} type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
           <PasswordInput

@@ -2,8 +2,9 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { signIn as text } from '../../text/sign-in.ts'
-import { LinkDoor, useEntering, useLinkToken } from './link-door.tsx'
+import { LinkDoor, useLinkToken } from './link-door.tsx'
 import { Refused } from './sign-in-screen.tsx'
+import { useEntering } from './use-entering.ts'
 
 /** Where an invitation leads, and the link that the server prints at its first start: `/welcome#<token>`. */
 export function WelcomeScreen(): ReactNode {

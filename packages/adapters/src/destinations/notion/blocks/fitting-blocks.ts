@@ -2,7 +2,7 @@ import { BlamefreeError } from '@blamefree/core'
 import type { Run } from '../inline/run.ts'
 import { blockOf, type Block } from './block.ts'
 import { MOST_CHILDREN, MOST_TEXTS } from './limits.ts'
-import { richCode, richText } from './rich-text.ts'
+import { portionsOf, richCode, richText } from './rich-text.ts'
 import { plainText } from './text-of-blocks.ts'
 
 /** Blocks none of which has more rich text than Notion takes: one that has goes on in another. Throws where that cannot be. */
@@ -31,10 +31,8 @@ function parted(block: Block): Block[] {
 function runPortions(runs: readonly Run[]): Run[][] {
   const portions: Run[][] = []
   let portion: Run[] = []
-  // A run alone may be longer than all that fits: by halves.
-  const pieces = runs.flatMap((run) =>
-    run.kind === 'text' ? (run.text.match(/[^]{1,50000}(?![\udc00-\udfff])/g) ?? []).map((text) => ({ ...run, text })) : [run],
-  )
+  // A run alone may be longer than all that fits.
+  const pieces = runs.flatMap((run) => (run.kind === 'text' ? portionsOf(run.text, LONGEST_PIECE).map((text) => ({ ...run, text })) : [run]))
   for (const piece of pieces) {
     if (richText([...portion, piece]).length > MOST_TEXTS) {
       portions.push(portion)
@@ -53,11 +51,13 @@ function codeParts(block: Block): Block[] {
   for (const line of text.split(/(?<=\n)/)) {
     const last = parts.at(-1)
     if (last !== undefined && last.length + line.length <= LONGEST_CODE) parts[parts.length - 1] = last + line
-    else parts.push(...(line.match(new RegExp(`[^]{1,${LONGEST_CODE}}(?![\\udc00-\\udfff])`, 'g')) ?? []))
+    else parts.push(...portionsOf(line, LONGEST_CODE))
   }
   return parts.map((part) => ({ ...block, words: [{ ...(block.words[0] as Run), text: part.replace(/\n$/, '') }] }))
 }
 
+/** Short enough that words before it leave room for some of it. */
+const LONGEST_PIECE = 50_000
 /** Somewhat less than what fits, because parts may end before a character of two halves. */
 const LONGEST_CODE = MOST_TEXTS * 1990
 

@@ -18,14 +18,9 @@ export const LONGEST_URL = 2000
 
 /** Inline content → one line of Notion-flavoured Markdown. Images are their descriptions here: Notion has them as blocks only. */
 export function inlineText(children: readonly PhrasingContent[], writing: InlineWriting): string {
-  return printRuns(runsOfTree(children, writing))
-}
-
-/** Inline content → runs. */
-export function runsOfTree(children: readonly PhrasingContent[], writing: InlineWriting): Run[] {
   const runs: Run[] = []
   for (const child of children) add(child, { writing, marks: NO_MARKS, runs })
-  return runs
+  return printRuns(runs)
 }
 
 interface Walk {

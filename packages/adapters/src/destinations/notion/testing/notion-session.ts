@@ -4,7 +4,7 @@ import { testData } from '../../../../../../tools/test-data.ts'
 import { ASSETS, documentOf } from '../../testing/every-construct.ts'
 import { notion } from '../index.ts'
 import type { FakeNotion } from './fake-notion.ts'
-import { PARENT, SECRET } from './fake-notion.ts'
+import { PARENT, SECRET } from './fake-workspace.ts'
 import { readContract } from './notion-contract.ts'
 
 /** Where Notion's own types are; null where the test data is absent. */
