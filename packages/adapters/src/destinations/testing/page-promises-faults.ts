@@ -134,7 +134,7 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
   }),
   tried(
     'what somebody writes there at the same moment is not lost',
-    async (subject, { atEachRequest }) => {
+    async (_, { atEachRequest }) => {
       await atEachRequest(
         changedPage,
         (where) => `changed before ${where}`,
@@ -163,7 +163,7 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
     },
     whereLocked,
   ),
-  tried('a place that asks for patience gets it', async (subject, { atEachRequest }) => {
+  tried('a place that asks for patience gets it', async (_, { atEachRequest }) => {
     for (const [name, fault, least] of [
       ['429 with Retry-After', tooMany(7), 7000],
       ['429', tooMany(), 1],
