@@ -27,7 +27,10 @@ function item(line: string): string {
 }
 
 /** A row with one space around the words of a cell, and two where they stand on the other side. */
-const row = (line: string): string => cellsOf(line).map(cell).join('')
+function row(line: string): string {
+  const cells = cellsOf(line)
+  return cells.length === 0 ? line.trim() : `${cells.map(cell).join('')}${cells.at(-1)?.sign ?? ''}`
+}
 
 function cell({ sign, words, align }: Cell): string {
   const [before, after] = [align === 'right' || align === 'center' ? '  ' : ' ', align === 'left' || align === 'center' ? '  ' : ' ']

@@ -37,7 +37,7 @@ describe('The text of a page', () => {
       ['at 15:39:00, a | b ^ c, 50%', 'at 15:39:00, a | b ^ c, 50%'],
     ] as const)
       assert.equal(escapeDoku(text), doku)
-    assert.equal(escapeDoku('a | b ^ c', { cell: true }), 'a %%|%% b %%^%% c')
+    assert.equal(escapeDoku('a | b ^ c', { cell: true }), 'a %%| b ^%% c')
     assert.equal(escapeDoku('a*', { after: '*' }), 'a%%*%%')
     assert.deepEqual(
       ['>', '|', '^', '-'].map((sign) => lineStart(`${sign} a`)),

@@ -12,7 +12,7 @@ export interface TextPlace {
  */
 export function escapeDoku(text: string, { cell = false, before = '', after = '' }: TextPlace = {}): string {
   const meets = after !== '' && ((EDGES.has(after) && text.endsWith(after)) || MEETS[after]?.test(text) === true)
-  if (!meets && PLAIN.test(text)) return text
+  if (!meets && PLAIN.test(text) && !RISKY.test(text)) return text
   const spans: [number, number][] = []
   const add = (from: number, to: number): void => {
     const last = spans.at(-1)
@@ -31,8 +31,10 @@ export function escapeDoku(text: string, { cell = false, before = '', after = ''
   return made + text.slice(at)
 }
 
-/** Words and numbers with the signs of sentences: nothing that could begin anything. */
-const PLAIN = /^(?!.*(?:www?\.|ftp?\.|LOL|FIXME|DELETEME|\.\.\.|\/\/|:[?!:]|\d[xX]\d|''))[\p{L}\p{N} ,;$#+&@.:/'’?!]*$/iu
+/** Words and numbers with the signs of sentences … */
+const PLAIN = /^[\p{L}\p{N} ,;$#+&@.:/'’?!()]*$/u
+/** … of which only these begin something. */
+const RISKY = /www?\.|ftp?\.|LOL|FIXME|DELETEME|\.\.\.|\/\/|:[?!:]|\d[xX]\d|''|\(\(|\)\)|\((?:c|tm|r)\)|m\(/i
 
 /** How many characters between two that are set apart are set apart with them. */
 const CLOSE = 3

@@ -8,19 +8,39 @@ export interface InlineToken {
 const ADDRESS = '\\b(?:https?|ftp):\\/\\/[\\w/#~:.?+=&%@!\\-[\\];,]+?(?=[.:?\\-;,]*(?:[^\\w/#~:.?+=&%@!\\-[\\];,]|$))'
 const BEGINS = new RegExp(
   [
-    '(?<verbatim>%%|<nowiki>)',
-    '(?<mark>\\*\\*|\\/\\/|__|<\\/?(?:del|sub|sup)>)',
-    "(?<code>'')",
-    '(?<break>\\\\\\\\(?=\\s|$)\\s?)',
-    '(?<note>\\(\\()',
-    '(?<link>\\[\\[)',
-    '(?<media>\\{\\{)',
-    '(?<tag><(?:code|file)\\b[^<>\\n]*>|<\\/?(?:WRAP|wrap|div|hidden)\\b[^<>\\n]*>|~~[A-Z][^~\\n]*~~)',
-    '(?<mail><[^\\s<>@]+@[^\\s<>@]+>)',
-    `(?<address>${ADDRESS})`,
+    '%%|<nowiki>',
+    "\\*\\*|\\/\\/|__|<\\/?(?:del|sub|sup)>|''",
+    '\\\\\\\\(?=\\s|$)\\s?',
+    '\\(\\(|\\[\\[|\\{\\{',
+    '<(?:code|file)\\b[^<>\\n]*>|<\\/?(?:WRAP|wrap|div|hidden)\\b[^<>\\n]*>|~~[A-Z][^~\\n]*~~',
+    '<[^\\s<>@]+@[^\\s<>@]+>',
+    ADDRESS,
   ].join('|'),
   'g',
 )
+
+/** What begins with these two characters. */
+const KINDS: Readonly<Record<string, InlineToken['kind']>> = {
+  '%%': 'verbatim',
+  '<n': 'verbatim',
+  '**': 'mark',
+  '//': 'mark',
+  __: 'mark',
+  "''": 'code',
+  '\\\\': 'break',
+  '((': 'note',
+  '[[': 'link',
+  '{{': 'media',
+  '~~': 'tag',
+}
+
+function kindOf(sign: string): InlineToken['kind'] {
+  if (sign.startsWith('<') && sign.includes('@')) return 'address'
+  const known = KINDS[sign.slice(0, 2)]
+  if (known !== undefined) return known
+  if (!sign.startsWith('<')) return 'address'
+  return /^<\/?(?:del|sub|sup)>$/.test(sign) ? 'mark' : 'tag'
+}
 
 /** A paragraph in pieces. What is opened and never closed is words. Takes time in proportion to the text. */
 export function inlineTokens(text: string): InlineToken[] {
@@ -30,11 +50,11 @@ export function inlineTokens(text: string): InlineToken[] {
   const pattern = new RegExp(BEGINS)
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const at = match.index
-    const [kind = 'words'] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? []
+    const kind = kindOf(match[0])
     const end = endOf({ kind, sign: match[0], at }, text, closing)
     if (end < 0) continue
     if (at > done) tokens.push({ kind: 'words', text: text.slice(done, at) })
-    tokens.push({ kind: kind === 'mail' ? 'address' : (kind as InlineToken['kind']), text: text.slice(at, end) })
+    tokens.push({ kind, text: text.slice(at, end) })
     done = pattern.lastIndex = end
   }
   if (done < text.length) tokens.push({ kind: 'words', text: text.slice(done) })
@@ -59,7 +79,7 @@ function closings(text: string): Closing {
 const MOST = 20_000
 
 /** Behind what begins at a place; -1 where it is only words. */
-function endOf({ kind, sign, at }: { readonly kind: string; readonly sign: string; readonly at: number }, text: string, closing: Closing): number {
+function endOf({ kind, sign, at }: { readonly kind: InlineToken['kind']; readonly sign: string; readonly at: number }, text: string, closing: Closing): number {
   const behind = at + sign.length
   const through = (close: string): number => {
     const end = closing(close, behind)

@@ -15,7 +15,7 @@ export function inlineDoku(nodes: readonly PhrasingContent[], page: Page, place:
   writeAll(nodes, writer)
   settle(place.note === true ? ')' : '', writer)
   // A break at an edge would show nothing.
-  return writer.text.replace(/^(?:\s|\\\\(?=\s|$))+|(?:\s|\\\\(?=\s|$))+$/g, '')
+  return !/^[\s\\]|[\s\\]$/.test(writer.text) ? writer.text : writer.text.replace(/^(?:\s|\\\\(?=\s|$))+|(?:\s|\\\\(?=\s|$))+$/g, '')
 }
 
 /** What is written so far. `words` are those of text nodes beside each other: only together do they tell what in them would mean something. */
@@ -33,10 +33,12 @@ interface Writer {
 function settle(after: string, writer: Writer): void {
   if (writer.words === '') return
   const { text, place } = writer
-  const words = writer.words.replace(/\s+/g, ' ')
+  const words = oneSpaced(writer.words)
   writer.text += escapeDoku(text.endsWith('\\\\ ') ? words.trimStart() : words, { cell: place.cell === true, before: text.slice(-1), after })
   writer.words = ''
 }
+
+const oneSpaced = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 function put(doku: string, writer: Writer): void {
   settle(doku.slice(0, 1), writer)
