@@ -108,12 +108,14 @@ export interface PageChangeRow {
   readonly unseen?: string
   readonly written?: WrittenPage
   readonly intended?: string
+  /** Which text of ours it shows, where that was seen without publishing. */
+  readonly shows?: { readonly revision: number; readonly factsRevision: number }
   readonly published?: { readonly revision: number; readonly factsRevision: number; readonly by: string | null }
 }
 
 /** Writes what becomes of a page. A choice is taken away only where it is `taken`, the one that was followed: somebody may have made another meanwhile. */
 export async function changePage(store: Kysely<Tables>, id: string, change: PageChangeRow, taken: PublishChoice | null = null): Promise<void> {
-  const { state, sentence, found, choice, confirmed, looked, unseen, written, intended, published } = change
+  const { state, sentence, found, choice, confirmed, looked, unseen, written, intended, shows, published } = change
   const now = sql<string>`now()`
   await store
     .updateTable('page')
@@ -128,6 +130,7 @@ export async function changePage(store: Kysely<Tables>, id: string, change: Page
       ...(intended === undefined ? {} : { intended }),
       ...(looked === undefined ? {} : { looked_at: now }),
       ...(unseen === undefined ? {} : { found: sql<string>`found || jsonb_build_object('unseen', jsonb_build_object('at', now(), 'why', ${unseen}::text))` }),
+      ...(shows === undefined ? {} : { revision: shows.revision, facts_revision: shows.factsRevision }),
       ...(published === undefined
         ? {}
         : { revision: published.revision, facts_revision: published.factsRevision, published_by: published.by, published_at: now, looked_at: now }),
@@ -138,6 +141,21 @@ export async function changePage(store: Kysely<Tables>, id: string, change: Page
 
 const withoutChoice = (taken: PublishChoice | null): RawBuilder<string | null> =>
   sql<string | null>`case when choice = ${taken === null ? null : jsonText(taken)}::jsonb then null else choice end`
+
+/** Writes down what is known of a page after changes there were taken over, where nobody has published it meanwhile. */
+export async function settleTaken(
+  store: Kysely<Tables>,
+  id: string,
+  { before, after }: { readonly before: WrittenPage; readonly after: WrittenPage },
+): Promise<void> {
+  await store
+    .updateTable('page')
+    .set({ updated_at: sql<string>`now()`, written: jsonText(after) })
+    .where('id', '=', id)
+    .where('intended', 'is', null)
+    .where(sql<boolean>`written = ${jsonText(before)}::jsonb`)
+    .execute()
+}
 
 /** Forgets a page, which stays where it is. False when there is none. */
 export async function forgetPage(tx: Transaction<Tables>, postMortem: string, id: string): Promise<boolean> {
