@@ -79,6 +79,7 @@ export * from './corrections.ts'
 export * from './redact.ts'
 // Pages elsewhere that are kept true.
 export * from './page/world.ts'
+export * from './image-size.ts'
 export * from './page/image-file-name.ts'
 export * from './page/page-destination.ts'
 export * from './page/page-change.ts'

@@ -7,6 +7,8 @@ import { holdPageToContract } from '../testing/page-contract.ts'
 import type { FakePlace } from '../testing/page-subject.ts'
 import { vendorFile } from '../testing/vendor-files.ts'
 import { jira } from './index.ts'
+import { ASSETS, documentOf } from '../testing/every-construct.ts'
+import { fakeWorld } from '../testing/fake-world.ts'
 import { issueNow } from './issue.ts'
 import { fakeJira } from './testing/fake-jira.ts'
 
@@ -40,6 +42,22 @@ const missing = missingTestData(SPEC)
 const contract = missing === false ? openApiContract(vendorFile(SPEC), 'https://a.atlassian.net') : null
 
 test('every request of the suite is held against Jira’s own contract', { skip: missing }, () => assert.ok(contract !== null))
+
+test('so is what images take', { skip: missing }, async () => {
+  const fake = fakeJira()
+  const world = fakeWorld({ answer: (request) => fake.answer(request) })
+  const config = jira.configure(SETTINGS)
+  const body = (words: string): ReturnType<typeof jira.render> =>
+    jira.render(documentOf(`![Graph](graph.png)\n\n${words}`), { footer: null, assets: ASSETS }, config)
+  const page = await jira.create(body('One.'), 'blamefree-7', config, world)
+  await jira.write(body('Two.'), page, config, world)
+  assert.deepEqual(
+    world.requests.map(({ method }) => method),
+    ['POST', 'POST', 'POST', 'GET', 'PUT', 'GET', 'PUT'],
+  )
+  assert.ok(world.requests.filter(({ body: sent }) => typeof sent === 'string' && sent.includes('"images"')).length === 2)
+  for (const request of world.requests) assert.deepEqual(contract?.check(request), [], request.url)
+})
 
 holdPageToContract({
   destination: jira,
