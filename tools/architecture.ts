@@ -80,7 +80,11 @@ const ROOMS: readonly Room[] = [
     ],
     reaches: [],
   },
-  { folder: 'packages/web/tests', imports: ['@blamefree/server', 'playwright-core', 'node:*', 'axe-core', 'fflate'], reaches: ['tools'] },
+  {
+    folder: 'packages/web/tests',
+    imports: ['@blamefree/server', '@blamefree/adapters', 'playwright-core', 'node:*', 'axe-core', 'fflate'],
+    reaches: ['tools', 'packages/server/src/testing'],
+  },
   {
     folder: 'packages/cli/src',
     imports: ['@blamefree/core', '@blamefree/adapters', '@blamefree/server', '@blamefree/server/start', 'commander', 'node:*'],

@@ -33,13 +33,16 @@ export function findChromium(): string | null {
   return debianProgram(PLACES, ['chromium-headless-shell', 'chromium'])
 }
 
+/** Why a test is skipped where there is none. */
+export const NO_BROWSER = 'No Chromium here: install one, or name it in CHROMIUM_PATH.'
+
 let running: Promise<Browser> | null = null
 
 /** One browser for a whole file of tests, closed when the test that first asked for it ends; null, and the test says that it skips, where there is none. */
 export async function openBrowser(context: TestContext): Promise<Browser | null> {
   const executablePath = findChromium()
   if (executablePath === null) {
-    context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    context.skip(NO_BROWSER)
     return null
   }
   running ??= chromium.launch({ executablePath, args: [...FLAGS] })
