@@ -142,6 +142,8 @@ export const SARCASM: readonly (readonly [pattern: RegExp, least: Sureness])[] =
     0,
   ],
   [/\bcongratulations to (?:whoever|who|the \w+)|\bsurprise, surprise\b|\btoo much to ask\b/gi, 0],
+  [/\b(?:it['’]?s|it is|this is|that['’]?s) (?:just |really |clearly )?an? ([\w-]+) (?:problem|special|masterpiece|production)(?=\W*$)/gi, 3],
+  [/\b(?:rc|root cause|cause|culprit|reason|problem|guilty|responsible|fault|blame)(?: here| of \w+)?\s?[:=] (@?[\w.-]+(?: [\w-]+)?)(?=\W*$)/gi, 3],
   [new RegExp(String.raw`\bwhat (?:was|were) ${WHO} thinking\b`, 'gi'), 3],
   [new RegExp(String.raw`\b(?:apparently|evidently|obviously) ${WHO} (?:believes?|thinks?|thought) `, 'gi'), 3],
   [/\bof course,? (?:nobody|no one)\b|\bin (?:their|his|her) right mind\b|\b(?:nobody|no one|he|she|they) .{0,40}\bis beyond me\b/gi, 0],
