@@ -111,7 +111,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, least: Sureness])[] =
   [new RegExp(String.raw`\btook ${WHO} (?:\w+ ){1,4}to even\b`, 'gi'), 3],
   [/\b(?:carelessness|negligence|incompetence|inattentiveness|sloppiness|laziness)\b/gi, 0],
   [/\b(?:his|her) (?:\w+ )?(?:mistake|fault|error|negligence|carelessness|failure|oversight|incompetence|blunder|screw-up)\b/gi, 0],
-  [/\b(?:we|i|they) (?:\w+ )?(?:blame|blamed|fault|faulted) ((?:the |a |an |our )?(?:[\w@-]+ ){0,3}[\w@-]+)/gi, 3],
+  [/\b(?:we|i|they) (?:\w+ )?(?:blame|blamed|fault|faulted) ((?:the |a |an |our )?(?:[\w@-]+ ){0,3}[\w@-]+)/gi, 2],
   [
     /\b(?:because|thanks to|due to|since) ((?:the |a |an |our |one of )*(?:[\w@-]+ ){0,2}?[\w@-]+) (?:not|never) (?:checking|reading|following|testing|paying|verifying|asking|telling|communicating|doing|reviewing|being careful)/gi,
     3,

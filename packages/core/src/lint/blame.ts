@@ -37,7 +37,10 @@ export function blame(passage: Passage, known: ReadonlySet<string>): Found[] {
   const text = masked(passage.text)
   const found: Found[] = []
   for (const [from, sentence] of sentences(text)) {
-    const span = isAboutBlame(sentence) ? null : blamed(sentence, withNames(sentence, known), text[from + sentence.length] === '?')
+    const asked = text[from + sentence.length] === '?'
+    const span = isAboutBlame(sentence)
+      ? null
+      : (blamed(sentence, withNames(sentence, known), asked) ?? (asked || OPEN.test(sentence) ? null : weighed(sentence, known)))
     if (span === null) continue
     const words = passage.text.slice(from + span[0], from + span[1]).trim()
     const message = `“${words.slice(0, 80).trim()}” puts the fault on a person.`
@@ -92,8 +95,7 @@ function blamed(sentence: string, known: ReadonlySet<string>, asked: boolean): S
     acted(sentence, known, upTo(ACTS, most)) ??
     (most >= 1 ? undone(sentence, known) : null) ??
     (most >= 2 ? (pointed(sentence, known) ?? owned(sentence, known)) : null) ??
-    framed(sentence, known, upTo(FRAMED, most)) ??
-    (most === 3 ? weighed(sentence, known) : null)
+    framed(sentence, known, upTo(FRAMED, most))
   )
 }
 

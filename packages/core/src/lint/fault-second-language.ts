@@ -27,7 +27,7 @@ export const SECOND_LANGUAGE: readonly (readonly [words: WordIndex, least: Suren
   [
     lexicon(String.raw`
       (?:don't|doesn't|didn't|did not|do not|does not) (?:read|check|test|look|think|ask|answer|listen|control|verify) (?:nothing|nobody|never|before|the|a|what|HIS|enough|good|well|correctly|any|and|even|to)
-      (?:have|has|had) not (?:\w+ )?(?:respected|made|done|prepared|tested|controlled|read|checked|taken|paid|looked|followed|informed|told|said|asked|answered|thought|understood|learned|given)
+      (?:have|has|had) not (?:(?!been )\w+ )?(?:respected|made|done|prepared|tested|controlled|read|checked|taken|paid|looked|followed|informed|told|said|asked|answered|thought|understood|learned|given)
       (?:never|not) (?:respect|respects|control|controls|listen|listens|learn|learns|follow|follows|test|tests|read|reads|check|checks|think|thinks|answer|answers|ask|asks)
       has (?:typed|pressed|pushed|clicked|deleted|closed|copied|changed|switched|stopped|started|approved|merged|put|forgot|forgotten|messed|made|left|lied|given) ~~ (?:without|wrong|again|false|like|nothing|nobody|because HE|bad|stupid|and (?:went|goes|disappeared|has disappeared|left)|paper|alone|fault|mess)
     `),

@@ -82,7 +82,14 @@ function formsOf(verb: string): string {
     : /^[a-z]{0,3}[^aeiou][aeiou][bdglmnpt]$/.test(verb) || /(?:up|forget|mit)$/.test(verb)
       ? verb + verb.slice(-1)
       : verb
-  const third = verb === 'have' ? 'has' : verb.endsWith('y') && !/[aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`
+  const third =
+    verb === 'have'
+      ? 'has'
+      : verb.endsWith('y') && !/[aeiou]y$/.test(verb)
+        ? `${verb.slice(0, -1)}ies`
+        : /(?:s|sh|ch|x|z|o)$/.test(verb)
+          ? `${verb}es`
+          : `${verb}s`
   const past = own ?? (verb.endsWith('y') && !/[aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`)
   return [verb, third, ...past.split(' '), `${stem}ing`].join('|')
 }

@@ -1,5 +1,11 @@
 /** Words one a space, each with its plural. */
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).flatMap((one) => [one, pluralOf(one)]))
+const words = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .trim()
+      .split(/\s+/)
+      .flatMap((one) => [one, pluralOf(one)]),
+  )
 
 function pluralOf(one: string): string {
   if (/(?:wo)?man$/.test(one)) return `${one.slice(0, -2)}en`
@@ -49,5 +55,7 @@ export const HOUSES: ReadonlySet<string> = words(`
 export const BEFORE_TRADES: ReadonlySet<string> = new Set(
   `truck bus taxi cab lorry van delivery forklift crane train tram tow ambulance school crossing street window hotel hospital night day baggage luggage museum art bank order warehouse picture copy
   news sub chief section managing sworn court sign-language pipe gas shop sales store retail care dental legal lab laboratory research teaching administrative executive personal flight parking fuel
-  petrol event project programme program volunteer training ward shift squad crew gang group party team site line sous head pastry real-estate car art street junior senior tired his her their drunken careless clumsy hapless female male hosting cleaning moving insurance shipping catering`.split(/\s+/),
+  petrol event project programme program volunteer training ward shift squad crew gang group party team site line sous head pastry real-estate car art street junior senior tired his her their drunken careless clumsy hapless female male hosting cleaning moving insurance shipping catering`.split(
+    /\s+/,
+  ),
 )

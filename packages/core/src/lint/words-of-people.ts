@@ -109,8 +109,10 @@ function isBody(before: string, word: string): boolean {
 }
 
 /** Boards that nobody sits on, and what a management is called after that is people rather than an activity. */
-const WOODEN = /^(?:circuit|mother|kanban|story|status|jira|score|development|sprint|task|message|control|bulletin|notice|white|trello|project|switch|patch|logic|network)$/
-const LED = /^(?:account|release|delivery|programme|program|plant|site|branch|hospital|store|facility|facilities|hotel|school|line|ward|works|club|studio|agency|client|vendor|supplier|company|product|category|community)$/
+const WOODEN =
+  /^(?:circuit|mother|kanban|story|status|jira|score|development|sprint|task|message|control|bulletin|notice|white|trello|project|switch|patch|logic|network)$/
+const LED =
+  /^(?:account|release|delivery|programme|program|plant|site|branch|hospital|store|facility|facilities|hotel|school|line|ward|works|club|studio|agency|client|vendor|supplier|company|product|category|community)$/
 
 const THINGS_IN_GROUPS =
   /^(?:consumer|resource|scaling|autoscaling|target|user|access|node|process|replica|volume|instance|placement|parameter|subnet|control|worker|security|thread|server|shard|raft|capture|test|package|label|alert|task|tabs?|cluster|each|every|this|that|first|second|field|button|capturing|matching|shared|whole)$/
