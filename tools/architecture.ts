@@ -80,10 +80,18 @@ const ROOMS: readonly Room[] = [
     ],
     reaches: [],
   },
-  { folder: 'packages/web/tests', imports: ['@blamefree/server', 'playwright-core', 'node:*', 'axe-core', 'fflate'], reaches: ['tools'] },
-  { folder: 'packages/cli/src', imports: ['@blamefree/core', '@blamefree/adapters', '@blamefree/server', 'commander', 'node:*'], reaches: [] },
+  {
+    folder: 'packages/web/tests',
+    imports: ['@blamefree/server', '@blamefree/adapters', 'playwright-core', 'node:*', 'axe-core', 'fflate'],
+    reaches: ['tools', 'packages/server/src/testing'],
+  },
+  {
+    folder: 'packages/cli/src',
+    imports: ['@blamefree/core', '@blamefree/adapters', '@blamefree/server', '@blamefree/server/start', 'commander', 'node:*'],
+    reaches: [],
+  },
   { folder: 'tools/openapi', imports: ['@blamefree/server', 'openapi-typescript', 'typescript', 'node:*'], reaches: [] },
-  { folder: 'tools', imports: ['node:*', 'fast-check'], reaches: ['packages/cli/src'] },
+  { folder: 'tools', imports: ['node:*', 'fast-check', 'rolldown'], reaches: ['packages/cli/src'] },
 ]
 
 /** A thing that only one file (or folder) may do, so that there is one place to look. */

@@ -13,6 +13,7 @@ const WANTED = 24
 const TASKS = {
   start: ['tools/start.ts'],
   web: ['tools/web.ts'],
+  program: ['tools/program.ts'],
   test: ['tools/test.ts'],
   bench: ['tools/bench.ts'],
   format: ['tools/format.ts'],
@@ -34,15 +35,15 @@ async function main() {
   const script = TASKS[task]
   if (script === undefined) throw new Error(`Expected one of ${Object.keys(TASKS).join(', ')}, got "${task}".`)
   process.chdir(home)
-  await install()
-  const node = pinnedNode()
+  const node = await install()
   return await run(node, [...quiet(node), ...script, ...rest], { stdio: 'inherit', env: withPinnedNode(node) })
 }
 
-/** `npm ci`, but only when the lockfile, the platform or the Node that runs are not those of the last time. */
+/** `npm ci`, but only when the lockfile or the platform are not those of the last time. Gives the Node that runs everything, which was tried when it came. */
 async function install() {
   const wanted = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const [installed, installedNode = ''] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : []
+  if (installed === wanted && existsSync(installedNode)) return installedNode
   const began = Date.now()
   const tick = progress('Installing the dependencies (once; later starts skip this)')
   rmSync(stamp, { force: true })
@@ -60,9 +61,11 @@ async function install() {
         'Check that this machine reaches the npm registry (npm ping), then run the same command again.',
     )
   }
+  const node = pinnedNode()
   mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, wanted)
+  writeFileSync(stamp, `${wanted}\n${node}`)
   console.error(`Installed in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+  return node
 }
 
 function fingerprint() {

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { twoAtOnce } from './two-at-once.ts'
+import { atOnce } from './at-once.ts'
+import { makeProgram } from './program.ts'
 import { makePages } from './web.ts'
 
 /** Which suites to run: all of them, all but the slow ones, or those whose path holds one of `chosen`. */
@@ -31,8 +32,9 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
   for (const zone of held ? [] : zones) console.log(`Suites under TZ=${zone}`)
   // Each of them keeps one core busy: at once they take half of the time.
   const runs = zones.map((zone, at) => {
-    const less = at < zones.length - 1 ? [`--test-skip-pattern=${ONCE}`] : []
-    return { zone, ended: nodeTest(home, ['--test-isolation=none', ...less, ...quick], { zone, held }) }
+    const again = at < zones.length - 1
+    const files = again ? [`--test-skip-pattern=${ONCE}`, ...quick.filter((file) => !TIMELESS.test(file))] : quick
+    return { zone, ended: nodeTest(home, ['--test-isolation=none', ...files], { zone, held }) }
   })
   for (const { zone, ended } of runs) {
     const { output, ok } = await ended
@@ -41,7 +43,10 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
   }
   if (!fast && slow.length > 0) {
     // Once, before several files of tests want them at the same time.
-    if (slow.some((file) => file.includes('packages/web/'))) makePages((line) => console.log(line))
+    if (slow.some((file) => /^(?:packages\/web|tools)\//.test(file))) {
+      makePages((line) => console.log(line))
+      await makeProgram((line) => console.log(line))
+    }
     console.log('Suites that start other programs')
     const clusters = mkdtempSync(join(tmpdir(), 'blamefree-clusters-'))
     try {
@@ -60,10 +65,16 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
  */
 const ONCE = 'as a place for pages'
 
+/** Files that take seconds and have no time in them: requests cut off at each byte, and how the work grows with the text. Also under one zone only. */
+const TIMELESS = /\/(?:google-docs\/uploads|notion\/blocks\/cut-off|lint\/growth)\.test\.ts$/
+
 /** Suites that need nothing of their own from their process: a group loads the server once, and starts one database. */
 const TOGETHER = [/^packages\/server\/src\/api\//, /^packages\/server\/src\/(?!api\/|store\/embedded\/)/]
 
-/** Runs the slow suites, two processes at once, and says what each found when it has ended, and the sums at the end. */
+/** On two cores: each of them waits half of its time, for a database, a browser or a timer. */
+const SLOW_AT_ONCE = 3
+
+/** Runs the slow suites, a few processes at once, and says what each found when it has ended, and the sums at the end. */
 async function runSlow(home: string, slow: readonly string[], clusters: string): Promise<boolean> {
   const groups = TOGETHER.map((group) => slow.filter((file) => group.test(file))).filter((files) => files.length > 0)
   const units = [...groups, ...slow.filter((file) => !groups.flat().includes(file)).map((file) => [file])]
@@ -72,7 +83,7 @@ async function runSlow(home: string, slow: readonly string[], clusters: string):
   const sums = { tests: 0, pass: 0, fail: 0, skipped: 0 }
   const took: { name: string; seconds: number }[] = []
   let passed = true
-  await twoAtOnce(units, async (files) => {
+  await atOnce(SLOW_AT_ONCE, units, async (files) => {
     const since = Date.now()
     const { output, ok } = await nodeTest(home, ['--test-isolation=none', ...files], { zone: 'UTC', held: true, clusters })
     const name = files.length > 1 ? `${files[0]} and ${files.length - 1} more` : String(files[0])

@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { atOnce } from './at-once.ts'
 import { runSuites } from './suites.ts'
-import { twoAtOnce } from './two-at-once.ts'
 
 const home = resolve(import.meta.dirname, '..')
 const bin = (name: string): string => join(home, 'node_modules', '.bin', name)
@@ -33,6 +33,6 @@ async function check([title, command, args]: (typeof checks)[number]): Promise<b
 }
 
 let sound = true
-if (chosen.length === 0) await twoAtOnce(checks, async (one) => void (sound = (await check(one)) && sound))
+if (chosen.length === 0) await atOnce(2, checks, async (one) => void (sound = (await check(one)) && sound))
 const result = await runSuites({ home, fast: flags.includes('--fast'), chosen })
 process.exitCode = sound && result ? 0 : 1

@@ -1,9 +1,9 @@
 // `npm run web`: makes the pages in `packages/web/dist` when what they are made of has changed. `npm start` and the tests call it.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { madeOf } from '../packages/cli/src/made-of.ts'
 
 const home = resolve(import.meta.dirname, '..')
 const dist = join(home, 'packages', 'web', 'dist')
@@ -11,15 +11,15 @@ const stamp = join(dist, '.made-of')
 
 /** What the pages are made of. */
 const PARTS = [
-  'packages/web/{index.html,vite.config.ts,preload.ts,package.json}',
-  'packages/web/{src,public}/**/*',
-  'packages/{core,editor}/src/**/*.ts',
+  ...['index.html', 'vite.config.ts', 'preload.ts', 'package.json', 'src', 'public'].map((name) => `packages/web/${name}`),
+  'packages/core/src',
+  'packages/editor/src',
   'package-lock.json',
 ]
 
 /** Makes the pages unless they are there already, and says so. Throws with what the build said. */
 export function makePages(say: (line: string) => void): void {
-  const wanted = fingerprint()
+  const wanted = madeOf(home, PARTS)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   const began = Date.now()
   say('Making the pages (once; again only when they change) …')
@@ -41,13 +41,6 @@ function squeeze(file: string): void {
   const bytes = readFileSync(file)
   writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
   writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256')
-  const files = globSync(PARTS, { cwd: home, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-  for (const file of files.map(({ parentPath, name }) => join(parentPath, name)).toSorted()) hash.update(file.slice(home.length)).update(readFileSync(file))
-  return hash.digest('hex')
 }
 
 if (import.meta.main) makePages((line) => console.error(line))

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import * as nodeModule from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   // What was compiled once is kept beside the dependencies: the second start takes half the time.
@@ -11,7 +11,9 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   nodeModule.enableCompileCache(compiled)
   // For the processes that we start.
   process.env.NODE_COMPILE_CACHE ??= compiled
-  await import('../src/main.ts')
+  const { madeProgram } = await import('../src/made-program.ts')
+  const made = madeProgram()
+  await import(made === null ? '../src/main.ts' : pathToFileURL(made).href)
 } else {
   const pinned = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url))
   if (existsSync(pinned)) {

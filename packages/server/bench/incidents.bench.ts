@@ -17,6 +17,7 @@ const open = await openHouse(
   readSettings({ DATA_DIR: folder }),
   openLog('silent', () => undefined),
 )
+await open.begin()
 const app = await buildApp(open.house)
 await app.ready()
 const { pool } = open.house.db

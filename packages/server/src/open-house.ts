@@ -18,7 +18,8 @@ import type { Settings } from './settings.ts'
 import { fanOut } from './webhooks/fan-out.ts'
 import { openOutbound } from './world/outbound.ts'
 import { openWorld } from './world/world.ts'
-import { openDatabase } from './store/database.ts'
+import type { Database } from './store/database.ts'
+import { databaseOf } from './database-of.ts'
 import { openSecretStore } from './store/secret-store.ts'
 import { openOutbox } from './store/outbox.ts'
 import { seedTemplates } from './store/templates.ts'
@@ -26,25 +27,40 @@ import { seedTemplates } from './store/templates.ts'
 /** A house and what closes it, in the right order. */
 export interface OpenHouse extends AsyncDisposable {
   readonly house: House
+  /** Begins to work: jobs run from now on, and events are passed on. Until then it can be looked into only. */
+  begin(): Promise<void>
+}
+
+/** What a house may be given. */
+export interface HouseMore {
+  /** Other kinds of places than ours, for a test. */
+  readonly pageDestinations?: readonly PageDestination[]
+  /** The database, when it is being opened already. */
+  readonly database?: Promise<Database>
 }
 
 /**
  * Builds the house: database, secrets, people, in the order in which they need each other, and closes it in the other direction. When a part cannot be built, those before it are closed:
- * an embedded database does not stay behind. `pageDestinations`: others than ours, for a test.
+ * an embedded database does not stay behind.
  */
 export async function openHouse(
   settings: Settings,
   log: Log = openLog(settings.logLevel, (line) => void process.stdout.write(line)),
-  pageDestinations: readonly PageDestination[] = PAGE_DESTINATIONS,
+  { pageDestinations = PAGE_DESTINATIONS, database = databaseOf(settings, log) }: HouseMore = {},
 ): Promise<OpenHouse> {
   const opened = new AsyncDisposableStack()
   try {
-    const house: House = { ...(await build(settings, log, opened)), pageDestinations }
+    const house: House = { ...(await build({ settings, log, database }, opened)), pageDestinations }
     measure(house)
-    await house.jobs.start(house)
-    fanOut(house)
-    publishOnPublication(house)
-    return { house, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+    return {
+      house,
+      async begin() {
+        await house.jobs.start(house)
+        fanOut(house)
+        publishOnPublication(house)
+      },
+      [Symbol.asyncDispose]: () => opened.disposeAsync(),
+    }
   } catch (error) {
     await opened.disposeAsync()
     throw error
@@ -52,16 +68,12 @@ export async function openHouse(
 }
 
 /** What has to be closed goes onto `opened` as soon as it is open. */
-async function build(settings: Settings, log: Log, opened: AsyncDisposableStack): Promise<Omit<House, 'pageDestinations'>> {
+async function build(
+  { settings, log, database }: { readonly settings: Settings; readonly log: Log; readonly database: Promise<Database> },
+  opened: AsyncDisposableStack,
+): Promise<Omit<House, 'pageDestinations'>> {
   const closing = <Part extends { close(): unknown }>(part: Part): Part => opened.adopt(part, async (open) => void (await open.close()))
-  const db = closing(
-    await openDatabase({
-      url: settings.databaseUrl,
-      dataDir: settings.dataDir,
-      binDir: settings.pgBinDir,
-      report: (sentence) => log.warn({}, sentence),
-    }),
-  )
+  const db = closing(await database)
   await seedTemplates(db)
   const secrets = openSecrets(settings.secretKey, db.folder ?? resolve(settings.dataDir))
   const publicUrl = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
-import { BlamefreeError, type PageDestination } from '@blamefree/core'
+import { BlamefreeError } from '@blamefree/core'
 import { buildApp } from './api/app.ts'
 import type { Log } from './log.ts'
-import { openHouse } from './open-house.ts'
+import { openHouse, type HouseMore } from './open-house.ts'
 import { newToken } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { loadExample } from './store/first-start.ts'
@@ -25,21 +25,23 @@ export interface Serving {
 /** How long what has begun gets to finish when the server stops, in milliseconds. */
 const PATIENCE = 10_000
 
-/** What only tests give a server. */
-export interface ServeMore {
-  /** Adds routes before the port is opened. */
+/** What a server may be given besides its settings. */
+export interface ServeMore extends HouseMore {
+  /** Adds routes before the port is opened, for a test. */
   readonly extend?: (app: FastifyInstance) => void
-  /** Other kinds of places than ours. */
-  readonly pageDestinations?: readonly PageDestination[]
 }
 
 /** Starts the server: the database, the application, the port; on the first start with the example incident. Throws in sentences. */
-export async function serve(settings: Settings, log?: Log, { extend, pageDestinations }: ServeMore = {}): Promise<Serving> {
-  const open = await openHouse(settings, log, pageDestinations)
+export async function serve(settings: Settings, log?: Log, { extend, ...more }: ServeMore = {}): Promise<Serving> {
+  const open = await openHouse(settings, log, more)
   let started: FastifyInstance | null = null
   try {
+    // What the one waits for the database, the other computes.
+    const beginning = open.begin()
+    beginning.catch(() => undefined)
     started = await buildApp(open.house)
     extend?.(started)
+    await beginning
     await started.listen({ host: settings.host, port: settings.port })
   } catch (error) {
     await started?.close()

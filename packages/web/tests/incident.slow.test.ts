@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { aroundSuite } from './kit/around-suite.ts'
 import { axeFindings } from './kit/axe.ts'
+import { NO_BROWSER } from './kit/browser.ts'
 import type { WebHouse } from './kit/web-house.ts'
 
 describe('an incident and its facts', () => {
@@ -18,7 +19,7 @@ describe('an incident and its facts', () => {
   const notice = (words: string): Promise<void> => page.getByText(words, { exact: true }).last().waitFor()
 
   test('a fact is corrected in place, says who said it, and is taken back', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     await page.goto(poison)
     await page.getByRole('button', { name: 'Edit Severity: Major' }).click()
     await page.getByRole('option', { name: 'Minor' }).click()
@@ -32,7 +33,7 @@ describe('an incident and its facts', () => {
   })
 
   test('the title is changed, and the notice has the way back', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     await page.getByRole('button', { name: 'Edit Title' }).click()
     await page.getByRole('textbox', { name: 'Title' }).fill('The pill that was poison')
     await page.keyboard.press('Enter')
@@ -43,7 +44,7 @@ describe('an incident and its facts', () => {
   })
 
   test('an inferred value names its rule and leads to its message; a time that the clocks showed twice is asked about', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     await page.getByRole('button', { name: /^Where Fixed at comes from: Inferred from Alert AppUnavailable/ }).focus()
     await page.keyboard.press('Enter')
     const link = page.getByRole('link', { name: 'Show it in the timeline' })
@@ -61,7 +62,7 @@ describe('an incident and its facts', () => {
   })
 
   test('somebody is added, moved to another role and removed', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     await page.getByRole('button', { name: 'Add to Observers' }).first().click()
     await page.getByLabel('A name').first().fill('Grace Hopper')
     await page.keyboard.press('Enter')
@@ -74,7 +75,7 @@ describe('an incident and its facts', () => {
   })
 
   test('two sources that disagree are settled by choosing one', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     const made = await house.ask('POST', '/v1/incidents', { text: INCIDENT_FILE })
     await house.ask('POST', `/v1/incidents/${made.incident.id}/records`, { text: TICKET, source: 'jira' })
     await page.goto(`/incidents/${made.incident.id}`)
@@ -85,7 +86,7 @@ describe('an incident and its facts', () => {
   })
 
   test('a viewer looks and changes nothing; both themes and the phone have no accessibility findings', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     const viewer = await house.member(browser, { name: 'Vi Viewer', role: 'viewer' })
     await viewer.goto(poison)
     await viewer.getByRole('heading', { level: 1, name: 'The poison pill' }).waitFor()
@@ -104,7 +105,7 @@ describe('an incident and its facts', () => {
   })
 
   test('the post-mortem is written from the button', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     await page.setViewportSize({ width: 1280, height: 860 })
     await page.getByRole('button', { name: 'Write the post-mortem' }).click()
     await page.waitForURL(/\/post-mortems\/[\da-f-]{36}$/)

@@ -62,7 +62,7 @@ test('a place is connected, a post-mortem published to it, and the page kept tru
     await page.getByRole('button', { name: 'Change Operations' }).click()
     assert.equal(await dialog.getByLabel('Token').inputValue(), '', 'a secret is never shown again')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Add a line' }).click()
+    await page.getByRole('button', { name: 'Add a rule' }).click()
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Saved', { exact: true }).first().waitFor()
     assert.equal((await house.ask('GET', '/v1/place-rules')).items.length, 1)

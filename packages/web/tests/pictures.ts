@@ -1,56 +1,81 @@
-// Pictures of screens, to look at: `node packages/web/tests/pictures.ts <folder> [/path …] [--dark] [--phone] [--at http://127.0.0.1:7400 --cookie …]`.
-// Without an address it starts a house of its own with the example incident. Paths may hold <incident> and <post-mortem>.
+// Pictures of every screen, to look at: `node packages/web/tests/pictures.ts <folder> [scene …] [--light] [--dark] [--phone] [--phone-dark]`. Without a look it takes all four, and
+// without a scene all of them. Scenes are named in kit/picture-scenes.ts; `places*` is every one whose name begins so.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser } from './kit/browser.ts'
-import { openWebHouse } from './kit/web-house.ts'
+import { SCENES, type Scene } from './kit/picture-scenes.ts'
+import { openPictureWorld, type PictureWorld } from './kit/picture-world.ts'
 
-const SCREENS = [
-  '/incidents',
-  '/new',
-  '/incidents/<incident>',
-  '/incidents/<incident>/timeline',
-  '/incidents/<incident>/records',
-  '/post-mortems',
-  '/post-mortems/<post-mortem>',
-  '/post-mortems/<post-mortem>/read',
-  '/post-mortems/<post-mortem>/versions',
-  '/follow-ups',
-  '/findings',
-  '/templates',
-  '/templates/default',
-  '/settings',
-]
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  phone: { colorScheme: 'light', ...PHONE },
+  'phone-dark': { colorScheme: 'dark', ...PHONE },
+}
 
 const [folder = 'out/pictures', ...rest] = process.argv.slice(2)
-const flags = new Set(rest.filter((argument) => argument.startsWith('--')))
-const paths = rest.filter((argument) => argument.startsWith('/'))
+const named = rest.filter((argument) => !argument.startsWith('--'))
+const looks = rest.filter((argument) => argument.startsWith('--')).map((flag) => flag.slice(2))
+const scenes = Object.entries(SCENES).filter(
+  ([name]) => named.length === 0 || named.some((begin) => name === begin || (begin.endsWith('*') && name.startsWith(begin.slice(0, -1)))),
+)
 
 test('pictures', async (context) => {
   const browser = await openBrowser(context)
   if (browser === null) return
-  const house = await openWebHouse(context)
-  const { items } = await house.ask('GET', '/v1/incidents')
-  const incident = items[0]
-  const made = await house.ask('POST', `/v1/incidents/${incident.id}/post-mortems`, {})
-  const phone = flags.has('--phone')
-  const page = await house.window(browser, {
-    colorScheme: flags.has('--dark') ? 'dark' : 'light',
-    ...(phone ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
-  })
-  page.on('console', (message) => message.type() === 'error' && console.log('in the browser:', message.text()))
-  page.on('pageerror', (error) => console.log('in the browser:', error.message))
+  const world = await openPictureWorld(context)
   mkdirSync(folder, { recursive: true })
-  for (const path of paths.length > 0 ? paths : SCREENS) {
-    await page.goto(path.replace('<incident>', incident.slug).replace('<post-mortem>', made.id))
-    await page.locator('#content').waitFor()
-    // The event stream never ends, so a page is ready when it no longer says that it loads.
-    await page.waitForFunction(() => !document.querySelector('#content [role=status] .mantine-Loader-root'), undefined, { timeout: 15_000 }).catch(() => {})
-    await page.waitForTimeout(500)
-    await page.screenshot({
-      path: join(folder, `${path.replaceAll(/[^a-z]+/g, '-').replace(/^-/, '') || 'home'}${phone ? '-phone' : ''}.png`),
-      fullPage: flags.has('--full'),
-    })
+  for (const look of looks.length === 0 ? Object.keys(LOOKS) : looks) {
+    const inside = listened(await world.house.window(browser, LOOKS[look]))
+    const outside = listened(await opened(browser, world, LOOKS[look] ?? {}))
+    for (const [name, scene] of scenes) await picture(scene.outside === true ? outside : inside, { scene, world, path: join(folder, `${name}.${look}.png`) })
+    await inside.context().close()
+    await outside.context().close()
   }
 })
+
+/** A window in which nobody is signed in. */
+async function opened(browser: Browser, { house }: PictureWorld, look: BrowserContextOptions): Promise<Page> {
+  const window = await browser.newContext({
+    baseURL: house.address,
+    viewport: { width: 1280, height: 860 },
+    timezoneId: 'Europe/London',
+    locale: 'en-GB',
+    ...look,
+  })
+  return await window.newPage()
+}
+
+function listened(page: Page): Page {
+  page.setDefaultTimeout(15_000)
+  page.on('console', (message) => message.type() === 'error' && console.log('in the browser:', message.text()))
+  page.on('pageerror', (error) => console.log('in the browser:', error.message))
+  return page
+}
+
+async function picture(page: Page, { scene, world, path }: { scene: Scene; world: PictureWorld; path: string }): Promise<void> {
+  try {
+    await page.emulateMedia({ media: 'screen' })
+    await scene.go(page, world)
+    await still(page)
+  } catch (error) {
+    console.log(`${path}: ${String(error).split('\n')[0] ?? ''}`)
+  }
+  await page.screenshot({ path, fullPage: scene.whole === true })
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (beyond > 0) console.log(`${path}: it is ${beyond} pixels wider than the window`)
+}
+
+/** The event stream never ends, so a page is ready when it has something to show, no longer says that it loads, and is the same for a moment. */
+async function still(page: Page): Promise<void> {
+  let before = ''
+  for (let same = 0, tries = 0; same < 3 && tries < 60; tries += 1) {
+    await page.waitForTimeout(200)
+    const now = await page.evaluate(() => (document.querySelector('.mantine-Loader-root') === null ? document.body.innerText : ''))
+    same = now !== '' && now === before ? same + 1 : 0
+    before = now
+  }
+}

@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict'
-import { suite, test } from 'node:test'
-import { axeFindings } from './kit/axe.ts'
-import { openBrowser } from './kit/browser.ts'
+import { afterEach, describe, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { aroundSuite } from './kit/around-suite.ts'
+import { axeFindings, axeInBothThemes } from './kit/axe.ts'
+import { NO_BROWSER } from './kit/browser.ts'
 import { newPostMortem, openPostMortem, saved, writeAtTheEnd } from './kit/post-mortem-page.ts'
-import { openWebHouse } from './kit/web-house.ts'
+import type { WebHouse } from './kit/web-house.ts'
 
-suite('beside the text of a post-mortem', () => {
+describe('beside the text of a post-mortem', () => {
+  let browser: Browser | null = null
+  let house: WebHouse
+  aroundSuite(async (opened) => void ({ browser, house } = opened))
+  afterEach(async () => await Promise.all(browser?.contexts().map((window) => window.close()) ?? []))
+
   test('a reader comments and is answered; remarks of lint give better words; new facts are shown before they come in', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openWebHouse(context)
+    if (browser === null) return context.skip(NO_BROWSER)
     const id = await newPostMortem(house)
     const ada = await house.window(browser)
     const vic = await house.member(browser, { name: 'Vic', role: 'viewer' })
@@ -48,19 +53,14 @@ suite('beside the text of a post-mortem', () => {
     await ada.getByRole('dialog').getByRole('button', { name: 'Refresh' }).click()
     await ada.getByRole('dialog').waitFor({ state: 'detached' })
     await hers.getByText('Nothing reminded anybody to check the disk.').waitFor()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await ada.emulateMedia({ colorScheme })
-      assert.deepEqual(await axeFindings(ada), [], colorScheme)
-    }
+    assert.deepEqual(await axeInBothThemes(ada), [])
   })
 
   test('a reader comments by keyboard and on a phone, and a thread outlives its words', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openWebHouse(context)
+    if (browser === null) return context.skip(NO_BROWSER)
     const id = await newPostMortem(house)
     const ada = await house.window(browser, { viewport: { width: 1440, height: 900 } })
-    const vic = await house.member(browser, { name: 'Vic', role: 'viewer' }, { viewport: { width: 1440, height: 900 } })
+    const vic = await house.member(browser, { name: 'Vera', role: 'viewer' }, { viewport: { width: 1440, height: 900 } })
     const hers = await openPostMortem(ada, id)
     const his = await openPostMortem(vic, id)
 
@@ -84,7 +84,7 @@ suite('beside the text of a post-mortem', () => {
     assert.equal(thread.comments[0].mentions.length, 1, 'who is named is told')
 
     await mark.click()
-    const card = ada.getByRole('region', { name: 'Comments, begun by Vic, on “We”' })
+    const card = ada.getByRole('region', { name: 'Comments, begun by Vera, on “We”' })
     await card.getByRole('textbox', { name: 'Reply' }).waitFor()
     await card.getByRole('button', { name: 'Close' }).click()
     await card.getByRole('textbox', { name: 'Reply' }).waitFor({ state: 'detached' })
@@ -104,19 +104,31 @@ suite('beside the text of a post-mortem', () => {
     await read.locator('mark[data-thread]', { hasText: 'For 44 minutes every page' }).first().tap()
     const sheet = small.getByRole('dialog', { name: 'Beside the text' })
     await sheet.getByText('From the train').waitFor()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      // What is still changing its colour has neither of two that fit.
-      await small.emulateMedia({ colorScheme })
-      await small.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
-      await small.waitForTimeout(500)
-      assert.deepEqual(await axeFindings(small), [], `the sheet on a phone, ${colorScheme}`)
-    }
+    assert.deepEqual(await axeInBothThemes(small), [], 'the sheet on a phone')
 
     await mark.first().evaluate((element) => globalThis.getSelection()?.selectAllChildren(element))
     await ada.keyboard.press('Delete')
     await card.getByText('The words that this was about were removed.').waitFor()
     await card.locator('del', { hasText: 'We' }).waitFor()
     await vic.getByText('The words that this was about were removed.').waitFor()
+
+    const put = card.getByRole('button', { name: 'Put on the chosen words' })
+    await hers.evaluate(() => globalThis.getSelection()?.collapseToStart())
+    await put.click()
+    await card.locator('del', { hasText: 'We' }).waitFor()
+    await hers
+      .getByText('restarted the servers twice')
+      .first()
+      .dblclick({ position: { x: 12, y: 8 } })
+    const chosen = await ada.evaluate(() => String(globalThis.getSelection()).trim())
+    assert.match(chosen, /^\w{4,}$/)
+    await put.click()
+    await his.locator('mark[data-thread]', { hasText: chosen }).waitFor()
+    assert.equal(await mark.first().textContent(), chosen)
+    const [moved] = (await house.ask('GET', `/v1/post-mortems/${id}/threads`)).items
+    assert.deepEqual([moved.id, moved.place, moved.quote], [thread.id, 'passage', chosen])
+    await put.waitFor({ state: 'detached' })
+    await card.getByText('The words that this was about were removed.').waitFor({ state: 'detached' })
     await card.getByRole('button', { name: 'Resolve' }).click()
     await card.waitFor({ state: 'detached' })
     await ada.getByRole('button', { name: 'Show 1 resolved' }).click()

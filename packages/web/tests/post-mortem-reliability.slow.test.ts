@@ -1,19 +1,24 @@
 import assert from 'node:assert/strict'
-import { suite, test } from 'node:test'
-import type { Locator, Page } from 'playwright-core'
-import { openBrowser } from './kit/browser.ts'
+import { afterEach, describe, test } from 'node:test'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { aroundSuite } from './kit/around-suite.ts'
+import { NO_BROWSER } from './kit/browser.ts'
 import { openMortalHouse } from './kit/mortal-house.ts'
 import { newPostMortem, openPostMortem, saved, shownWith, writeAtTheEnd } from './kit/post-mortem-page.ts'
-import { openWebHouse } from './kit/web-house.ts'
+import type { WebHouse } from './kit/web-house.ts'
 
-suite('what is written stays', () => {
+describe('what is written stays', () => {
+  let browser: Browser | null = null
+  let house: WebHouse
+  aroundSuite(async (opened) => void ({ browser, house } = opened))
+  afterEach(async () => await Promise.all(browser?.contexts().map((window) => window.close()) ?? []))
+
   test('the server is killed while two people type: every word that was shown as saved is there when it is back', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openMortalHouse(context)
-    const id = await newPostMortem(house)
-    const ada = await house.window(browser)
-    const ben = await house.member(browser, { name: 'Ben', role: 'member' })
+    if (browser === null) return context.skip(NO_BROWSER)
+    const mortal = await openMortalHouse(context)
+    const id = await newPostMortem(mortal)
+    const ada = await mortal.window(browser)
+    const ben = await mortal.member(browser, { name: 'Ben', role: 'member' })
     const pages = [
       { page: ada, text: await openPostMortem(ada, id), letter: 'a' },
       { page: ben, text: await openPostMortem(ben, id), letter: 'b' },
@@ -24,15 +29,15 @@ suite('what is written stays', () => {
     const typed = pages.map((one, index) => typeWords(one, progress[index] ?? { seen: 0 }, () => killed))
     // Both are in the middle of typing, and have been shown that something is saved.
     for (let tries = 0; tries < 1200 && progress.some(({ seen }) => seen < 6); tries++) await new Promise((go) => setTimeout(go, 100))
-    await house.kill()
+    await mortal.kill()
     killed = true
     const words = await Promise.all(typed)
     // What the browsers have kept must not help the server to find what it said that it had.
     for (const { page } of pages) await page.context().setOffline(true)
-    await house.start()
+    await mortal.start()
     for (const { seenSaved } of words) assert.ok(seenSaved.length > 3, 'some words were shown as saved before the server died')
     const seen = words.flatMap(({ seenSaved }) => seenSaved)
-    const back = await textWith(house, id, seen)
+    const back = await textWith(mortal, id, seen)
     assert.deepEqual(
       seen.filter((word) => !back.includes(word)),
       [],
@@ -49,7 +54,7 @@ suite('what is written stays', () => {
         `what ${letter} sees in the end: ${shown.slice(-600)}`,
       )
     }
-    const after = await textWith(house, id, all)
+    const after = await textWith(mortal, id, all)
     assert.deepEqual(
       all.filter((word) => !after.includes(word)),
       [],
@@ -58,9 +63,7 @@ suite('what is written stays', () => {
   })
 
   test('a connection that answers nothing any more is given up, and what was typed goes by another', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openWebHouse(context)
+    if (browser === null) return context.skip(NO_BROWSER)
     const id = await newPostMortem(house)
     const page = await house.window(browser)
     const opened: number[] = []
@@ -88,9 +91,7 @@ suite('what is written stays', () => {
   })
 
   test('a page that is older than the server is not let in, and says what to do', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openWebHouse(context)
+    if (browser === null) return context.skip(NO_BROWSER)
     const id = await newPostMortem(house)
     const page = await house.window(browser)
     await page.addInitScript(() => {
@@ -113,9 +114,7 @@ suite('what is written stays', () => {
   })
 
   test('whoever is signed out elsewhere is told, in the text and on other pages, and comes back to where they were', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openWebHouse(context)
+    if (browser === null) return context.skip(NO_BROWSER)
     const id = await newPostMortem(house)
     const page = await house.member(browser, { name: 'Mia', role: 'member' })
     await openPostMortem(page, id)
@@ -142,9 +141,7 @@ suite('what is written stays', () => {
   })
 
   test('a published post-mortem is opened again, and everybody who has it open can write on', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openWebHouse(context)
+    if (browser === null) return context.skip(NO_BROWSER)
     const id = await newPostMortem(house)
     const ada = await house.window(browser)
     const ben = await house.member(browser, { name: 'Ben', role: 'member' })

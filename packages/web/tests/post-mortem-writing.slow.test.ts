@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict'
-import { suite, test } from 'node:test'
-import { axeFindings } from './kit/axe.ts'
-import { openBrowser } from './kit/browser.ts'
+import { afterEach, describe, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { aroundSuite } from './kit/around-suite.ts'
+import { axeInBothThemes } from './kit/axe.ts'
+import { NO_BROWSER } from './kit/browser.ts'
 import { newPostMortem, openPostMortem, saved, shownWith, writeAtTheEnd } from './kit/post-mortem-page.ts'
-import { openWebHouse } from './kit/web-house.ts'
+import type { WebHouse } from './kit/web-house.ts'
 
-suite('a post-mortem is written by several people', () => {
+describe('a post-mortem is written by several people', () => {
+  let browser: Browser | null = null
+  let house: WebHouse
+  aroundSuite(async (opened) => void ({ browser, house } = opened))
+  afterEach(async () => await Promise.all(browser?.contexts().map((window) => window.close()) ?? []))
+
   test('they see each other, what they type merges, also offline, and is undone by its author alone', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openWebHouse(context)
+    if (browser === null) return context.skip(NO_BROWSER)
     const id = await newPostMortem(house)
     const ada = await house.window(browser)
     const ben = await house.member(browser, { name: 'Ben', role: 'member' })
@@ -63,9 +68,7 @@ suite('a post-mortem is written by several people', () => {
   })
 
   test('everything is written by keyboard, with the shortcuts of Markdown', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openWebHouse(context)
+    if (browser === null) return context.skip(NO_BROWSER)
     const id = await newPostMortem(house)
     const page = await house.window(browser)
     const editor = await openPostMortem(page, id)
@@ -114,9 +117,6 @@ suite('a post-mortem is written by several people', () => {
     const markdown = await (await page.request.get(`/v1/post-mortems/${id}/export.md`)).text()
     for (const part of ['## What changed', '* one', '1. first', '[x] a box', '> said', '**strong** _soft_ `code` ~~gone~~', '```js\nlet a = 1\n```'])
       assert.ok(markdown.replaceAll(/^- /gm, '* ').includes(part), `${part} in ${markdown.slice(-600)}`)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      assert.deepEqual(await axeFindings(page), [], colorScheme)
-    }
+    assert.deepEqual(await axeInBothThemes(page), [])
   })
 })

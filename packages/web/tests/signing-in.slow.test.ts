@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict'
-import { suite, test } from 'node:test'
+import { afterEach, describe, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { aroundSuite } from './kit/around-suite.ts'
 import { axeFindings } from './kit/axe.ts'
-import { openBrowser } from './kit/browser.ts'
+import { NO_BROWSER } from './kit/browser.ts'
 import { newPostMortem, openPostMortem } from './kit/post-mortem-page.ts'
-import { openWebHouse } from './kit/web-house.ts'
+import type { WebHouse } from './kit/web-house.ts'
 
-suite('coming in and going out', () => {
+describe('coming in and going out', () => {
+  let browser: Browser | null = null
+  let house: WebHouse
+  aroundSuite(async (opened) => void ({ browser, house } = opened))
+  afterEach(async () => await Promise.all(browser?.contexts().map((window) => window.close()) ?? []))
+
   test('an invitation is accepted in the browser; whoever signs out leaves no text behind, and comes in again', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openWebHouse(context)
+    if (browser === null) return context.skip(NO_BROWSER)
     const { link } = await house.ask('POST', '/v1/invitations', { email: 'lin@example.com', role: 'member' })
     const window = await browser.newContext({ baseURL: house.address })
     window.setDefaultTimeout(60_000)
@@ -42,9 +47,7 @@ suite('coming in and going out', () => {
   })
 
   test('a forgotten password is set anew by a link that an administrator passes on', async (context) => {
-    const browser = await openBrowser(context)
-    if (browser === null) return
-    const house = await openWebHouse(context)
+    if (browser === null) return context.skip(NO_BROWSER)
     const { link } = await house.ask('POST', '/v1/invitations', { email: 'kim@example.com', role: 'member' })
     const token = String(link).split('#')[1]
     await house.ask('POST', '/v1/invitations/accept', { token, name: 'Kim', password: 'correct horse battery staple' })

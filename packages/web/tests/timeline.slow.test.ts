@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { aroundSuite } from './kit/around-suite.ts'
 import { axeFindings } from './kit/axe.ts'
+import { NO_BROWSER } from './kit/browser.ts'
 import type { WebHouse } from './kit/web-house.ts'
 
 describe('curating a timeline', () => {
@@ -21,7 +22,7 @@ describe('curating a timeline', () => {
   const recordPane = () => page.getByRole('region', { name: 'The record' })
 
   test('a key marks and another takes it back; a click marks; a second person sees it', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     const second = await house.member(browser, { name: 'Ben Member', role: 'member' })
     await second.goto(`${poison}/timeline`)
     await second.getByText('24 key events').waitFor()
@@ -46,7 +47,7 @@ describe('curating a timeline', () => {
   })
 
   test('dragging from the record to the timeline marks', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     await recordPane()
       .getByRole('article')
       .filter({ hasText: 'joined the channel' })
@@ -58,7 +59,7 @@ describe('curating a timeline', () => {
   })
 
   test('text and time are changed in place; what the record says stays and comes back', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     const row = keyPane().locator('[data-key-event]').filter({ hasText: 'Same here' })
     await row.hover()
     await row.getByRole('button', { name: /^Edit: Same here/ }).click()
@@ -76,7 +77,7 @@ describe('curating a timeline', () => {
   })
 
   test('a line is added between two, and many are pasted after a look at how they are understood', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     const first = keyPane().locator('[data-key-event]').first()
     await first.hover()
     await first.getByRole('button', { name: /^Add a line after/ }).click()
@@ -96,7 +97,7 @@ describe('curating a timeline', () => {
   })
 
   test('the record is narrowed by words, person and kind, and the times by zone', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     await page.getByLabel('Find in the record').fill('503')
     await page.getByText(/^\d of \d\d events$/).waitFor()
     assert.equal(await recordPane().getByRole('article').filter({ hasText: 'joined the channel' }).count(), 0)
@@ -114,7 +115,7 @@ describe('curating a timeline', () => {
   })
 
   test('ten thousand messages: rows are there, the last is reached, and marking works', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     const { incident } = await house.ask('POST', '/v1/incidents', { title: 'Ten thousand messages', text: manyLines(10_000), zone: 'UTC' })
     await page.goto(`/incidents/${incident.id}/timeline`)
     await recordPane().getByRole('article').first().waitFor()
@@ -132,7 +133,7 @@ describe('curating a timeline', () => {
   })
 
   test('a viewer marks nothing; both themes and the phone have no accessibility findings', async (context) => {
-    if (browser === null) return context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    if (browser === null) return context.skip(NO_BROWSER)
     const viewer = await house.member(browser, { name: 'Vi Viewer', role: 'viewer' })
     await viewer.goto(`${poison}/timeline`)
     await viewer.getByRole('article').first().waitFor()

@@ -26,5 +26,5 @@ export function mergeUnrecorded(theirs: readonly PageBlock[], ours: readonly Pag
   }
   same(there.length, here.length)
   blocks.push(...ours.filter(({ kind }) => kind === 'footer'))
-  return { blocks, conflicts, theirs: [], kept: [], ours: [] }
+  return { blocks, conflicts, theirs: [], kept: [], ours: [], agreed: { ours, theirs } }
 }

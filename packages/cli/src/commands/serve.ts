@@ -1,4 +1,4 @@
-import { openLog, readSettings, serve } from '@blamefree/server'
+import { openLog, readSettings, start } from '@blamefree/server/start'
 import { painter, type Terminal } from '../terminal.ts'
 
 /** The flags of `blamefree serve`: each is the setting of the same name, over the environment. */
@@ -15,7 +15,7 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
   const given = { HOST: flags.host, PORT: flags.port, DATA_DIR: flags.dataDir, PUBLIC_URL: flags.publicUrl, DATABASE_URL: flags.databaseUrl }
   const settings = readSettings({ ...process.env, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) })
   const began = performance.now()
-  const serving = await serve(
+  const serving = await start(
     settings,
     openLog(settings.logLevel, (line) => terminal.out(line)),
   )

@@ -228,3 +228,37 @@ test('A page of 3,000 rows is merged in no time, also when every row changed', (
   const few = merged({ base, theirs: base.toUpperCase().replace('00007 ', 'X '), ours: base.replace('02000 ', 'new ') })
   assert.deepEqual([few.conflicts.length, few.theirs.length, few.ours.length], [0, 1, 1])
 })
+
+describe('what both changed alike', () => {
+  const texts = (blocks: readonly PageBlock[]): string => join(blocks)
+  test('is nobody’s change any more next time, whatever is written on top of it, and everything else still is', () => {
+    const there = BASE.toUpperCase().replace('SAT', 'STOOD').replace('SWAM', 'DROWNED')
+    const here = BASE.replace('sat', 'stood').replace('ran', 'slept')
+    const { agreed, conflicts } = merged({ base: BASE, theirs: there, ours: here })
+    assert.deepEqual([texts(agreed.ours), texts(agreed.theirs), conflicts], [BASE.replace('sat', 'stood'), BASE.toUpperCase().replace('SAT', 'STOOD'), []])
+    const sides = { oursThen: agreed.ours, theirsThen: agreed.theirs, theirsNow: piecesOf(there), oursNow: piecesOf(here.replace('stood', 'stood up')) }
+    const next = mergePage(sides, dialect('theirs'), nobody)
+    assert.deepEqual([next.conflicts, next.theirs.map(({ after }) => after), next.ours.length], [[], ['FOUR FISH DROWNED'], 2])
+    assert.equal(texts(next.blocks), there.replace('ONE CAT STOOD', 'one cat stood up').replace('TWO DOGS RAN', 'two dogs slept'))
+  })
+
+  test('is the only thing that merging from there does not see: the page becomes the same', () => {
+    const side = fc.array(fc.constantFrom('keep', 'gone', 'alike', 'own', 'more'), { minLength: 8, maxLength: 8 })
+    const made = (name: string, changes: readonly string[]): string =>
+      lines(
+        ...changes.flatMap(
+          (change, at) =>
+            ({ keep: [`line ${at}`], gone: [], alike: [`alike ${at}`], own: [`${name} ${at}`], more: [`line ${at}`, `alike more ${at}`] })[change] ?? [],
+        ),
+      )
+    fc.assert(
+      fc.property(side, side, (theirs, ours) => {
+        const all = { base: made('', Array<string>(8).fill('keep')), theirs: made('theirs', theirs).toUpperCase(), ours: made('ours', ours) }
+        const first = merged(all)
+        const sides = { oursThen: first.agreed.ours, theirsThen: first.agreed.theirs, theirsNow: piecesOf(all.theirs), oursNow: piecesOf(all.ours) }
+        const again = mergePage(sides, dialect('theirs'), nobody)
+        if (first.conflicts.length === 0) assert.deepEqual([texts(again.blocks).toLowerCase(), again.conflicts], [texts(first.blocks).toLowerCase(), []])
+      }),
+    )
+  })
+})

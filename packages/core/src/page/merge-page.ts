@@ -19,6 +19,8 @@ export interface PageMerge {
   readonly kept: readonly PageChange[]
   /** All that we change. */
   readonly ours: readonly PageChange[]
+  /** What the page was compared with, as each side has it, with what both changed alike: of that nothing is anybody's change any more. */
+  readonly agreed: Readonly<Record<Side, readonly PageBlock[]>>
 }
 
 /**
@@ -30,9 +32,13 @@ export function mergePage(sides: PageSides, dialect: PageDialect, decide: Decide
   const blocks: PageBlock[] = []
   const conflicts: MergeConflict[] = []
   const kept: PageChange[] = []
+  const agreed = { ours: [] as PageBlock[], theirs: [] as PageBlock[] }
   let unit = 0
   for (const group of gatherEdits(page.edits.ours, page.edits.theirs)) {
     for (const block of page.unchanged(unit, group.from)) blocks.push(block)
+    const alike = areAlike(page, group)
+    for (const side of SIDES)
+      agreed[side].push(...page.was(side, unit, group.from), ...(alike ? page.version(side, group) : page.was(side, group.from, group.to)))
     unit = group.to
     const settled = settle(page, group, decide)
     if (settled === null) conflicts.push(conflictOf(page, group))
@@ -40,9 +46,20 @@ export function mergePage(sides: PageSides, dialect: PageDialect, decide: Decide
     if (settled?.theirsStay === true) kept.push(...group.theirs.map((edit) => changeOf(page, 'theirs', edit)))
   }
   for (const block of page.unchanged(unit, page.units)) blocks.push(block)
-  blocks.push(...sides.oursNow.filter(({ kind }) => kind === 'footer'))
+  blocks.push(...sides.oursNow.filter(isFooter))
+  for (const side of SIDES) agreed[side].push(...page.was(side, unit, page.units), ...sides[`${side}Then`].filter(isFooter))
   const changes = (side: Side): PageChange[] => page.edits[side].map((edit) => changeOf(page, side, edit))
-  return { blocks, conflicts, theirs: changes('theirs'), kept, ours: changes('ours') }
+  return { blocks, conflicts, theirs: changes('theirs'), kept, ours: changes('ours'), agreed }
+}
+
+const SIDES = ['ours', 'theirs'] as const
+const isFooter = ({ kind }: PageBlock): boolean => kind === 'footer'
+
+/** Whether both sides made the same of what a group covers. */
+function areAlike(page: EditedPage, group: EditGroup): boolean {
+  if (group.ours.length === 0 || group.theirs.length === 0) return false
+  const [ours, theirs] = [page.canonical(page.version('ours', group)), page.canonical(page.version('theirs', group))]
+  return ours.length === theirs.length && ours.every((text, index) => text === theirs[index])
 }
 
 interface Settled {
@@ -57,8 +74,7 @@ function settle(page: EditedPage, group: EditGroup, decide: Decide): Settled | n
   if (group.theirs.length === 0) return { blocks: ours, theirsStay: true }
   if (group.ours.length === 0) return { blocks: theirs, theirsStay: true }
   const texts = { ours: page.canonical(ours), theirs: page.canonical(theirs) }
-  if (texts.ours.length === texts.theirs.length && texts.ours.every((text, index) => text === texts.theirs[index]))
-    return { blocks: page.keeps === 'ours' ? ours : theirs, theirsStay: true }
+  if (areAlike(page, group)) return { blocks: page.keeps === 'ours' ? ours : theirs, theirsStay: true }
   if (group.from === group.to) {
     // First what goes on with the section before it, so that it stays in it.
     const goesOn = (side: Side, blocks: readonly PageBlock[]): boolean => blocks[0]?.section === page.was(side, 0, group.from).at(-1)?.section

@@ -1,9 +1,14 @@
-import type { PageDestination, PageNow, Problem, WrittenPage } from '@blamefree/core'
+import { takenOver } from '@blamefree/adapters'
+import type { Document, PageDestination, PageNow, Problem, WrittenPage } from '@blamefree/core'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { copyFor } from '../documents/export-post-mortem.ts'
 import type { House } from '../house.ts'
+import type { PreparedPage } from '../pages/ask.ts'
 import { lookAtPage } from '../pages/look-at-page.ts'
 import { takeOver, type SectionThere } from '../pages/take-over.ts'
+import { settleTaken } from '../store/pages.ts'
+import type { StoredPostMortem } from '../store/post-mortems.ts'
 import { changePostMortem, WRITABLE } from './change-post-mortem.ts'
 import { DataProblemView } from './fact-view.ts'
 import { PageInPath, shownPage, thePage } from './page-routes.ts'
@@ -38,6 +43,7 @@ export function pagePullRoute(app: FastifyInstance, house: House): void {
         })
       const read = sectionsRead(looked.ask.destination, { written: page.written, now, sections })
       let problems: readonly Problem[] = []
+      let made = null as Document | null
       const after = await changePostMortem(
         house,
         { person, request, postMortem, incident },
@@ -53,6 +59,7 @@ export function pagePullRoute(app: FastifyInstance, house: House): void {
                 document = taken.document
                 problems = [...problems, ...taken.problems]
               }
+              made = document
               return document
             },
             note: `From ${looked.connection.name}`,
@@ -61,10 +68,23 @@ export function pagePullRoute(app: FastifyInstance, house: House): void {
           }),
         },
       )
-      await lookAtPage(house, page, { by: person.name, record: true })
+      // As it was made, before anybody typed on: what they type on top of it is ours.
+      if (made !== null) await settle(house, page.id, { looked, now, stored: { ...after, document: made } })
+      await lookAtPage(house, await thePage(house, postMortem, page.id), { by: person.name, record: true })
       return { page: await shownPage(house, postMortem, page.id), revision: after.revision, sections, problems: [...problems] }
     },
   })
+}
+
+/** What was taken over is no change there any more, whatever is written here on top of it. */
+async function settle(
+  { db }: House,
+  page: string,
+  { looked: { ask, connection }, now, stored }: { readonly looked: PreparedPage; readonly now: PageNow; readonly stored: StoredPostMortem },
+): Promise<void> {
+  const { document } = await copyFor(db, stored, { audience: connection.audience, evidence: 'false' })
+  const after = takenOver({ ...ask, document }, now)
+  if (after !== null && ask.written !== null) await settleTaken(db.sql, page, { before: ask.written, after })
 }
 
 /** Each section as we knew it there and as it is now, as trees of ours. */

@@ -61,7 +61,7 @@ export const PageView = z
     sentence: z.string().nullable().describe('Why it is not current.'),
     sections: z.array(z.string()).describe('What was changed there.'),
     choices: z.array(z.enum(['create', 'restore'])).describe('What may be done about a page that is gone.'),
-    notices: z.array(z.string()),
+    notices: z.array(z.string()).describe('What is not as it was; why the last look there failed.'),
     publishedAt: z.string().nullable(),
     publishedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
     revision: z.int().nullable().describe('The revision of the post-mortem that it shows.'),
@@ -90,10 +90,14 @@ export function pageView(
     sentence: page.sentence,
     sections: [...(page.found.sections ?? [])],
     choices: [...(page.found.choices ?? [])],
-    notices: [...(page.found.notices ?? [])],
+    notices: [...(page.found.notices ?? []), ...unseenNotice(page)],
     publishedAt: page.publishedAt,
     publishedBy: page.publishedBy,
     revision: page.revision,
     lookedAt: page.lookedAt,
   }
+}
+
+function unseenNotice({ found: { unseen } }: PageRow): string[] {
+  return unseen === undefined ? [] : [`The last look there failed, so it is shown as it stood before. ${unseen.why}`]
 }

@@ -21,18 +21,27 @@ const NOT_MADE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bl
 /** The web: its files under their names, and its one page at every address that is no route of the API. `folder` is where the pages were made. */
 export function webPages(app: FastifyInstance, folder: string = DIST): void {
   const files = new Set(filesOf(folder))
+  const send = async (file: string, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const kind = KINDS[extname(file)]
+    if (kind === undefined || !files.has(file)) {
+      reply.callNotFound()
+      return
+    }
+    const encoding = ['br', 'gz'].find((squeezed) => files.has(`${file}.${squeezed}`) && accepts(request, squeezed === 'gz' ? 'gzip' : squeezed))
+    if (encoding !== undefined) reply.header('content-encoding', encoding === 'gz' ? 'gzip' : 'br')
+    // What has its content's hash in its name never changes.
+    reply.header('cache-control', file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    await reply
+      .type(kind)
+      .header('vary', 'accept-encoding')
+      .send(await readFile(join(folder, encoding === undefined ? file : `${file}.${encoding}`)))
+  }
+  const silent = { schema: { hide: true }, config: { rateLimit: false }, logLevel: 'silent' } as const
+  // One route for what there are a hundred of: each route takes its time at the start.
+  app.get<{ Params: { '*': string } }>('/assets/*', silent, async (request, reply) => await send(`assets/${request.params['*']}`, request, reply))
   for (const file of files) {
-    if (!KINDS[extname(file)] || file === 'index.html') continue
-    app.get(`/${file}`, { schema: { hide: true }, config: { rateLimit: false }, logLevel: 'silent' }, async (request, reply) => {
-      const encoding = ['br', 'gz'].find((kind) => files.has(`${file}.${kind}`) && accepts(request, kind === 'gz' ? 'gzip' : kind))
-      if (encoding !== undefined) reply.header('content-encoding', encoding === 'gz' ? 'gzip' : 'br')
-      // What has its content's hash in its name never changes.
-      reply.header('cache-control', file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-      return reply
-        .type(KINDS[extname(file)] ?? '')
-        .header('vary', 'accept-encoding')
-        .send(await readFile(join(folder, encoding === undefined ? file : `${file}.${encoding}`)))
-    })
+    if (KINDS[extname(file)] && !file.includes('/') && file !== 'index.html')
+      app.get(`/${file}`, silent, async (request, reply) => await send(file, request, reply))
   }
   const page = files.has('index.html') ? readFileSync(join(folder, 'index.html'), 'utf8') : null
   const show = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {

@@ -1,7 +1,6 @@
 import type { Reading, ReadOptions } from '@blamefree/core'
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { Refusal } from '../api/refusal.ts'
 import { isKept, type Payload, type PayloadFile } from './payload.ts'
 import { END_OF_FILE, framed } from './reading-frames.ts'
@@ -31,10 +30,10 @@ export const READY = 'ready'
 const START = 60_000
 
 /** How a process is started; a test says otherwise. */
-const PROGRAM = { program: join(import.meta.dirname, 'reading-process.ts'), start: START } as const
+const PROGRAM = { program: new URL('reading-process.ts', import.meta.url), start: START } as const
 
 /** Starts it, with a limit of memory, and with nothing of our environment, where secrets are. It keeps nobody alive, and ends with whoever started it. */
-export function startReadingChild(megabytes: number, { program, start }: { readonly program: string; readonly start: number } = PROGRAM): ReadingChild {
+export function startReadingChild(megabytes: number, { program, start }: { readonly program: string | URL; readonly start: number } = PROGRAM): ReadingChild {
   const child = fork(program, [], {
     execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${megabytes}`],
     env: {},

@@ -15,7 +15,7 @@ export async function lookAtPage(
   if (prepared === null) return null
   const plan = await planPage(prepared.ask, prepared.world)
   if (!record) return { ...prepared, plan }
-  const change = standing(page, plan, prepared.ask.destination)
+  const change = standing(page, plan, prepared)
   await house.db.tx(async (tx) => {
     await changePage(tx, page.id, change)
     if (change.state !== undefined && change.state !== page.state)
@@ -25,7 +25,7 @@ export async function lookAtPage(
 }
 
 /** How it stands. While it waits or is published, and where publishing failed, that stays said. */
-function standing({ state, written }: PageRow, plan: PublishPlan, destination: PageDestination): PageChangeRow {
+function standing({ state, written }: PageRow, plan: PublishPlan, { ask: { destination }, stored }: PreparedPage): PageChangeRow {
   if (written === null || state === 'waiting' || state === 'publishing') return { looked: true }
   const sections = [...new Set((plan.conflicts.length > 0 ? plan.conflicts : plan.theirs).map(({ section }) => section))]
   if (plan.state === 'gone') {
@@ -40,7 +40,8 @@ function standing({ state, written }: PageRow, plan: PublishPlan, destination: P
   if (state === 'failed') return { looked: true, found: { sections } }
   const now = plan.conflicts.length > 0 ? 'conflict' : plan.state === 'changed' || plan.state === 'both' ? 'changed' : 'current'
   const sentence = now === 'conflict' ? 'The same was changed here and there. Choose whose text stays when you publish again.' : null
-  return { state: now, sentence, found: now === 'current' ? {} : { sections }, looked: true }
+  const shows = plan.state === 'current' ? { shows: { revision: stored.revision, factsRevision: stored.incidentRevision } } : {}
+  return { state: now, sentence, found: now === 'current' ? {} : { sections }, looked: true, ...shows }
 }
 
 function choicesFor(gone: PageGone['gone'] | undefined, destination: PageDestination): ('create' | 'restore')[] {

@@ -19,6 +19,8 @@ export interface PageFound {
   readonly choices?: readonly ('create' | 'restore')[]
   /** Sentences about what is not as it was. */
   readonly notices?: readonly string[]
+  /** When somebody wanted to look last and could not, and why; not there when they could. */
+  readonly unseen?: { readonly at: Instant; readonly why: string }
 }
 
 /** Somebody who said that it may go to a place although more people see that place, and what was known of it then. */
@@ -102,14 +104,18 @@ export interface PageChangeRow {
   readonly choice?: PublishChoice | null
   readonly confirmed?: Confirmed
   readonly looked?: true
+  /** Why nobody could look; all else that was found stays. */
+  readonly unseen?: string
   readonly written?: WrittenPage
   readonly intended?: string
+  /** Which text of ours it shows, where that was seen without publishing. */
+  readonly shows?: { readonly revision: number; readonly factsRevision: number }
   readonly published?: { readonly revision: number; readonly factsRevision: number; readonly by: string | null }
 }
 
 /** Writes what becomes of a page. A choice is taken away only where it is `taken`, the one that was followed: somebody may have made another meanwhile. */
 export async function changePage(store: Kysely<Tables>, id: string, change: PageChangeRow, taken: PublishChoice | null = null): Promise<void> {
-  const { state, sentence, found, choice, confirmed, looked, written, intended, published } = change
+  const { state, sentence, found, choice, confirmed, looked, unseen, written, intended, shows, published } = change
   const now = sql<string>`now()`
   await store
     .updateTable('page')
@@ -123,6 +129,8 @@ export async function changePage(store: Kysely<Tables>, id: string, change: Page
       ...(written === undefined ? {} : { written: jsonText(written), intended: null }),
       ...(intended === undefined ? {} : { intended }),
       ...(looked === undefined ? {} : { looked_at: now }),
+      ...(unseen === undefined ? {} : { found: sql<string>`found || jsonb_build_object('unseen', jsonb_build_object('at', now(), 'why', ${unseen}::text))` }),
+      ...(shows === undefined ? {} : { revision: shows.revision, facts_revision: shows.factsRevision }),
       ...(published === undefined
         ? {}
         : { revision: published.revision, facts_revision: published.factsRevision, published_by: published.by, published_at: now, looked_at: now }),
@@ -134,18 +142,35 @@ export async function changePage(store: Kysely<Tables>, id: string, change: Page
 const withoutChoice = (taken: PublishChoice | null): RawBuilder<string | null> =>
   sql<string | null>`case when choice = ${taken === null ? null : jsonText(taken)}::jsonb then null else choice end`
 
+/** Writes down what is known of a page after changes there were taken over, where nobody has published it meanwhile. */
+export async function settleTaken(
+  store: Kysely<Tables>,
+  id: string,
+  { before, after }: { readonly before: WrittenPage; readonly after: WrittenPage },
+): Promise<void> {
+  await store
+    .updateTable('page')
+    .set({ updated_at: sql<string>`now()`, written: jsonText(after) })
+    .where('id', '=', id)
+    .where('intended', 'is', null)
+    .where(sql<boolean>`written = ${jsonText(before)}::jsonb`)
+    .execute()
+}
+
 /** Forgets a page, which stays where it is. False when there is none. */
 export async function forgetPage(tx: Transaction<Tables>, postMortem: string, id: string): Promise<boolean> {
   const gone = await tx.deleteFrom('page').where('id', '=', id).where('post_mortem_id', '=', postMortem).executeTakeFirstOrThrow()
   return gone.numDeletedRows > 0n
 }
 
-/** Pages that nobody has looked at for so many hours, of those that somebody may still care about: the longest unseen first. */
+/** Pages that nobody has looked at, or tried to, for so many hours, of those that somebody may still care about: the longest unseen first. */
 export async function pagesToLookAt(store: Kysely<Tables>, { hours, most }: { readonly hours: number; readonly most: number }): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id from page p join post_mortem m on m.id = p.post_mortem_id join incident i on i.id = m.incident_id
     where p.written is not null and p.state in ('current', 'changed', 'gone', 'conflict') and m.deleted_at is null and i.deleted_at is null
-      and coalesce(p.looked_at, p.created_at) < now() - ${hours} * interval '1 hour' and p.published_at > now() - interval '180 days'
-    order by p.looked_at nulls first limit ${most}`.execute(store)
+      and ${TRIED} < now() - ${hours} * interval '1 hour' and p.published_at > now() - interval '180 days'
+    order by ${TRIED} limit ${most}`.execute(store)
   return rows.map(({ id }) => id)
 }
+
+const TRIED = sql`greatest(coalesce(p.looked_at, p.created_at), (p.found #>> '{unseen,at}')::timestamptz)`

@@ -50,8 +50,9 @@ export async function testServer(
   const open = await openHouse(
     settings,
     openLog('debug', (line) => logged.push(line)),
-    pageDestinations,
+    pageDestinations === undefined ? {} : { pageDestinations },
   )
+  await open.begin()
   const app = await buildApp(open.house)
   await app.ready()
   context.after(async () => {

@@ -3163,6 +3163,7 @@ export interface components {
             sections: string[];
             /** @description What may be done about a page that is gone. */
             choices: ("create" | "restore")[];
+            /** @description What is not as it was; why the last look there failed. */
             notices: string[];
             publishedAt: string | null;
             publishedBy: {

@@ -17,7 +17,7 @@ export const followUpsText = {
   whyHint: 'Those who read the post-mortem later see the reason.',
   why: 'Reason',
   keep: 'Settle it',
-  overdueBy: (days: number): string => (days === 1 ? '1 day over' : `${days} days over`),
+  overdueBy: (days: number): string => (days === 1 ? '1 day overdue' : `${days} days overdue`),
   select: (what: string): string => `Select: ${what}`,
   selectAll: 'Select all',
   selected: (count: number): string => `${count} selected`,

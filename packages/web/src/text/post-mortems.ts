@@ -17,6 +17,7 @@ export const postMortemsText = {
     from: 'Incidents from this day',
     to: 'Incidents up to this day',
   },
+  days: { from: 'From', to: 'To' },
   any: { severity: 'Any severity', type: 'Any type', service: 'Any service', author: 'Anybody' },
   columns: { title: 'Post-mortem', status: 'Status', progress: 'Still to write', author: 'Author', updated: 'Changed' },
   status: statusWords,

@@ -4,6 +4,7 @@ export const reading = {
   print: 'Print',
   by: (name: string): string => `by ${name}`,
   published: 'Published',
+  publishedLast: 'last published',
   changed: 'Changed',
   incident: 'Incident',
   notPublished: 'This is a draft: it can still change.',
@@ -64,7 +65,7 @@ export const share = {
 
 export const exporting = {
   open: 'Export',
-  title: 'Take it along',
+  title: 'Export',
   format: 'Format',
   formats: { docx: 'Word', pdf: 'PDF', html: 'HTML', markdown: 'Markdown', json: 'JSON' } as const,
   formatHints: {
@@ -113,7 +114,7 @@ export const versionsText = {
   writers: (names: readonly string[]): string => (names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')),
   name: 'Name of the version',
   nameExample: 'Such as “Before the review”',
-  keepNow: 'Keep the text of now with a name',
+  keepNow: 'Keep this as a version',
   giveName: 'Give it a name',
   changeName: 'Change the name',
   saveName: 'Save the name',

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { TestContext } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
+import { debianProgram } from '../../../../tools/debian-program.ts'
 
 /** Where a Chromium may be, after the one that `CHROMIUM_PATH` names. The one without windows comes first: it does the same in half the time. */
 const PLACES = [
@@ -30,19 +30,11 @@ export const FLAGS: readonly string[] = [
 export function findChromium(): string | null {
   const named = process.env['CHROMIUM_PATH']
   if (named !== undefined) return existsSync(named) ? named : null
-  const found = PLACES.find((place) => existsSync(place))
-  if (found !== undefined) return found
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
-  console.log('Installing Debian’s chromium for the tests (once) …')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync('apt-get', ['update', '-qq'], { env })
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    spawnSync('apt-get', ['install', '-y', '-qq', name], { env })
-    const installed = PLACES.find((place) => existsSync(place))
-    if (installed !== undefined) return installed
-  }
-  return null
+  return debianProgram(PLACES, ['chromium-headless-shell', 'chromium'])
 }
+
+/** Why a test is skipped where there is none. */
+export const NO_BROWSER = 'No Chromium here: install one, or name it in CHROMIUM_PATH.'
 
 let running: Promise<Browser> | null = null
 
@@ -50,7 +42,7 @@ let running: Promise<Browser> | null = null
 export async function openBrowser(context: TestContext): Promise<Browser | null> {
   const executablePath = findChromium()
   if (executablePath === null) {
-    context.skip('No Chromium here: install one, or name it in CHROMIUM_PATH.')
+    context.skip(NO_BROWSER)
     return null
   }
   running ??= chromium.launch({ executablePath, args: [...FLAGS] })

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import { makeProgram } from '../../../../tools/program.ts'
 import { makePages } from '../../../../tools/web.ts'
 import { freePort, furnish, type WebHouse } from './web-house.ts'
 
@@ -15,15 +16,13 @@ export interface MortalHouse extends WebHouse {
   start(): Promise<void>
 }
 
-/** A server as a process, with the settings of its environment. */
-const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'server', 'src', 'testing', 'serve-process.ts')
-
-/** Starts one; when the test ends it is stopped and its data are gone. */
+/** Starts one, of the made program as `npm start` does; when the test ends it is stopped and its data are gone. */
 export async function openMortalHouse(context: TestContext): Promise<MortalHouse> {
   makePages((line) => console.log(line))
+  const program = join(await makeProgram((line) => console.log(line)), 'main.js')
   const dataDir = mkdtempSync(join(tmpdir(), 'blamefree-mortal-'))
   const port = await freePort()
-  let server = startServer(dataDir, port)
+  let server = startServer(program, { dataDir, port })
   context.after(async () => {
     if (server.child.exitCode === null && server.child.signalCode === null && server.child.kill('SIGTERM')) await once(server.child, 'exit')
     rmSync(dataDir, { recursive: true, force: true })
@@ -39,8 +38,8 @@ export async function openMortalHouse(context: TestContext): Promise<MortalHouse
       await ended
     },
     async start() {
-      server = startServer(dataDir, port)
-      await server.says(/Blamefree runs at/)
+      server = startServer(program, { dataDir, port })
+      await server.says(/Blamefree answers at/)
     },
   }
 }
@@ -51,7 +50,7 @@ interface Started {
   says(words: RegExp): Promise<string>
 }
 
-function startServer(dataDir: string, port: number): Started {
+function startServer(program: string, { dataDir, port }: { readonly dataDir: string; readonly port: number }): Started {
   const env = {
     PATH: process.env['PATH'] ?? '',
     NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
@@ -59,7 +58,7 @@ function startServer(dataDir: string, port: number): Started {
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
   }
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   return {

@@ -1,5 +1,5 @@
+import { imageSize } from '@blamefree/core'
 import type { Image } from 'mdast'
-import { imageSize } from './image-size.ts'
 import type { Place } from './writing.ts'
 import { xmlAttribute } from './xml.ts'
 

@@ -26,8 +26,11 @@ export function isMoved(said: string): boolean {
 export const isUnborn = (said: string): boolean => /couldn't find remote ref|could not find remote branch/i.test(said)
 
 const KNOWN: readonly (readonly [RegExp, string, string, string])[] = [
+  [/cannot run ssh|\bssh: (?:command )?not found/i, 'no-ssh', 'the program ssh is not on this server', 'Install an SSH client (the container image has it).'],
+  // Said before the host refuses whoever comes without a key.
+  [/Load key /i, 'key', 'the SSH key cannot be read', 'Copy the private key again, whole, with its first and last line.'],
   [
-    /Authentication failed|could not read (?:Username|Password)|returned error: 40[13]|Permission denied \(|denied to|access denied|not allowed to push|write access/i,
+    /Authentication failed|could not read (?:Username|Password)|returned error: 40[13]|Permission denied \(|denied to|access denied|not allowed to push|write access|marked as read only/i,
     'unauthorised',
     'the token or key is not accepted, or may not do that',
     'Make a new token or key that may read and write this repository, and enter it in the settings of the place.',
@@ -54,7 +57,7 @@ const KNOWN: readonly (readonly [RegExp, string, string, string])[] = [
   [/returned error: 413/i, 'too-large', 'the host finds what is sent too large', 'Use smaller images, or raise the limit there.'],
   [/returned error: (?:429|5\d\d)/i, 'busy', 'it is busy or broken now', 'Try again in a few minutes.'],
   [
-    /Could not resolve|Failed to connect|Connection (?:refused|reset|timed out)|timed out|early EOF|hung up|RPC failed|unable to access|Couldn't connect/i,
+    /Could not resolve|Failed to connect|Connection (?:refused|reset|timed out|closed)|timed out|early EOF|hung up|RPC failed|unable to access|Couldn't connect/i,
     'unreachable',
     'it does not answer, or breaks off',
     'Check the address, and that this server may reach it; then try again.',

@@ -1,55 +1,24 @@
-import { BlamefreeError, type PageBody, type PageGone, type PageNow, type Reply, type World, type WorldRequest } from '@blamefree/core'
+import { BlamefreeError, type PageGone, type Reply, type WorldRequest } from '@blamefree/core'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, it } from 'node:test'
-import { jsonOf } from '../json/render.ts'
-import { LOSES, markdownOf } from '../markdown/render.ts'
-import { ASSETS, documentOf } from '../testing/every-construct.ts'
-import type { GitConfig } from './git-config.ts'
-import { git } from './index.ts'
 import { MERGE_PROMISES } from '../testing/page-promises-merge.ts'
 import { PLACE_PROMISES } from '../testing/page-promises-gone.ts'
+import type { GitConfig } from './git-config.ts'
+import { bodyOf, isPage, MARKER, place, refuses, worldHere } from './testing/git-pages.ts'
 import { placeOf, startGitServer, type GitServer } from './testing/git-server.ts'
 
-const place = git({ markdown: markdownOf, json: jsonOf }, LOSES)
-const FOOTER = { url: 'https://b.example/p/1', at: '2026-03-04T10:00:00.000Z' as never, shownAt: '4 Mar 2026, 10:00 UTC', by: 'Noor', version: '3' }
 /** Promises about answers over HTTP, which git gives none of. */
 const NEEDS_A_FAKE = /token|secret|answers?/i
 const needsGit = spawnSync('git', ['version']).error === undefined ? false : 'git is not on this machine'
 
-function bodyOf(markdown: string, title = 'Poison pill'): PageBody {
-  return place.render(documentOf(markdown, title), { footer: FOOTER, assets: ASSETS }, undefined as never)
-}
-
 let server: GitServer
 let config: GitConfig
 const hosts = new Map<string, (request: WorldRequest) => Reply>()
-const world: World = {
-  now: () => '2026-03-04T10:00:00.000Z' as never,
-  id: () => 'an-id',
-  pause: () => Promise.resolve(),
-  reach: () => Promise.resolve(['127.0.0.1']),
-  send: (request) => {
-    const answer = hosts.get(new URL(request.url).pathname.split('/').slice(0, 3).join('/'))
-    return Promise.resolve(answer?.(request) ?? { status: 404, headers: {}, body: new Uint8Array() })
-  },
-}
-const isPage = (page: PageNow | PageGone | 'stale' | null): PageNow => {
-  assert.ok(page !== null && page !== 'stale' && 'text' in page, JSON.stringify(page))
-  return page
-}
-const MARKER = 'pm_01'
-const refuses = async (work: Promise<unknown>, code: string): Promise<BlamefreeError> => {
-  let found: unknown = null
-  await work.catch((error: unknown) => (found = error))
-  assert.ok(found instanceof BlamefreeError, String(found))
-  assert.equal(found.code, code, `${found.message} ${found.hint}`)
-  assert.ok(!`${found.message} ${found.hint} ${String(found.cause)} ${String(found.stack)}`.includes('secret-token'))
-  return found
-}
+const world = worldHere(hosts)
 
 for (const filter of [true, false])
   describe(`git over HTTP ${filter ? 'with' : 'without'} partial clones`, { skip: needsGit }, () => {
@@ -251,59 +220,6 @@ describe('git, held to the suite of pages', { skip: needsGit }, () => {
         [],
       )
     })
-})
-
-describe('git over SSH', { skip: needsGit }, () => {
-  const SECRET = '-----BEGIN OPENSSH PRIVATE KEY-----\nhunter2\n-----END OPENSSH PRIVATE KEY-----'
-  const folder = mkdtempSync(join(tmpdir(), 'ssh-'))
-  const path = process.env['PATH'] ?? ''
-  before(async () => {
-    server = await startGitServer()
-    // Stands for ssh: keeps how it was called, and runs what it was asked to on the repository.
-    const script = `#!/bin/sh
-printf '%s\\n' "$@" > ${folder}/called
-for word in "$@"; do case "$word" in IdentityFile=*) stat -c %a "\${word#*=}" > ${folder}/mode; cat "\${word#*=}" > ${folder}/key;; UserKnownHostsFile=*) cat "\${word#*=}" > ${folder}/hosts;; esac; last=$word; done
-exec sh -c "$(echo "$last" | sed 's#/acme/handbook.git#${server.folder}#')"
-`
-    writeFileSync(join(folder, 'ssh'), script, { mode: 0o755 })
-    process.env['PATH'] = `${folder}:${path}`
-  })
-  after(() => {
-    process.env['PATH'] = path
-    rmSync(folder, { recursive: true })
-    server.end()
-  })
-
-  it('publishes with the key of the settings alone, to the host that is known and the address that was checked', async () => {
-    const settings = {
-      repository: 'ssh://git@git.acme.example:2222/acme/handbook.git',
-      branch: 'main',
-      sshKey: SECRET,
-      knownHosts: '[git.acme.example]:2222 ssh-ed25519 AAAA',
-    }
-    const ours = place.configure(settings)
-    const page = await place.create(bodyOf('One.'), MARKER, ours, world)
-    assert.match(server.file(page.ref.id) ?? '', /One\./)
-    const called = readFileSync(join(folder, 'called'), 'utf8').split('\n')
-    for (const word of [
-      'StrictHostKeyChecking=yes',
-      'BatchMode=yes',
-      'IdentitiesOnly=yes',
-      'HostName=127.0.0.1',
-      'HostKeyAlias=[git.acme.example]:2222',
-      '2222',
-      'git@git.acme.example',
-    ])
-      assert.ok(called.includes(word), `${word} is not in ${called.join(' ')}`)
-    assert.ok(!called.join(' ').includes('hunter2'))
-    assert.equal(readFileSync(join(folder, 'mode'), 'utf8').trim(), '600')
-    assert.equal(readFileSync(join(folder, 'key'), 'utf8'), `${SECRET}\n`)
-    assert.equal(readFileSync(join(folder, 'hosts'), 'utf8'), '[git.acme.example]:2222 ssh-ed25519 AAAA\n')
-    assert.deepEqual(
-      readdirSync(tmpdir()).filter((name) => name.startsWith('blamefree-git-')),
-      [],
-    )
-  })
 })
 
 describe('git with pull requests', { skip: needsGit }, () => {

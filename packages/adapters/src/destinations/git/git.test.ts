@@ -138,6 +138,9 @@ describe('the path of a page', () => {
   })
 })
 
+const SSH: Settings = { repository: 'git@github.com:acme/x.git', knownHosts: 'github.com ssh-ed25519 AAAA' }
+const keyFile = (begin: string): string => `-----BEGIN OPENSSH PRIVATE KEY-----\n${Buffer.from(begin).toString('base64')}\n-----END OPENSSH PRIVATE KEY-----`
+
 describe('settings', () => {
   const wrong: readonly (readonly [string, Settings, RegExp])[] = [
     ['an address with a password', { repository: 'https://a:b@github.com/acme/x.git' }, /“Repository”.*password/],
@@ -151,6 +154,9 @@ describe('settings', () => {
     ['requests elsewhere', { host: 'gitea', review: true }, /“Open a pull request”/],
     ['a token of two lines', { token: 'a\nb' }, /“Token”/],
     ['ssh without a key', { repository: 'git@github.com:acme/x.git' }, /“SSH key”/],
+    ['a key with a passphrase', { ...SSH, sshKey: keyFile(`openssh-key-v1\0\0\0\0\u000aaes256-ctr`) }, /“SSH key”: it is locked by a passphrase/],
+    ['an older key with one', { ...SSH, sshKey: '-----BEGIN ENCRYPTED PRIVATE KEY-----\nx\n-----END ENCRYPTED PRIVATE KEY-----' }, /locked by a passphrase/],
+    ['ssh without known hosts', { ...SSH, sshKey: keyFile('x'), knownHosts: ' ' }, /“Known hosts”/],
     ['an author without an address', { author: 'Kim' }, /“Author”/],
     ['an unknown host', { host: 'svn' }, /“Host”/],
   ]
@@ -162,8 +168,8 @@ describe('settings', () => {
       ))
 
   it('read the short form of an SSH address', () => {
-    const key = '-----BEGIN OPENSSH PRIVATE KEY-----\nx\n-----END OPENSSH PRIVATE KEY-----'
-    const config = place.configure({ ...SETTINGS, repository: 'git@github.com:acme/x.git', sshKey: key, knownHosts: 'github.com ssh-ed25519 AAAA' })
+    const key = keyFile('openssh-key-v1\0\0\0\0\u0004none')
+    const config = place.configure({ ...SETTINGS, ...SSH, sshKey: key })
     assert.ok(typeof config === 'object' && config.url === 'ssh://git@github.com/acme/x.git' && config.key?.secret === `${key}\n`)
   })
 
@@ -192,6 +198,10 @@ describe('what git says', () => {
     ["remote: Repository not found.\nfatal: repository 'https://github.com/x/y.git/' not found", 'git/not-found'],
     ["fatal: unable to access 'https://x/': The requested URL returned error: 301", 'git/moved'],
     ["fatal: unable to access 'https://x/': Failed to connect to x port 443", 'git/unreachable'],
+    ['ERROR: The key you are authenticating with has been marked as read only.\nfatal: Could not read from remote repository.', 'git/unauthorised'],
+    ['Load key "/tmp/key": error in libcrypto\ngit@x: Permission denied (publickey).', 'git/key'],
+    ['kex_exchange_identification: Connection closed by remote host\nfatal: Could not read from remote repository.', 'git/unreachable'],
+    ['sh: 1: ssh: not found\nfatal: Could not read from remote repository.', 'git/no-ssh'],
     ['fatal: something about hunter2-token', 'git/failed'],
   ] as const)
     it(`${code} for ${said.slice(0, 50).replace('\n', ' ')}`, () => {

@@ -82,16 +82,16 @@ function openRepository(config: GitConfig, world: World, run: (call: GitCall) =>
     return result.out
   }
   const making = { config, world, must }
-  // Whether the host sends files only when asked for.
-  let partial = true
+  const known = new Set<string>()
   return {
     async newest(branch) {
-      const here = `refs/blamefree/${branch}`
-      const { ok, said } = await run({ args: ['fetch', ...QUIETLY, '--depth=1', '--filter=blob:none', 'origin', `+refs/heads/${branch}:${here}`] })
+      const filter = WHOLE.has(config) ? [] : ['--filter=blob:none']
+      const { ok, said } = await run({ args: ['fetch', ...QUIETLY, '--depth=1', ...filter, 'origin', refOf(branch)] })
       if (!ok && isUnborn(said)) return null
       if (!ok) throw gitError(said, config, 'read')
-      if (/filtering not recognized/.test(said)) partial = false
-      return (await must({ args: ['rev-parse', '--verify', `${here}^{commit}`] })).toString().trim()
+      if (/filtering not recognized/.test(said)) WHOLE.add(config)
+      known.add(branch)
+      return (await must({ args: ['rev-parse', '--verify', `${hereOf(branch)}^{commit}`] })).toString().trim()
     },
     branches: async (prefix) => headsOf(await must({ args: ['ls-remote', '--heads', 'origin', `refs/heads/${prefix}*`] }), prefix),
     async files(commit) {
@@ -101,7 +101,13 @@ function openRepository(config: GitConfig, world: World, run: (call: GitCall) =>
       if (blobs.length === 0) return new Map()
       const input = `${[...new Set(blobs)].join('\n')}\n`
       // One request for all of them; without it git would ask for one after the other.
-      if (partial) await must({ args: ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...QUIETLY, '--filter=blob:none', 'origin', '--stdin'], input })
+      const wanted = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...QUIETLY, '--filter=blob:none', 'origin', '--stdin']
+      const asked = WHOLE.has(config) ? null : await run({ args: wanted, input })
+      // It leaves files out, but gives none by its sum: an sshd that does not pass the version of git's protocol on has its oldest spoken.
+      if (asked?.ok === false && /unadvertised object/.test(asked.said)) {
+        WHOLE.add(config)
+        await must({ args: ['fetch', ...QUIETLY, '--refetch', '--no-filter', '--depth=1', 'origin', ...[...known].map(refOf)] })
+      } else if (asked?.ok === false) throw gitError(asked.said, config, 'read')
       return blobContents(await must({ args: ['cat-file', '--batch', '--buffer'], input }))
     },
     commit: (what) => makeCommit(what, making),
@@ -119,6 +125,11 @@ function openRepository(config: GitConfig, world: World, run: (call: GitCall) =>
   }
 }
 
+/** Hosts that do not send files when they are asked for them: the whole commit is fetched there. */
+const WHOLE = new WeakSet<GitConfig>()
+
+const hereOf = (branch: string): string => `refs/blamefree/${branch}`
+const refOf = (branch: string): string => `+refs/heads/${branch}:${hereOf(branch)}`
 const QUIETLY: readonly string[] = ['--quiet', '--no-tags', '--no-write-fetch-head']
 
 /** What `git ls-remote` writes, by the branch's name. */

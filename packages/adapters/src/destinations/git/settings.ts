@@ -77,8 +77,17 @@ function repositoryUrl(text: string): string {
 function sshKey(secret: string, knownHosts: string): NonNullable<GitConfig['key']> {
   if (!/^-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*-----END [A-Z ]*PRIVATE KEY-----$/.test(secret))
     throw wrong('sshKey', 'it is no private key', 'Copy the whole file, with the lines that begin with -----.')
+  if (isLocked(secret)) throw wrong('sshKey', 'it is locked by a passphrase, which nobody is there to enter', 'Make a key without one, for this server alone.')
   if (knownHosts === '') throw wrong('knownHosts', 'it is empty', 'Enter what ssh-keyscan says for the host, after comparing it with what the host publishes.')
   return { secret: `${secret.replace(/\r\n?/g, '\n')}\n`, knownHosts: `${knownHosts.replace(/\r\n?/g, '\n')}\n` }
+}
+
+/** Whether a private key is encrypted: said by a line of the older files, and in the newer by the cipher behind their first word (OpenSSH's PROTOCOL.key). */
+function isLocked(secret: string): boolean {
+  if (/^-----BEGIN ENCRYPTED |^Proc-Type: .*ENCRYPTED/m.test(secret)) return true
+  const [, body = ''] = /^-----BEGIN OPENSSH PRIVATE KEY-----([^-]*)-----END/.exec(secret) ?? []
+  const bytes = Buffer.from(body, 'base64').toString('latin1')
+  return bytes.startsWith('openssh-key-v1\0') && !bytes.startsWith('openssh-key-v1\0\0\0\0\u0004none')
 }
 
 /** git's rules for the name of a branch (git-check-ref-format), a little stricter. */

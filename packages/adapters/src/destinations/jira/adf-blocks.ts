@@ -1,9 +1,10 @@
 import { isLabel } from '@blamefree/core'
 import type { Nodes, Paragraph, PhrasingContent, Table } from 'mdast'
 import { paragraph, words, type AdfMark, type AdfNode } from './adf.ts'
-import { inlineAdf } from './adf-inline.ts'
+import { altOf, inlineAdf, pictureFile } from './adf-inline.ts'
 import { listAdf } from './adf-list.ts'
 import { tableAdf } from './adf-table.ts'
+import { pictureAdf } from './picture.ts'
 import { lose, type Writing } from './writing.ts'
 
 /** Where blocks stand; the schema allows less in each than on the page. */
@@ -22,7 +23,7 @@ const wide = (place: AdfPlace): boolean => place === 'page' || place === 'expand
 function blockAdf(node: Nodes, place: AdfPlace, writing: Writing): AdfNode[] {
   switch (node.type) {
     case 'paragraph':
-      return filled(inlineAdf(node.children, writing))
+      return (wide(place) ? picturesAdf(node, writing) : null) ?? filled(inlineAdf(node.children, writing))
     case 'heading':
       return headingAdf(node, place, writing)
     case 'thematicBreak':
@@ -46,6 +47,16 @@ function blockAdf(node: Nodes, place: AdfPlace, writing: Writing): AdfNode[] {
     default:
       return []
   }
+}
+
+/** A paragraph of images alone, each shown by itself; null where something else is in it, or a file has not come along. */
+function picturesAdf({ children }: Paragraph, writing: Writing): AdfNode[] | null {
+  const shown = children.filter((child) => child.type !== 'break' && !(child.type === 'text' && child.value.trim() === ''))
+  const pictures = shown.map((child) => {
+    const file = child.type === 'image' ? pictureFile(child, writing) : null
+    return child.type === 'image' && file !== null ? pictureAdf(file, altOf(child)) : null
+  })
+  return pictures.length === 0 || pictures.includes(null) ? null : pictures.filter((picture) => picture !== null)
 }
 
 const filled = (content: readonly AdfNode[]): AdfNode[] => (content.length === 0 ? [] : [paragraph(content)])

@@ -1,6 +1,8 @@
 import { plainText, safeUrl, shortHash } from '@blamefree/core'
+import type { PageFile } from '@blamefree/core'
 import type { Image, PhrasingContent } from 'mdast'
 import { words, type AdfMark, type AdfNode } from './adf.ts'
+import { pictureWords } from './picture.ts'
 import { lose, type Writing } from './writing.ts'
 
 type Directive = Extract<PhrasingContent, { type: 'textDirective' }>
@@ -81,19 +83,28 @@ function directiveAdf(node: Directive, writing: Writing, marks: readonly AdfMark
   return url === undefined || node.children.length === 0 ? inlineAdf(node.children, writing, marks) : linkAdf(url, null, node.children, { writing, marks })
 }
 
-/** An image is attached to the issue and named in its text: a description can show only what Jira's own media store has, which no API of it fills. */
+/** An image among words is attached to the issue and named there: only what stands by itself can be shown. */
 function imageAdf(node: Image, writing: Writing, marks: readonly AdfMark[]): AdfNode[] {
   lose(writing, 'image')
-  const asset = Object.hasOwn(writing.assets, node.url) ? writing.assets[node.url] : undefined
+  const file = pictureFile(node, writing)
+  if (file !== null) return [words(pictureWords(file.name, altOf(node)), marks)]
   const alt = (node.alt ?? '').trim()
-  if (asset !== undefined) {
-    const name = fileName(node.url, asset.bytes)
-    writing.files.set(name, { name, ...asset })
-    return [words(`${alt === '' ? 'Image' : alt} (attached as ${name})`, marks)]
-  }
   const url = safeUrl(node.url)
   return url === null ? [words(alt || node.url || 'Image', marks)] : linkAdf(url, null, [{ type: 'text', value: alt }], { writing, marks })
 }
+
+/** The file of an image, which then travels along; null where it has not come with the document. */
+export function pictureFile(node: Image, writing: Writing): PageFile | null {
+  const asset = Object.hasOwn(writing.assets, node.url) ? writing.assets[node.url] : undefined
+  if (asset === undefined) return null
+  const name = fileName(node.url, asset.bytes)
+  const file = { name, ...asset }
+  writing.files.set(name, file)
+  return file
+}
+
+/** What an image says to those who cannot see it. */
+export const altOf = ({ alt }: Image): string => (alt ?? '').trim() || 'Image'
 
 /** The image's own name with a sum of its bytes, so that what is attached already is recognised by its name. */
 function fileName(address: string, bytes: Uint8Array): string {

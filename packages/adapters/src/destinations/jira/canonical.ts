@@ -23,7 +23,7 @@ const STANDARD: Readonly<Record<string, readonly unknown[]>> = {
   // How a piece hangs together with the one before, and how wide somebody drew a column, are not what it says.
   apart: [true],
 }
-const NEVER = new Set(['localId', 'width', 'colwidth', 'uniqueId', 'occurrenceKey', '__confluenceMetadata'])
+const NEVER = new Set(['localId', 'width', 'height', 'widthType', 'colwidth', 'uniqueId', 'occurrenceKey'])
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return pieced(value).map(plain)
@@ -31,12 +31,14 @@ function plain(value: unknown): unknown {
   const entries: [string, unknown][] = []
   for (const key of Object.keys(value).toSorted()) {
     const found = value[key]
-    if (found === null || NEVER.has(key) || STANDARD[key]?.includes(found) === true) continue
+    if (found === null || NEVER.has(key) || key.startsWith('__') || STANDARD[key]?.includes(found) === true) continue
     if (key === 'marks' && Array.isArray(found)) {
       const marks = found.map(plain).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
       if (marks.length > 0) entries.push([key, marks])
       continue
     }
+    // A picture is which one it has; where the media store files it is Jira's business.
+    if (key === 'collection' && Object.hasOwn(value, 'id')) continue
     // A mention is whose id it has; its name is how Jira shows it today.
     if (key === 'text' && Object.hasOwn(value, 'id')) continue
     const inner = plain(found)

@@ -43,8 +43,8 @@ export async function createIssue(body: PageBody, marker: string, config: JiraCo
   if (first !== undefined && Number(first.ref.id) < Number(id)) return yieldTo(first, id, { body, config, world })
   const mine = found.find(({ ref }) => ref.id === id) ?? (await freshIssue(id, config, world))
   if (!waiting) return mine
-  await attach(id, body.files, { config, world, attached: new Set() })
-  const written = await putIssue(body, mine, config, world)
+  const pictures = await attach(id, body, { config, world, attached: new Map(), pictures: new Map() })
+  const written = await putIssue(body, mine, { pictures, fresh: new Set(pictures.keys()) }, { config, world })
   return written === 'stale' ? freshIssue(id, config, world) : written
 }
 

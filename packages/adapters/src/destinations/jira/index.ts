@@ -24,7 +24,7 @@ export const jira: PageDestination<JiraConfig> = {
   join,
   canonical,
   readBack,
-  request: (body, page, config) => requestFor(page === null ? createCall(body, null, config) : writeCall(body, page.ref.id), config),
+  request: (body, page, config) => requestFor(page === null ? createCall(body, null, config) : writeCall(body, page), config),
   keeps: 'theirs',
   check: checkPlace,
   find: findIssue,

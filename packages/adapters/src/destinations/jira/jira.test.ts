@@ -45,19 +45,102 @@ test('an issue that was changed meanwhile is not written over, and a comment or 
   assert.equal(await jira.write(render(documentOf('Three.')), again, CONFIG, world), 'stale')
 })
 
-test('images are attached before the text is there, once each', async () => {
+const PICTURED = '## Impact\n\n![Graph](graph.png)\n\nWords.'
+const described = (fake: FakeJira): string => JSON.stringify([...fake.issues.values()][0]?.fields['description'])
+
+test('an image is attached once, shown from Jira’s media store where it stands by itself, and read back as ours', async () => {
   const fake = fakeJira()
   const world = worldOf(fake)
-  const body = render(documentOf('![Graph](graph.png)'), { assets: ASSETS })
+  const body = render(documentOf(PICTURED), { assets: ASSETS })
   const page = await jira.create(body, MARKER, CONFIG, world)
-  assert.match(page.text, /Graph \(attached as graph-[0-9a-f]{8}\.png\)/)
-  assert.deepEqual(paths(world.requests), ['POST /issue', 'POST /search/jql', `POST /issue/${page.ref.id}/attachments`, `PUT /issue/${page.ref.id}`])
-  await jira.write(body, page, CONFIG, world)
-  const issue = fake.issues.get(page.ref.id)
-  assert.deepEqual(
-    issue?.attachments.map(({ bytes }) => bytes.byteLength),
-    [ASSETS['graph.png']?.bytes.byteLength],
+  const [attachment] = fake.issues.get(page.ref.id)?.attachments ?? []
+  assert.deepEqual(paths(world.requests), [
+    'POST /issue',
+    'POST /search/jql',
+    `POST /issue/${page.ref.id}/attachments`,
+    `GET /attachment/content/${attachment?.id}`,
+    `PUT /issue/${page.ref.id}`,
+  ])
+  assert.match(described(fake), /"mediaSingle".*"type":"file","id":"0f3a1b2c-[-0-9a-f]+","collection":"issue","alt":"Graph","width":\d+,"height":\d+/)
+  assert.ok(
+    world.requests.every(({ url }) => new URL(url).host === 'a.atlassian.net'),
+    'nothing is sent to where the file is',
   )
+  for (const read of [page, await jira.read(page.ref, CONFIG, world), await jira.find(MARKER, CONFIG, world)]) {
+    assert.ok(read !== null && 'text' in read)
+    assert.deepEqual(
+      jira.split(read.text).map(({ text }) => canonical(text)),
+      jira.split(body.text).map(({ text }) => canonical(text)),
+    )
+    assert.equal(read.version, page.version)
+  }
+  const before = world.requests.length
+  const again = await jira.write(render(documentOf(`${PICTURED} More.`), { assets: ASSETS }), page, CONFIG, world)
+  assert.ok(again !== 'stale')
+  assert.deepEqual(paths(world.requests.slice(before)), [`GET /issue/${page.ref.id}`, `PUT /issue/${page.ref.id}`])
+  assert.equal(attachment?.bytes.byteLength, ASSETS['graph.png']?.bytes.byteLength)
+  assert.equal(printMarkdown(jira.readBack(jira.split(again.text)[1]?.text ?? '').tree), `![Graph](${attachment?.filename})\n`)
+})
+
+test('an image is only named where Jira does not say where it has it, or refuses to show it, and is no change of anybody’s', async () => {
+  for (const [media, puts] of [
+    ['hidden', 1],
+    ['refused', 2],
+  ] as const) {
+    const fake = fakeJira()
+    fake.rules.media = media
+    const world = worldOf(fake)
+    const body = render(documentOf(PICTURED), { assets: ASSETS })
+    const page = await jira.create(body, MARKER, CONFIG, world)
+    assert.equal(world.requests.filter(({ method }) => method === 'PUT').length, puts)
+    assert.match(described(fake), /Graph \(attached as graph-[0-9a-f]{8}\.png\)/)
+    assert.ok(!described(fake).includes('mediaSingle'))
+    const found = await jira.find(MARKER, CONFIG, world)
+    assert.deepEqual(
+      jira.split(found?.text ?? '').map(({ text }) => canonical(text)),
+      jira.split(body.text).map(({ text }) => canonical(text)),
+    )
+    const before = world.requests.length
+    assert.notEqual(await jira.write(render(documentOf(`${PICTURED} More.`), { assets: ASSETS }), page, CONFIG, world), 'stale')
+    assert.equal(world.requests.length - before, 2, 'it is not tried again each time')
+    assert.match(described(fake), /attached as graph-/)
+  }
+})
+
+test('an image that was shown stays shown when Jira refuses a new one, and one of other people is nobody’s but theirs', async () => {
+  const fake = fakeJira()
+  const world = worldOf(fake)
+  const page = await jira.create(render(documentOf(PICTURED), { assets: ASSETS }), MARKER, CONFIG, world)
+  fake.rules.media = 'hidden'
+  const two = { ...ASSETS, 'other.png': { mediaType: 'image/png', bytes: new Uint8Array([1, 2, 3]) } }
+  const written = await jira.write(render(documentOf(`${PICTURED}\n\n![Other](other.png)`), { assets: two }), page, CONFIG, world)
+  assert.ok(written !== 'stale')
+  assert.match(described(fake), /mediaSingle.*Words\..*Other \(attached as other-/)
+  const theirs = { type: 'mediaSingle', content: [{ type: 'media', attrs: { type: 'file', id: '7b9d2f10-1111-4222-8333-444455556666', collection: 'x' } }] }
+  const [issue] = fake.issues.values()
+  issue?.attachments.push({ id: '7', filename: 'theirs.png', bytes: new Uint8Array() })
+  const text = jira.join([...jira.split(written.text), { text: JSON.stringify(theirs), section: 'Impact' }])
+  assert.ok(jira.readBack(text).problems.some(({ message }) => message.includes('an image or file')))
+  assert.ok(text.includes('7b9d2f10-1111-4222-8333-444455556666'))
+})
+
+test('images among words, in lists and in tables are named there', () => {
+  const { text, files, losses } = render(documentOf('See ![Graph](graph.png) here.\n\n- ![Graph](graph.png)\n\n| a |\n| --- |\n| ![Graph](graph.png) |'), {
+    assets: ASSETS,
+  })
+  assert.equal(text.split('attached as graph-').length, 4)
+  assert.ok(!text.includes('mediaSingle'))
+  assert.deepEqual([files.length, losses.find(({ construct }) => construct === 'image')?.count], [1, 3])
+  assert.equal(
+    render(documentOf(PICTURED), { assets: ASSETS }).losses.find(({ construct }) => construct === 'image'),
+    undefined,
+  )
+})
+
+test('a description with images leaves room for their ids', () => {
+  const empty = render(documentOf(`${PICTURED}\n\ny`), { assets: ASSETS }).text.length - 1 + 36
+  assert.ok(render(documentOf(`${PICTURED}\n\n${'y'.repeat(LONGEST_DESCRIPTION - empty)}`), { assets: ASSETS }).text.length < LONGEST_DESCRIPTION)
+  assert.throws(() => render(documentOf(`${PICTURED}\n\n${'y'.repeat(LONGEST_DESCRIPTION - empty + 1)}`), { assets: ASSETS }), { code: 'jira/too-long' })
 })
 
 test('of two issues that were made at once the first stays, and one that may not be deleted is told', async () => {
@@ -173,7 +256,7 @@ test('people whom Jira knows are mentioned, and a title that is too long is shor
     body.problems.map(({ code }) => code),
     ['jira/long-title', 'jira/blockquote'],
   )
-  for (const { construct, what } of body.losses) assert.equal(jira.loses[construct], what)
+  for (const { construct, what } of body.losses) if (construct !== 'image') assert.equal(jira.loses[construct], what)
 })
 
 test('a dry run shows the request without the token, and settings that are wrong are named', () => {

@@ -4,6 +4,7 @@ import type { BlockContent, ListItem, Nodes, Root, TableRow } from 'mdast'
 import { EVIDENCE_TITLE } from './adf-blocks.ts'
 import { textOf, wordsOf } from './adf-words.ts'
 import { inlineBack, type Doubt } from './read-back-inline.ts'
+import { pictureAlt, pictureName } from './picture.ts'
 import { topNodes } from './split.ts'
 
 /** Pieces of a description as a tree of ours. What a post-mortem has no counterpart for becomes its words, with a problem for each kind. */
@@ -119,6 +120,8 @@ function expandBack(node: JsonRecord, doubt: Doubt): Nodes[] {
 }
 
 function otherBack(node: JsonRecord, type: string, doubt: Doubt): Nodes[] {
+  const picture = pictureName(node)
+  if (picture !== null) return [{ type: 'paragraph', children: [{ type: 'image', url: picture, alt: pictureAlt(node) }] }]
   doubt(NAMES[type] ?? `something (${type})`)
   const inner = blocksBack(contentOf(node), doubt)
   if (inner.length > 0) return inner

@@ -1,13 +1,15 @@
 import { listAt, replyJson, textAt } from '@blamefree/core'
 import type { PageGone, PageNow, PageRef, World } from '@blamefree/core'
 import { call, refusal } from './call.ts'
-import { FIELDS, issueNow, PROPERTY } from './issue.ts'
+import { FIELDS, issueNow, picturesOf, PROPERTY } from './issue.ts'
+import type { Pictures } from './picture.ts'
 import type { JiraConfig } from './settings.ts'
 
-/** The issue as it is now, with the names of what is attached to it. */
+/** The issue as it is now, with the ids of what is attached to it by name, and what is known of its pictures. */
 export interface IssueWithFiles {
   readonly page: PageNow
-  readonly attached: ReadonlySet<string>
+  readonly attached: ReadonlyMap<string, string>
+  readonly pictures: Pictures
 }
 
 /** Reads an issue. Jira says of an issue that one may not see that it does not exist. */
@@ -23,5 +25,9 @@ export async function readIssue(ref: PageRef, config: JiraConfig, world: World):
   const json = replyJson(reply)
   const page = reply.status === 200 ? issueNow(json, config) : null
   if (page === null) throw refusal(reply, 'read the issue in Jira')
-  return { page, attached: new Set(listAt(json, 'fields', 'attachment').flatMap((file) => textAt(file, 'filename') ?? [])) }
+  const attached = listAt(json, 'fields', 'attachment').flatMap((file) => {
+    const [name, id] = [textAt(file, 'filename'), textAt(file, 'id')]
+    return name === null || id === null ? [] : [[name, id] as const]
+  })
+  return { page, attached: new Map(attached), pictures: picturesOf(json) }
 }

@@ -9,7 +9,7 @@ import { shortened } from './shorten.ts'
 import { writingFor, type Writing } from './writing.ts'
 
 /** What an issue's description has no room for. Their words stay. */
-export const LOSES: PageDestination['loses'] = { person: 'simplified', time: 'simplified', event: 'simplified', footnote: 'simplified', image: 'simplified' }
+export const LOSES: PageDestination['loses'] = { person: 'simplified', time: 'simplified', event: 'simplified', footnote: 'simplified' }
 
 /** A document → an issue: its title as the summary, its text as the description in the Atlassian Document Format. Throws `jira/too-long`. */
 export function renderIssue(document: Document, options: PageOptions): PageBody {
@@ -90,5 +90,6 @@ const SENTENCES: Partial<Record<Construct, (count: number) => string>> = {
   time: (count) => `${many(count, 'time is', 'times are')} plain text, in the zone of the document.`,
   event: (count) => `${many(count, 'timeline event is', 'timeline events are')} plain text, linked to the record where it has an address.`,
   footnote: (count) => `${many(count, 'footnote is a number', 'footnotes are numbers')} with the note at the end.`,
-  image: (count) => `${many(count, 'image is', 'images are')} named in the text, and attached to the issue where its file came with the document.`,
+  image: (count) =>
+    `${many(count, 'image is', 'images are')} named in the text, and attached to the issue where the file came with the document: only what stands in a paragraph of its own is shown.`,
 }

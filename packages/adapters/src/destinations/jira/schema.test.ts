@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { exportedTree, plainText, type Document } from '@blamefree/core'
+import { exportedTree, parseMarkdown, plainText, type Document } from '@blamefree/core'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { anyTree } from '../../../../core/src/testing/any-tree.ts'
 import { missingTestData, testData } from '../../../../../tools/test-data.ts'
-import { everyConstruct, longTimeline } from '../testing/every-construct.ts'
+import { ASSETS, everyConstruct, longTimeline } from '../testing/every-construct.ts'
+import { asTheirs, picturesIn } from './picture.ts'
 import { readBack } from './read-back.ts'
 import { renderIssue } from './render.ts'
 import { join, split } from './split.ts'
@@ -33,6 +34,10 @@ test('2,000 documents of any kind are what Atlassian’s own schema of its forma
   )
   assert.equal(faults(JSON.parse(renderIssue(everyConstruct(), BARE).text)), null)
   assert.equal(faults(JSON.parse(renderIssue(longTimeline(500), BARE).text)), null)
+  const pictured = renderIssue(documentOf(parseMarkdown('![A](graph.png)\n\n:::evidence\n![B](graph.png)\n:::').tree), { ...BARE, assets: ASSETS }).text
+  assert.equal(pictured.split('"mediaSingle"').length, 3)
+  const [name = ''] = picturesIn(pictured)
+  for (const id of [null, '0f3a1b2c-0000-4000-8000-000000000001']) assert.equal(faults(JSON.parse(asTheirs(pictured, new Map([[name, id]])))), null)
 })
 
 test('the schema is looked at: text that is empty and a heading in a quote are refused', { skip: missingTestData(SCHEMA) }, () => {

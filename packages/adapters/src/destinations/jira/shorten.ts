@@ -1,6 +1,7 @@
 import { BlamefreeError } from '@blamefree/core'
 import type { Loss, PageOptions } from '@blamefree/core'
 import { docText, paragraph, words, type AdfNode } from './adf.ts'
+import { roomForIds } from './picture.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -11,7 +12,7 @@ export const LONGEST_DESCRIPTION = 32_767
 
 /** A description that Jira takes: whole, or without evidence and with as many rows of the timeline (or the longest table) as fit, key events and both ends first. Throws `jira/too-long`. */
 export function shortened(content: readonly AdfNode[], writing: Writing, options: PageOptions): { content: readonly AdfNode[]; losses: Loss[] } {
-  const whole = docText(content).length
+  const whole = lengthOf(content)
   if (whole <= LONGEST_DESCRIPTION) return { content, losses: [] }
   const losses: Loss[] = []
   const lean = content.filter(({ type }) => type !== 'expand')
@@ -19,7 +20,7 @@ export function shortened(content: readonly AdfNode[], writing: Writing, options
     const count = content.length - lean.length
     losses.push({ construct: 'evidence', what: 'dropped', count, message: `Evidence was left out of ${count === 1 ? '1 place' : `${count} places`}, ${WHY}.` })
   }
-  const length = lean.length === content.length ? whole : docText(lean).length
+  const length = lean.length === content.length ? whole : lengthOf(lean)
   if (length <= LONGEST_DESCRIPTION) return { content: lean, losses }
   const { rows, name } = rowsToSpare(lean, writing)
   const notice = noticeOf({ left: rows.length, all: rows.length, name }, options)
@@ -38,6 +39,11 @@ export function shortened(content: readonly AdfNode[], writing: Writing, options
     content: without(lean, new Set(rows.filter(({ row }) => !kept.has(row)).map(({ row }) => row)), noticeOf({ left, all: rows.length, name }, options)),
     losses,
   }
+}
+
+function lengthOf(content: readonly AdfNode[]): number {
+  const text = docText(content)
+  return text.length + roomForIds(text)
 }
 
 const WHY = 'because the description of an issue holds 32,767 characters'

@@ -35,3 +35,6 @@ export interface TypesetPdf {
   /** Images that cannot be decoded, by number. */
   readonly damaged: readonly number[]
 }
+
+/** What the process says once, when it has loaded what it needs. */
+export const READY = 'ready'

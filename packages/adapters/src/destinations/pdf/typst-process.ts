@@ -1,11 +1,11 @@
 import { BlamefreeError } from '@blamefree/core'
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import type { TypstJob, TypstReply } from './typst-job.ts'
+import { READY, type TypstJob, type TypstReply } from './typst-job.ts'
 
 /** How much one job may take, and for how long a process is kept. */
 export interface TypstLimits {
-  /** Milliseconds for one document. */
+  /** Milliseconds for one document, once the process is there. */
   readonly time: number
   /** Resident memory of the process in MB. */
   readonly memory: number
@@ -24,6 +24,9 @@ export interface Typst {
 /** A minute and 1.5 GB: a timeline of 4,000 rows takes eight seconds and 0.7 GB. */
 export const LIMITS: TypstLimits = { time: 60_000, memory: 1536, jobs: 200 }
 
+/** How long the process may take to begin: on a busy machine seconds, which are no matter of the document. Milliseconds. */
+const START = 60_000
+
 /** A Typst whose process starts with the first job. */
 export function typstProcess(limits: TypstLimits = LIMITS): Typst {
   let child: ChildProcess | null = null
@@ -38,7 +41,7 @@ export function typstProcess(limits: TypstLimits = LIMITS): Typst {
     if (child !== null && (done >= limits.jobs || !isAlive(child))) drop()
     child ??= start(limits)
     try {
-      const reply = await ask(child, job, limits)
+      const reply = await ask(child, job, { limits, isNew: done === 0 })
       done += 1
       if (reply.kind === 'no-binding') throw noBinding(reply.reason)
       return reply
@@ -113,7 +116,7 @@ function hold(child: ChildProcess, working: boolean): void {
   }
 }
 
-function ask(child: ChildProcess, job: TypstJob, limits: TypstLimits): Promise<TypstReply> {
+function ask(child: ChildProcess, job: TypstJob, { limits, isNew }: { readonly limits: TypstLimits; readonly isNew: boolean }): Promise<TypstReply> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void): void => {
       clearTimeout(timer)
@@ -121,11 +124,16 @@ function ask(child: ChildProcess, job: TypstJob, limits: TypstLimits): Promise<T
       hold(child, false)
       settle()
     }
-    const timer = setTimeout(() => {
+    const giveUp = (): void => {
       child.kill('SIGKILL')
       finish(() => reject(tooLong(limits)))
-    }, limits.time)
-    child.once('message', (reply) => finish(() => resolve(reply as TypstReply)))
+    }
+    let timer = setTimeout(giveUp, isNew ? START : limits.time)
+    child.on('message', (said) => {
+      if (said !== READY) return finish(() => resolve(said as TypstReply))
+      clearTimeout(timer)
+      timer = setTimeout(giveUp, limits.time)
+    })
     child.once('error', (error) => finish(() => reject(ended(error.message, limits))))
     child.once('exit', (code, signal) => finish(() => reject(ended(signal ?? `exit code ${code}`, limits))))
     hold(child, true)

@@ -2,13 +2,15 @@
 // way, so a thread of its own (typst-watch.ts) looks after memory and after the parent.
 import { Worker } from 'node:worker_threads'
 import { openTypst } from './typst-compiler.ts'
-import type { TypstJob, TypstReply } from './typst-job.ts'
+import { READY, type TypstJob, type TypstReply } from './typst-job.ts'
 
 const [memory = '', parent = ''] = process.argv.slice(2)
 new Worker(new URL('typst-watch.ts', import.meta.url), { workerData: { memory: Number(memory), parent: Number(parent) } }).unref()
 
 process.on('disconnect', () => process.exit())
-let typst: Promise<(job: TypstJob) => TypstReply> | null = null
+let typst: Promise<(job: TypstJob) => TypstReply> | null = openTypst()
+const isReady = (): void => void process.send?.(READY)
+typst.then(isReady, isReady)
 process.on('message', (job: TypstJob) => {
   void answer(job).then((reply) => process.send?.(reply))
 })

@@ -32,18 +32,8 @@ async function changedPage(subject: PageSubject): Promise<PageSession> {
 /** What they wrote. */
 const theirs = ({ edits }: PageSubject): readonly string[] => (edits === false ? [] : ['Theirindia'])
 
-/** Does something with the first, the second … request of a publishing, for as long as there is one; on a place made anew each time. */
-async function atEachRequest(
-  make: () => Promise<PageSession>,
-  document: typeof NEXT,
-  at: (session: PageSession, fault: (fault: Fault) => Promise<Run>, where: string) => Promise<void>,
-): Promise<void> {
-  const count = (await (await make()).run(document)).world.requests.length
-  for (let number = 1; number <= count; number++) {
-    const session = await make()
-    await at(session, (fault) => session.run(document, { faults: { [number]: fault } }), `request ${number} of ${count}`)
-  }
-}
+/** A place of which a page is to be made. */
+const newPage = (subject: PageSubject): Promise<PageSession> => Promise.resolve(pageSession(subject))
 
 /** After something broke: published again there is one page, whole, and then there is nothing to do. */
 async function recovers(session: PageSession, found: Findings, words: { once: readonly string[] }, document = NEXT): Promise<void> {
@@ -54,27 +44,40 @@ async function recovers(session: PageSession, found: Findings, words: { once: re
   found.expect(again.kind === 'unchanged', `published once more it ends in ${again.kind}`)
 }
 
-function tried(
-  says: string,
-  attempt: (subject: PageSubject, say: (where: string) => Findings, sessions: PageSession[]) => Promise<void>,
-  unless: PagePromise['unless'] = always,
-): PagePromise {
+/** What somebody who breaks things has to do it with. */
+interface Breaking {
+  /** Where what is found from now on is said to be, in a place of its own. */
+  readonly say: (where: string, session: PageSession) => Findings
+  /** Does something with the first, the second … request of a publishing, for as long as there is one; in a place made anew each time. */
+  readonly atEachRequest: (
+    make: (subject: PageSubject) => Promise<PageSession>,
+    named: (request: string) => string,
+    at: (session: PageSession, run: (fault: Fault) => Promise<Run>, found: Findings) => Promise<void>,
+  ) => Promise<void>
+}
+
+function tried(says: string, attempt: (subject: PageSubject, breaking: Breaking) => Promise<void>, unless: PagePromise['unless'] = always): PagePromise {
   return promise(
     says,
     async (_, found, subject) => {
-      const sessions: PageSession[] = []
-      const all: { where: string; found: Findings }[] = []
-      await attempt(
-        subject,
-        (where) => {
-          const own = new Findings(subject.tells)
-          all.push({ where, found: own })
-          return own
+      const all: { readonly where: string; readonly found: Findings; readonly session: PageSession }[] = []
+      const say: Breaking['say'] = (where, session) => {
+        const own = new Findings(subject.tells)
+        all.push({ where, found: own, session })
+        return own
+      }
+      await attempt(subject, {
+        say,
+        async atEachRequest(make, named, at) {
+          const count = (await (await make(subject)).run(NEXT)).world.requests.length
+          for (let number = 1; number <= count; number++) {
+            const session = await make(subject)
+            await at(session, (fault) => session.run(NEXT, { faults: { [number]: fault } }), say(named(`request ${number} of ${count}`), session))
+          }
         },
-        sessions,
-      )
+      })
       for (const { where, found: own } of all) for (const sentence of own.sentences) found.expect(false, `${where}: ${sentence}`)
-      for (const session of sessions) for (const breach of new Set(session.breaches)) found.expect(false, `The vendor refuses: ${breach}`)
+      for (const { session } of all) for (const breach of new Set(session.breaches)) found.expect(false, `The vendor refuses: ${breach}`)
     },
     unless,
   )
@@ -82,14 +85,12 @@ function tried(
 
 /** What breaks on the way. */
 export const FAULT_PROMISES: readonly PagePromise[] = [
-  tried('killed anywhere while a page is made, there is one page in the end, and it is whole', async (subject, say, sessions) => {
+  tried('killed anywhere while a page is made, there is one page in the end, and it is whole', async (subject, { atEachRequest }) => {
     for (const fault of ['killed', 'killed-after'] as const)
       await atEachRequest(
-        () => Promise.resolve(pageSession(subject)),
-        NEXT,
-        async (session, run, where) => {
-          const found = say(`${fault} at ${where}`)
-          sessions.push(session)
+        newPage,
+        (where) => `${fault} at ${where}`,
+        async (session, run, found) => {
           await run(fault)
           if (subject.edits !== false && session.place.pages().length === 1 && session.place.pages()[0]?.text.includes('Closinggolf') === true)
             changeThere(session, 'Closinggolf', 'Laterkilo')
@@ -98,39 +99,33 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
         },
       )
   }),
-  tried('killed anywhere while a page is brought up to date, nothing is lost', async (subject, say, sessions) => {
+  tried('killed anywhere while a page is brought up to date, nothing is lost', async (subject, { atEachRequest }) => {
     for (const fault of ['killed', 'killed-after'] as const)
       for (const later of subject.edits === false ? [false] : [false, true])
         await atEachRequest(
-          () => changedPage(subject),
-          NEXT,
-          async (session, run, where) => {
-            const found = say(`${fault} at ${where}${later ? ', and changed there afterwards' : ''}`)
-            sessions.push(session)
+          changedPage,
+          (where) => `${fault} at ${where}${later ? ', and changed there afterwards' : ''}`,
+          async (session, run, found) => {
             await run(fault)
             if (later) insertThere(session, subject, 'Itemfoxtrot', 'Laterkilo')
             await recovers(session, found, { once: [...NEXT_WORDS, ...theirs(subject), ...(later ? ['Laterkilo'] : [])] })
           },
         )
   }),
-  tried('an answer that never comes makes no second page and loses nothing', async (subject, say, sessions) => {
+  tried('an answer that never comes makes no second page and loses nothing', async (subject, { atEachRequest }) => {
     for (const fault of ['lost', 'hang'] as const) {
       await atEachRequest(
-        () => Promise.resolve(pageSession(subject)),
-        NEXT,
-        async (session, run, where) => {
-          const found = say(`${fault} at ${where} of making it`)
-          sessions.push(session)
+        newPage,
+        (where) => `${fault} at ${where} of making it`,
+        async (session, run, found) => {
           await run(fault)
           await recovers(session, found, { once: NEXT_WORDS })
         },
       )
       await atEachRequest(
-        () => changedPage(subject),
-        NEXT,
-        async (session, run, where) => {
-          const found = say(`${fault} at ${where} of bringing it up to date`)
-          sessions.push(session)
+        changedPage,
+        (where) => `${fault} at ${where} of bringing it up to date`,
+        async (session, run, found) => {
           await run(fault)
           await recovers(session, found, { once: [...NEXT_WORDS, ...theirs(subject)] })
         },
@@ -139,13 +134,11 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
   }),
   tried(
     'what somebody writes there at the same moment is not lost',
-    async (subject, say, sessions) => {
+    async (_, { atEachRequest }) => {
       await atEachRequest(
-        () => changedPage(subject),
-        NEXT,
-        async (session, run, where) => {
-          const found = say(`changed before ${where}`)
-          sessions.push(session)
+        changedPage,
+        (where) => `changed before ${where}`,
+        async (session, run, found) => {
           await run({ meanwhile: () => changeThere(session, 'Itemfoxtrot', 'Meanwhilelima') })
           expectWords(onlyPage(session, found), found, { once: ['Meanwhilelima', 'Theirindia'] })
           await recovers(session, found, { once: [...NEXT_WORDS, 'Theirindia', 'Meanwhilelima'] })
@@ -156,13 +149,11 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
   ),
   tried(
     'two that publish at once make one page of what both say',
-    async (subject, say, sessions) => {
+    async (subject, { atEachRequest }) => {
       await atEachRequest(
-        () => changedPage(subject),
-        NEXT,
-        async (session, run, where) => {
-          const found = say(`another before ${where}`)
-          sessions.push(session)
+        changedPage,
+        (where) => `another before ${where}`,
+        async (session, run, found) => {
           const { written } = session
           const before = written()
           await run({ meanwhile: async () => void (await session.publish(NEXT, { written: before })) })
@@ -172,7 +163,7 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
     },
     whereLocked,
   ),
-  tried('a place that asks for patience gets it', async (subject, say, sessions) => {
+  tried('a place that asks for patience gets it', async (_, { atEachRequest }) => {
     for (const [name, fault, least] of [
       ['429 with Retry-After', tooMany(7), 7000],
       ['429', tooMany(), 1],
@@ -180,11 +171,9 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
       ['an HTML 503', HTML_503, 1],
     ] as const)
       await atEachRequest(
-        () => Promise.resolve(pageSession(subject)),
-        NEXT,
-        async (session, run, where) => {
-          const found = say(`${name} at ${where}`)
-          sessions.push(session)
+        newPage,
+        (where) => `${name} at ${where}`,
+        async (session, run, found) => {
           const { outcome, error, world } = await run(fault)
           found.expect(outcome?.kind === 'created', `it ends in ${outcome?.kind ?? String(error)}`)
           found.expect(
@@ -195,24 +184,26 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
         },
       )
   }),
-  tried('what a place refuses is said in a sentence, and nothing is lost by it', async (subject, say, sessions) => {
+  tried('what a place refuses is said in a sentence, and nothing is lost by it', async (subject, { atEachRequest }) => {
     for (const [name, fault] of [
       ['409', CONFLICT],
       ['413', TOO_LARGE],
     ] as const)
       for (const [make, what, words] of [
-        [() => Promise.resolve(pageSession(subject)), 'making it', NEXT_WORDS],
-        [() => changedPage(subject), 'bringing it up to date', [...NEXT_WORDS, ...theirs(subject)]],
+        [newPage, 'making it', NEXT_WORDS],
+        [changedPage, 'bringing it up to date', [...NEXT_WORDS, ...theirs(subject)]],
       ] as const)
-        await atEachRequest(make, NEXT, async (session, run, where) => {
-          const found = say(`${name} at ${where} of ${what}`)
-          sessions.push(session)
-          const { outcome, error } = await run(fault)
-          if (outcome === null) for (const sentence of errorFaults(error, subject)) found.expect(false, sentence)
-          await recovers(session, found, { once: words })
-        })
+        await atEachRequest(
+          make,
+          (where) => `${name} at ${where} of ${what}`,
+          async (session, run, found) => {
+            const { outcome, error } = await run(fault)
+            if (outcome === null) for (const sentence of errorFaults(error, subject)) found.expect(false, sentence)
+            await recovers(session, found, { once: words })
+          },
+        )
   }),
-  tried('a place that never has time is given up within about a minute, with a sentence', async (subject, say, sessions) => {
+  tried('a place that never has time is given up within about a minute, with a sentence', async (subject, { say }) => {
     for (const [name, fault] of [
       ['429 for ever', tooMany()],
       ['429 for an hour', tooMany(3600)],
@@ -221,8 +212,7 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
       ['nothing', 'hang'],
     ] as const) {
       const session = pageSession(subject)
-      sessions.push(session)
-      const found = say(name)
+      const found = say(name, session)
       const { outcome, error, world } = await session.run(NEXT, { faults: { every: fault } })
       found.expect(outcome === null, `it ends in ${outcome?.kind}`)
       const waited = world.pauses.reduce((sum, pause) => sum + pause, 0)
@@ -231,7 +221,7 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
       if (name === '401') found.expect(world.requests.length <= 3, `it asked ${world.requests.length} times`)
     }
   }),
-  tried('the test button says what is wrong, and writes nothing', async (subject, say, sessions) => {
+  tried('the test button says what is wrong, and writes nothing', async (subject, { say }) => {
     const { destination, settings } = subject
     for (const [name, fault] of [
       ['works', null],
@@ -240,8 +230,7 @@ export const FAULT_PROMISES: readonly PagePromise[] = [
       ['503', HTML_503],
     ] as const) {
       const session = pageSession(subject)
-      sessions.push(session)
-      const found = say(name)
+      const found = say(name, session)
       const before = session.place.state()
       const check = await session.check(fault === null ? {} : { faults: { every: fault } })
       found.expect(check.works === (fault === null), `it says that it works: ${check.works}; ${check.findings.map(({ sentence }) => sentence).join(' ')}`)

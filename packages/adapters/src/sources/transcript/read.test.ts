@@ -53,6 +53,20 @@ test('a line by hand is a note and key, a chat line a message', () => {
   )
 })
 
+test('more lines by hand than anybody writes, each with a name, are a conversation; without names they are notes', () => {
+  const many = (count: number, words: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => `14:${String(index % 60).padStart(2, '0')} ${words(index)}`).join('\n')
+  const kinds = (text: string): (readonly [kind: string, level: string])[] => [
+    ...new Map(transcript.read(rawOf('a.txt', text), OPTIONS).events.map(({ what, mark }) => [what.kind, [what.kind, mark.level] as const])).values(),
+  ]
+  const said = (index: number): string => `${index % 2 === 0 ? 'Ada' : 'Ken'}: still looking into part ${index}`
+  assert.deepEqual(kinds(many(61, said)), [['message', 'detail']])
+  assert.deepEqual(kinds(many(60, said)), [['note', 'key']])
+  assert.deepEqual(kinds(many(90, (index) => `step ${index} was done`)), [['note', 'key']])
+  const [first] = transcript.read(rawOf('a.txt', many(61, said)), OPTIONS).events
+  assert.deepEqual([first?.text, first?.actor === null], ['still looking into part 0', false], 'who said it is said once')
+})
+
 for (const [name, text, date, day, message] of [
   ['another date that is day first', '03/04/2026 14:05 x happened\n13/04/2026 14:05 y happened', undefined, '2026-04-03', /day first, because of 13\/04\/2026/],
   [

@@ -20,6 +20,7 @@ import {
   type TimelineEvent,
 } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
+import { isConversation } from './conversation.ts'
 import { dateOrder, dateOrderProblems } from './date-order.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { timedLine, type Day, type TimedLine } from './timed-line.ts'
@@ -70,11 +71,13 @@ export function read(raw: Raw, options: ReadOptions = {}): Reading {
   }
   clock.day = clock.given
   const events: TimelineEvent[] = []
+  const conversation = isConversation(entries)
   for (const entry of entries) {
     const at = momentOf(entry, clock, { problems, file: file.path })
     if (entry.who !== null) people.add({ ref: entry.who.toLowerCase(), name: entry.who })
     if (at === null || (options.from !== undefined && at < options.from) || (options.to !== undefined && at >= options.to)) continue
-    events.push(eventOf(entry, at, { seen, actor: entry.who === null ? null : people.add({ ref: entry.who.toLowerCase(), name: entry.who }) }))
+    const actor = entry.who === null ? null : people.add({ ref: entry.who.toLowerCase(), name: entry.who })
+    events.push(eventOf(entry, at, { seen, actor, said: entry.line.chat || (conversation && actor !== null) }))
   }
   problems.push(...clockProblems(clock, entries.length, raw))
   return newReading(ID, raw, { events, people: people.list() }, problems)
@@ -127,23 +130,28 @@ function givenDay(date: string | undefined): Day | null {
   return match === null ? null : { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
 }
 
-function eventOf(entry: Entry, at: TimelineEvent['at'], { seen, actor }: { seen: Map<string, number>; actor: string | null }): TimelineEvent {
+/** `said`: it is a message, and not a line for the timeline. */
+function eventOf(
+  entry: Entry,
+  at: TimelineEvent['at'],
+  { seen, actor, said }: { seen: Map<string, number>; actor: string | null; said: boolean },
+): TimelineEvent {
   const text = markdownOf(entry.text.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))
-  const said = shortHash(`${at} ${entry.who ?? ''} ${text}`)
-  const count = seen.get(said) ?? 0
-  seen.set(said, count + 1)
-  const ref = count === 0 ? said : `${said}-${count + 1}`
+  const hash = shortHash(`${at} ${entry.who ?? ''} ${text}`)
+  const count = seen.get(hash) ?? 0
+  seen.set(hash, count + 1)
+  const ref = count === 0 ? hash : `${hash}-${count + 1}`
   return {
     id: `${ID}:${ref}`,
     at,
-    text: text === '' ? '(no text)' : entry.line.chat || entry.who === null ? text : `${escapeMarkdown(entry.who)}: ${text}`,
+    text: text === '' ? '(no text)' : said || entry.who === null ? text : `${escapeMarkdown(entry.who)}: ${text}`,
     actor,
     thread: null,
     origin: { source: ID, ref, url: null, label: `Transcript, line ${entry.number}` },
-    what: entry.line.chat
+    what: said
       ? { kind: 'message', channel: null, bot: false, pinned: false, broadcast: false, edited: entry.edited, reactions: [], attachments: [] }
       : { kind: 'note' },
-    mark: entry.line.chat ? DETAIL : { level: 'key', rule: 'note' },
+    mark: said ? DETAIL : { level: 'key', rule: 'note' },
   }
 }
 

@@ -18,7 +18,7 @@ export function KeyCard(): ReactNode {
   const { severities, types, fields } = useConfiguration()
   const others = Object.keys(facts.fields).filter((id) => fields.every((field) => field.id !== id))
   return (
-    <FactsCard title={text.key}>
+    <FactsCard title={text.key} id="key-information">
       <div className={classes['rows']}>
         <FactRow
           path="severity"

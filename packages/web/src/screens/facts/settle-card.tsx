@@ -104,9 +104,9 @@ const nameOf = (path: string): string => {
 function missingOf({ facts }: Incident, { timestamps, roles }: Configuration): { name: string; place: string }[] {
   const first = new Set(['impact-started', 'reported', 'fixed'])
   return [
-    ...(facts.severity === null ? [{ name: text.severity, place: '' }] : []),
-    ...(facts.type === null ? [{ name: text.type, place: '' }] : []),
-    ...(facts.services.length === 0 ? [{ name: text.services, place: '' }] : []),
+    ...(facts.severity === null ? [{ name: text.severity, place: 'key-information' }] : []),
+    ...(facts.type === null ? [{ name: text.type, place: 'key-information' }] : []),
+    ...(facts.services.length === 0 ? [{ name: text.services, place: 'key-information' }] : []),
     ...(facts.summary === null ? [{ name: text.summary, place: 'summary' }] : []),
     ...timestamps.filter(({ id }) => first.has(id) && facts.timestamps[id] === undefined).map(({ name }) => ({ name, place: 'times' })),
     ...roles.filter(({ id }) => id === 'lead' && (facts.roles[id] ?? []).length === 0).map(({ name }) => ({ name, place: 'people' })),

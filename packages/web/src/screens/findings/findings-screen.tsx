@@ -66,11 +66,7 @@ function Row({ finding: { kind, category, text: words, postMortem, incident } }:
     <div className={classes['row']}>
       <Group gap={6}>
         <Badge color={COLOURS[kind]}>{text.kind[kind]}</Badge>
-        {category === null ? null : (
-          <Badge color="gray" variant="outline">
-            {text.categories[category] ?? category}
-          </Badge>
-        )}
+        {category === null ? null : <Badge color="gray">{text.categories[category] ?? category}</Badge>}
       </Group>
       <div>
         <Text dir="auto">{words}</Text>

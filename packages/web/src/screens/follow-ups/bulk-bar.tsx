@@ -45,6 +45,8 @@ export function BulkBar({ rows, onChange, onWhy, onDone }: BarProps): ReactNode 
           type="date"
           className={classes['day']}
           aria-label={text.bulk.due}
+          title={text.bulk.due}
+          data-empty
           onChange={(event) => event.currentTarget.value !== '' && apply({ due: event.currentTarget.value })}
         />
         <Select

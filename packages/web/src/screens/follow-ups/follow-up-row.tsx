@@ -59,6 +59,7 @@ export function FollowUpRow({ row, today, writes, selected, onSelect, onChange, 
             type="date"
             className={classes['day']}
             aria-label={text.due}
+            data-empty={due === null}
             value={due ?? ''}
             onChange={(event) => change({ due: event.currentTarget.value || null })}
           />

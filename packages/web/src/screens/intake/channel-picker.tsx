@@ -36,7 +36,7 @@ export function ChannelPicker({
         onChange={(event) => setWanted(event.currentTarget.value)}
         rightSectionWidth={100}
         rightSection={
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" m={0} component="span">
             {text.channelsChosen(chosen.length)}
           </Text>
         }

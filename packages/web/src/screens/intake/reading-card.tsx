@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck } from '../../parts/icons.tsx'
+import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '../../parts/icons.tsx'
 import type { ReactNode } from 'react'
+import { InlineText } from '../../parts/inline-text.tsx'
 import { TimeText } from '../../parts/time-text.tsx'
 import { intakeText as text } from '../../text/intake.ts'
 import classes from './intake.module.css'
@@ -28,7 +29,13 @@ export function ReadingCard({
   return (
     <section className={classes['card']} aria-label={reading.name} data-stale={stale}>
       <header>
-        {read ? <IconCircleCheck size={20} className={classes['good']} aria-hidden /> : <IconAlertTriangle size={20} className={classes['warn']} aria-hidden />}
+        {read ? (
+          <IconCircleCheck size={20} className={classes['good']} aria-hidden />
+        ) : choosing ? (
+          <IconCircleDashed size={20} aria-hidden />
+        ) : (
+          <IconAlertTriangle size={20} className={classes['warn']} aria-hidden />
+        )}
         <div>
           <h2>{reading.name}</h2>
           <p>
@@ -65,7 +72,7 @@ export function ReadingCard({
               <TimeText at={at} />
               <span>
                 {actor === null ? null : <b>{actor} </b>}
-                {words}
+                <InlineText text={words} />
               </span>
             </li>
           ))}

@@ -62,7 +62,10 @@ const Facts = memo(function Facts({ node, incident }: { node: Container; inciden
 function More({ name, node, editor, getPos }: { name: string } & Pick<ReactNodeViewProps, 'node' | 'editor' | 'getPos'>): ReactNode {
   const change = (make: (at: number) => void) => (): void => {
     const at = getPos()
-    if (at !== undefined) make(at)
+    if (at === undefined) return
+    make(at)
+    // What the menu would give the focus back to is gone; the keys for undo are the text's.
+    setTimeout(() => editor.commands.focus(null, { scrollIntoView: false }))
   }
   return (
     <Menu position="bottom-end" width={250} returnFocus>

@@ -39,6 +39,9 @@ export function PostMortemFilters({ search, onChange }: { search: PostMortemsSea
           key={name}
           type="date"
           size="xs"
+          w={172}
+          leftSection={<span className={classes['day']}>{text.days[name]}</span>}
+          leftSectionWidth={name === 'from' ? 44 : 32}
           aria-label={text.filters[name]}
           title={text.filters[name]}
           value={search[name] ?? ''}

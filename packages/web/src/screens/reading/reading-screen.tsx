@@ -1,9 +1,10 @@
 import { Anchor, Badge, Button, Group, Text, Title } from '@mantine/core'
 import { IconPencil, IconPrinter } from '../../parts/icons.tsx'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { Root } from 'mdast'
 import { useEffect, type ReactNode } from 'react'
+import { membersQuery } from '../../api/workspace-queries.ts'
 import { DocumentView } from '../../parts/document/document-view.tsx'
 import { headingsOf, type Heading } from '../../parts/document/headings.ts'
 import { Moment } from '../../parts/moment.tsx'
@@ -19,6 +20,7 @@ export function ReadingScreen(): ReactNode {
   const { postMortem: id } = useParams({ from: '/house/post-mortems/$postMortem/read' })
   const { data } = useSuspenseQuery(postMortemQuery(id))
   const { document: written, incident, title, status, author, updatedAt, publishedAt, publishedBy } = data
+  const publisher = useQuery(membersQuery).data?.items.find((member) => member.id === publishedBy)?.name
   const tree = written.tree as Root
   const headings = headingsOf(tree).filter(({ level }) => level === 2)
   useNamedPlace(true, 'article')
@@ -38,8 +40,9 @@ export function ReadingScreen(): ReactNode {
           </Title>
           <Text c="dimmed" size="sm">
             {author === null ? null : <>{text.by(author.name)} · </>}
-            {publishedAt === null ? text.changed : text.published} <Moment at={publishedAt ?? updatedAt} zone={written.zone} kind="day" />
-            {publishedBy === null ? null : ` ${text.by(publishedBy)}`} ·{' '}
+            {publishedAt === null ? text.changed : status === 'published' ? text.published : text.publishedLast}{' '}
+            <Moment at={publishedAt ?? updatedAt} zone={written.zone} kind="day" />
+            {publisher === undefined || publisher === author?.name ? null : ` ${text.by(publisher)}`} ·{' '}
             <Anchor renderRoot={(given) => <Link to="/incidents/$incident" params={{ incident: incident.slug }} {...given} />} inherit>
               {text.incident}
             </Anchor>

@@ -62,7 +62,13 @@ export function RecordCard({ files }: { files: readonly RecordFile[] }): ReactNo
       <ul className={classes['files']}>
         {files.slice(0, 40).map((file) => (
           <li key={file.id}>
-            <Anchor size="xs" href={`/v1/incidents/${id}/records/${file.id}/raw`} download aria-label={text.download(`${file.path} · ${sizeText(file.size)}`)}>
+            <Anchor
+              size="xs"
+              className="with-icon"
+              href={`/v1/incidents/${id}/records/${file.id}/raw`}
+              download
+              aria-label={text.download(`${file.path} · ${sizeText(file.size)}`)}
+            >
               <IconDownload size={12} aria-hidden /> {file.path} · {sizeText(file.size)}
             </Anchor>
           </li>

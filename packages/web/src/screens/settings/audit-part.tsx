@@ -43,7 +43,7 @@ export function AuditPart(): ReactNode {
         <Table.Tbody>
           {deeds.map(({ id, at, actorName, via, action: done, before, after, address }) => (
             <Table.Tr key={id}>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+              <Table.Td className={classes['when'] ?? ''}>
                 <Moment at={at} />
               </Table.Td>
               <Table.Td>

@@ -53,7 +53,7 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
       <Table verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{text.name}</Table.Th>
+            <Table.Th w="30%">{text.name}</Table.Th>
             {list === 'metrics' ? (
               <>
                 <Table.Th>{text.from}</Table.Th>

@@ -1,5 +1,6 @@
 import { Box, Paper, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { IconCheck } from '../../parts/icons.tsx'
 import { signIn } from '../../text/sign-in.ts'
 import classes from './door.module.css'
 
@@ -7,10 +8,10 @@ import classes from './door.module.css'
 export function Door({ title, hint, children }: { title: string; hint?: string; children: ReactNode }): ReactNode {
   return (
     <main className={classes['door']}>
-      <Paper withBorder radius="lg" p="xl" w={400} maw="100%" bg="var(--house-raised)">
+      <Paper withBorder radius="lg" p="xl" shadow="sm" bg="var(--house-raised)">
         <Stack gap="md">
           <Box>
-            <img src="/icon.svg" alt="" width={36} height={36} />
+            <img src="/icon.svg" alt="" width={44} height={44} />
             <Title order={1} size="h3" mt="sm">
               {title}
             </Title>
@@ -25,7 +26,10 @@ export function Door({ title, hint, children }: { title: string; hint?: string; 
       </Paper>
       <ul className={classes['points']}>
         {signIn.points.map((point) => (
-          <li key={point}>{point}</li>
+          <li key={point}>
+            <IconCheck size={16} aria-hidden />
+            {point}
+          </li>
         ))}
       </ul>
     </main>

@@ -7,6 +7,7 @@ import type { Root } from 'mdast'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
+import { InlineText } from '../../parts/inline-text.tsx'
 import { DocumentView } from '../../parts/document/document-view.tsx'
 import { useMe } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
@@ -50,7 +51,7 @@ function Shown({ template, text: kept }: Read): ReactNode {
   return (
     <div className={classes['page']}>
       <header className={classes['head']}>
-        <Anchor size="sm" renderRoot={(given) => <Link to="/templates" {...given} />}>
+        <Anchor size="sm" className="with-icon" renderRoot={(given) => <Link to="/templates" {...given} />}>
           <IconArrowLeft size={14} aria-hidden /> {text.back}
         </Anchor>
         <Group justify="space-between" mt={4}>
@@ -158,7 +159,7 @@ function Problems({ problems, onJump }: { problems: readonly DataProblem[]; onJu
               {text.at(place.line, place.column ?? 1)}
             </UnstyledButton>
           )}{' '}
-          {message} {hint}
+          <InlineText text={`${message} ${hint}`} />
         </li>
       ))}
     </ul>

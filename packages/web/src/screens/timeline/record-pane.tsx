@@ -194,7 +194,6 @@ function Filters({ events, filter, onFilter, finder }: Pick<Given, 'events' | 'f
           set({ text: '' })
           event.currentTarget.blur()
         }}
-        style={{ flex: '1 1 140px' }}
       />
       <NativeSelect
         size="xs"
@@ -202,7 +201,6 @@ function Filters({ events, filter, onFilter, finder }: Pick<Given, 'events' | 'f
         value={filter.person}
         data={[option('', text.filter.anybody), ...people.map(([id, name]) => option(id, name))]}
         onChange={(event) => set({ person: event.currentTarget.value })}
-        maw={150}
       />
       <NativeSelect
         size="xs"

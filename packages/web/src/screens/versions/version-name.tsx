@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
+import { IconBookmark } from '../../parts/icons.tsx'
 import { answer, api } from '../../api/client.ts'
 import { versionsText as text } from '../../text/reading.ts'
 
@@ -26,7 +27,13 @@ export function VersionName({ postMortem, version, name = null }: { postMortem: 
   const label = version === undefined ? text.keepNow : name === null ? text.giveName : text.changeName
   if (words === null)
     return (
-      <Button size="compact-sm" variant="subtle" onClick={() => setWords(name ?? '')}>
+      <Button
+        size="sm"
+        variant="default"
+        mb={version === undefined ? 'sm' : 0}
+        leftSection={<IconBookmark size={16} aria-hidden />}
+        onClick={() => setWords(name ?? '')}
+      >
         {label}
       </Button>
     )

@@ -19,7 +19,7 @@ export function VersionRow({ version, chosen, onChoose, zone }: { version: Versi
           {name ?? why(version)}
         </Text>
         {status === 'draft' ? null : (
-          <Badge size="xs" style={{ flex: 'none' }}>
+          <Badge size="sm" style={{ flex: 'none' }}>
             {statusWords[status]}
           </Badge>
         )}

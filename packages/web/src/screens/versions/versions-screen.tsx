@@ -35,7 +35,7 @@ export function VersionsScreen(): ReactNode {
   return (
     <div className={classes['page']}>
       <aside className={classes['list']}>
-        <Anchor size="sm" renderRoot={(given) => <Link to="/post-mortems/$postMortem" params={{ postMortem: id }} {...given} />}>
+        <Anchor size="sm" className="with-icon" renderRoot={(given) => <Link to="/post-mortems/$postMortem" params={{ postMortem: id }} {...given} />}>
           <IconArrowLeft size={14} aria-hidden /> {text.back}
         </Anchor>
         <Title order={1} size="h3" my="sm">

@@ -45,9 +45,12 @@ export function PostMortemActions({
   return (
     <Group gap="xs">
       <ReviewButtons postMortem={postMortem} toWrite={toWrite} />
-      <Button variant="default" size="sm" leftSection={<IconDownload size={16} aria-hidden />} onClick={exportDoor.open}>
+      <Button variant="default" size="sm" visibleFrom="xs" leftSection={<IconDownload size={16} aria-hidden />} onClick={exportDoor.open}>
         {exporting.open}
       </Button>
+      <ActionIcon variant="default" size={36} hiddenFrom="xs" aria-label={exporting.open} onClick={exportDoor.open}>
+        <IconDownload size={18} aria-hidden />
+      </ActionIcon>
       <Menu position="bottom-end" width={210}>
         <Menu.Target>
           <ActionIcon variant="default" size={36} aria-label={text.more}>

@@ -25,9 +25,15 @@ export function PlanChanges({ title, hint, changes }: { title: string; hint?: st
           </Text>
           <div className={classes['sides']}>
             <del className={classes['side']} data-kind="removed">
+              <Text size="xs" fw={600} c="dimmed">
+                {text.before}
+              </Text>
               <Said words={before} />
             </del>
             <ins className={classes['side']} data-kind="added">
+              <Text size="xs" fw={600} c="dimmed">
+                {text.after}
+              </Text>
               <Said words={after} />
             </ins>
           </div>

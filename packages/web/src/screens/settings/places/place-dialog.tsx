@@ -24,11 +24,13 @@ export function PlaceDialog({ connection, onClose }: { connection: Connection | 
           <Text size="sm" c="dimmed">
             {text.choose}
           </Text>
-          {data.items.map(({ id, title }) => (
-            <UnstyledButton key={id} className={classes['kind'] ?? ''} onClick={() => setChosen(id)}>
-              {title}
-            </UnstyledButton>
-          ))}
+          <div className={classes['kinds']}>
+            {data.items.map(({ id, title }) => (
+              <UnstyledButton key={id} className={classes['kind'] ?? ''} onClick={() => setChosen(id)}>
+                {title}
+              </UnstyledButton>
+            ))}
+          </div>
         </Stack>
       ) : (
         <Form destination={destination} connection={connection} onClose={onClose} />

@@ -1,6 +1,6 @@
 import { Alert, List } from '@mantine/core'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { IconAlertTriangle, IconCheck } from '../../../parts/icons.tsx'
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '../../../parts/icons.tsx'
 import { placesText as text } from '../../../text/places.ts'
 import type { Connection } from './place-queries.ts'
 import classes from './places.module.css'
@@ -34,7 +34,7 @@ export function PlaceFindings({
             {sentence}
           </List.Item>
         ))}
-        {connection.seenBy === null ? null : <List.Item icon={<span aria-hidden>·</span>}>{connection.seenBy.sentence}</List.Item>}
+        {connection.seenBy === null ? null : <List.Item icon={<IconInfoCircle size={16} aria-hidden />}>{connection.seenBy.sentence}</List.Item>}
       </List>
     </Alert>
   )

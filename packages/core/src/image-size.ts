@@ -1,11 +1,11 @@
-/** An image as Word can hold it: its file ending, media type and size in pixels. */
+/** An image of a kind that every program shows: its file ending, media type and size in pixels. */
 export interface ImageSize {
   readonly extension: 'png' | 'jpeg' | 'gif'
   readonly width: number
   readonly height: number
 }
 
-/** What an image's own first bytes say (its declared media type is not asked); null for what Word cannot show everywhere, SVG and WebP among it. */
+/** What an image's own first bytes say (its declared media type is not asked); null for every other kind, SVG and WebP among it. */
 export function imageSize(bytes: Uint8Array): ImageSize | null {
   const size = png(bytes) ?? gif(bytes) ?? jpeg(bytes)
   return size === null || size.width === 0 || size.height === 0 ? null : size
