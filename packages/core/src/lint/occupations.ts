@@ -10,7 +10,7 @@ const words = (text: string): ReadonlySet<string> =>
 function pluralOf(one: string): string {
   if (/(?:wo)?man$/.test(one)) return `${one.slice(0, -2)}en`
   if (/[^aeiou]y$/.test(one)) return `${one.slice(0, -1)}ies`
-  return /wife$/.test(one) ? `${one.slice(0, -2)}ves` : /(?:s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`
+  return one.endsWith('wife') ? `${one.slice(0, -2)}ves` : /(?:s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`
 }
 
 /** Nouns for one person by her trade, her rank or her part in things, outside of software. Nothing but a person is called so. */
