@@ -20,28 +20,26 @@ export function xmlTokens(text: string): XmlToken[] {
   const plain = (to: number): void => {
     if (to > at) tokens.push({ kind: 'text', name: '', raw: text.slice(at, to), start: at, end: to })
   }
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     plain(match.index)
-    const [raw, , slash, name = '', , single] = match
+    const raw = match[0]
+    const name = match[3] ?? ''
     at = match.index + raw.length
-    const kind = raw.startsWith('<![')
-      ? 'cdata'
-      : raw.startsWith('<!')
-        ? 'comment'
-        : slash === '/'
-          ? 'close'
-          : single === '/' || EMPTY.has(name)
-            ? 'single'
-            : 'open'
-    tokens.push({ kind, name, raw, start: match.index, end: at })
+    tokens.push({ kind: name === '' ? (raw.startsWith('<![') ? 'cdata' : 'comment') : kindOf(match), name, raw, start: match.index, end: at })
   }
   plain(text.length)
   return tokens
 }
 
+const kindOf = ({ 2: slash, 3: name = '', 5: single }: RegExpExecArray): 'open' | 'close' | 'single' =>
+  slash === '/' ? 'close' : single === '/' || EMPTY.has(name) ? 'single' : 'open'
+
 const EMPTY = new Set(['br', 'hr', 'col', 'img'])
 
 /** The attributes of a tag, as they are written. */
 export function attributesOf(raw: string): [name: string, value: string][] {
-  return [...raw.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [name, double ?? single ?? ''])
+  return !raw.includes('=')
+    ? []
+    : [...raw.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [name, double ?? single ?? ''])
 }
