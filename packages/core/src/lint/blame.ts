@@ -40,7 +40,8 @@ export function blame(passage: Passage, known: ReadonlySet<string>): Found[] {
     const asked = text[from + sentence.length] === '?'
     const span = isAboutBlame(sentence)
       ? null
-      : (blamed(sentence, withNames(sentence, known), asked) ?? (asked || OPEN.test(sentence) ? null : weighed(sentence, known)))
+      : (blamed(sentence, withNames(sentence, known), asked) ??
+        (asked || OPEN.test(sentence) || likeliest(wordsOf(sentence), known) < 2 ? null : weighed(sentence, known)))
     if (span === null) continue
     const words = passage.text.slice(from + span[0], from + span[1]).trim()
     const message = `“${words.slice(0, 80).trim()}” puts the fault on a person.`

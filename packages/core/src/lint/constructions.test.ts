@@ -72,6 +72,18 @@ for (const [name, blames, blamesNot] of CONSTRUCTIONS)
     for (const text of blamesNot) assert.ok(!isBlame(text), text)
   })
 
+test('what could not be said instead without nonsense is not', () => {
+  for (const text of [
+    'Dmitri pushed to prod without running a single test.',
+    'The manager did not see fit to read it.',
+    'The clerk never bothered to ring the pharmacy.',
+  ])
+    assert.ok(
+      lint(text, { configuration: DEFAULT_CONFIGURATION }).every(({ suggestion }) => suggestion === null),
+      text,
+    )
+})
+
 test('a title before a name ends no sentence', () => {
   assert.ok(isBlame('It must be noted that Ms. Okafor was repeatedly reminded of the procedure and chose to ignore it.'))
 })

@@ -79,10 +79,10 @@ export const CUES: readonly Cue[] = [
     name: 'cost',
     weight: 1,
     words: lexicon(String.raw`
-      {cost} (?:us|the|our|me|everyone|everybody|patients|customers|them|him|her|\w+ (?:customers|patients|people|hours)) | {pay} (?:the price|for it|for this|for that|dearly) | (?:we|the \w+|customers?|clients?|patients?|everyone|everybody|\d[\d,.]* \w+) (?:all |had to |have to )?(?:lost|lose|paid|pay|suffered|suffer|waited|wait|bled)
+      {cost} (?:us|the|our|me|everyone|everybody|patients|customers|them|him|her|\w+ (?:customers|patients|people|hours)) | {pay} (?:the price|for it|for this|for that|dearly) | (?:we|the \w+|customers?|clients?|patients?|everyone|everybody) (?:all |had to |have to )?(?:lost|lose|paid|pay|suffered|suffer|waited|wait|bled)
       here we are | which is (?:why|how) | that is (?:why|how) | that's (?:why|how) | which (?:made|left|meant|cost|led|took|brought|turned) | as a (?:result|consequence) | made (?:\w+ )?worse | a lost (?:night|day|week|weekend) | (?:left|leaving) (?:us|the rest|everyone|support|others|customers|patients)
       led to | resulted in | caused | causing | ruined | ruining | wrecked | destroyed | at the expense of | on (?:our|the customers'?) (?:backs?|shoulders) | nearly | almost (?:cost|killed|lost|ended) | burned | burnt | damage | flooded | under water
-      we (?:are|were) (?:all )?(?:left|stuck|still|now|here|sitting|cleaning|picking) | (?:two|three|four|five|six|ten|\d+) (?:hours|days|weeks|months) (?:late|later|too late|of downtime|for nothing)
+      we (?:are|were) (?:all )?(?:left|stuck|still|now|here|sitting|cleaning|picking) | (?:two|three|four|five|six|ten) (?:hours|days|weeks|months) (?:late|later|too late|of downtime|for nothing)
     `),
   },
   // Why it was done: for no good reason.

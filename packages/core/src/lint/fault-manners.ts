@@ -1,5 +1,5 @@
 import { family, lexicon } from './lexicon.ts'
-import { wordIndex, type WordIndex } from './word-index.ts'
+import { onlyWith, wordIndex, type WordIndex } from './word-index.ts'
 import type { Sureness } from './words-of-people.ts'
 
 /** Adverbs that judge how somebody did a thing, also where they stand behind it. */
@@ -20,14 +20,28 @@ const TRIFLES = String.raw`
 
 /** How somebody worked, where the manner is the reproach. The subject must be a person, as surely as the number says. */
 export const MANNERS: readonly (readonly [words: WordIndex, least: Sureness])[] = [
-  [wordIndex(() => [String.raw`${DEED} (?:${GAP})(?:${family(JUDGING)})`]), 3],
+  [
+    onlyWith(
+      new RegExp(family(JUDGING), 'i'),
+      wordIndex(() => [String.raw`${DEED} (?:${GAP})(?:${family(JUDGING)})`]),
+    ),
+    3,
+  ],
+  [
+    onlyWith(
+      / (?:because|since|as|to) /i,
+      lexicon(String.raw`
+        (?:\w{2,}ed|ran|put|sent|left|took|went|shut|gave|made|set) ~~ (?:because|since|as) (?:it (?:was|is|seemed|felt|would be) (?:\w+ )?(?:easier|quicker|faster|more convenient|less work|simpler|too much (?:work|effort|trouble)|boring|tedious)|HE (?:wanted|was (?:\w+ )?(?:eager|keen|in a hurry|too|bored|tired of|showing off|late for|afraid|scared|lazy|desperate)|were (?:\w+ )?(?:eager|keen|in a hurry|too|bored|lazy|showing off)|couldn't be|could not be|didn't feel|did not feel|thought (?:HE|nobody|no one|it would not)|felt like|likes?|liked|preferred|hates?|hated|knew better|had (?:better|a (?:train|date|party|hangover)))|\w+ing (?:\w+ ){1,6}(?:was|is) (?:beneath|too much|below|optional|for others|not HIS))
+        (?:\w{2,}ed|ran|put|sent|left|took|went|shut|gave|made|set) ~~ (?:just |simply |only |merely )(?:to (?:save (?:a few |HIM |some |the )?(?:\w+ )?(?:minutes|time|effort|seconds|work|face|clicks|cents|trip|walk)|impress|please|show off|look (?:good|busy)|avoid (?:the|a|having|work|paperwork|queueing)|get (?:home|away|out|rid)|prove)|because HE)
+      `),
+    ),
+    3,
+  ],
   [wordIndex(() => [String.raw`(?:was|were|is|are|kept|keeps|sat|stood|spent ${GAP}|preferred) ${GAP}(?:${family(TRIFLES)})`]), 3],
   [
     lexicon(String.raw`
       # Things used for what they are not meant for, out of comfort.
       (?:made|making) (?:it|things|that|stuff|something|everything|answers?|them|numbers?|figures?) up
-      (?:\w{2,}ed|ran|put|sent|left|took|went|shut|gave|made|set) ~~ (?:because|since|as) (?:it (?:was|is|seemed|felt|would be) (?:\w+ )?(?:easier|quicker|faster|more convenient|less work|simpler|too much (?:work|effort|trouble)|boring|tedious)|HE (?:wanted|was (?:\w+ )?(?:eager|keen|in a hurry|too|bored|tired of|showing off|late for|afraid|scared|lazy|desperate)|were (?:\w+ )?(?:eager|keen|in a hurry|too|bored|lazy|showing off)|couldn't be|could not be|didn't feel|did not feel|thought (?:HE|nobody|no one|it would not)|felt like|likes?|liked|preferred|hates?|hated|knew better|had (?:better|a (?:train|date|party|hangover)))|\w+ing (?:\w+ ){1,6}(?:was|is) (?:beneath|too much|below|optional|for others|not HIS))
-      (?:\w{2,}ed|ran|put|sent|left|took|went|shut|gave|made|set) ~~ (?:just |simply |only |merely )(?:to (?:save (?:a few |HIM |some |the )?(?:\w+ )?(?:minutes|time|effort|seconds|work|face|clicks|cents|trip|walk)|impress|please|show off|look (?:good|busy)|avoid (?:the|a|having|work|paperwork|queueing)|get (?:home|away|out|rid)|prove)|because HE)
       (?:wanted|wants|trying|tried|eager|keen|anxious|desperate|hoping|hoped) to (?:impress|show off|look (?:good|clever|smart|busy)|please (?:HIS|the|a)|get (?:home|away|off) early|be (?:a hero|the hero|first|clever|funny|smart)|play (?:the )?(?:hero|boss)|make (?:a name|an impression|HIM look)|save (?:HIM|HIS own)|cover (?:it|this|that|things|HIS) ?(?:up|tracks)?|hide (?:it|this|that|the|HIS))
       (?:rammed|pushed|forced|rushed|bullied|shoved|railroaded|steamrollered|whipped|crammed) (?:[\w'-]+ ){1,5}?(?:through|out of the door|out the door|down (?:our|everyone's|everybody's) throats?|live|into production|over the line) | {ram} (?:\w+ ){1,4}through | {bully} HIS way | {bluster} | {grandstand} | {posture}
       {think} (?:of nobody but|only of|of no one but) HIM | {feather} HIS (?:own )?nests? | {line} HIS pockets? | {pocket} (?:the|HIS) | {cheat} | {swindle} | {dupe} | {hoodwink} | {deceive} | {trick} (?:us|the|HIS) | {double-cross} | {cook} the books | {fiddle} the (?:books|numbers|figures) | {massage} the (?:numbers|figures|data) | {doctor} the (?:numbers|figures|data|logs?|report) | {backdate} | {forge} (?:the|a|HIS|signatures?)

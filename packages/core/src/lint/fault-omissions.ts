@@ -1,5 +1,5 @@
 import { family, lexicon } from './lexicon.ts'
-import { wordIndex, type WordIndex } from './word-index.ts'
+import { onlyWith, wordIndex, type WordIndex } from './word-index.ts'
 import type { Sureness } from './words-of-people.ts'
 
 /** What whoever does a job owes to it, as gerunds. */
@@ -20,9 +20,12 @@ const GAP = String.raw`(?:[\w'’-]+,? ){0,9}?`
 /** What somebody left undone that was hers to do. The subject must be a person, as surely as the number says. */
 export const OMISSIONS: readonly (readonly [words: WordIndex, least: Sureness])[] = [
   [
-    wordIndex(() => [
-      String.raw`${BARE_DEED} ${GAP}without (?:(?:even|so much as|first|ever|any|an?|the|once|bothering to|properly|actually|really|his|her|their) )*(?:${family(DUE)}|${family(DUTIES)})`,
-    ]),
+    onlyWith(
+      / without /i,
+      wordIndex(() => [
+        String.raw`${BARE_DEED} ${GAP}without (?:(?:even|so much as|first|ever|any|an?|the|once|bothering to|properly|actually|really|his|her|their) )*(?:${family(DUE)}|${family(DUTIES)})`,
+      ]),
+    ),
     3,
   ],
   [

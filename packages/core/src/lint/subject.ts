@@ -29,11 +29,10 @@ export function subjectOf(sentence: string, fault: number, search: { readonly kn
 
 const ACTS_NOT = /^(?:might|may|can|cannot|will|shall|must|to|should|is|are|has|have|could|would)$/i
 
-/** Where the first person stands that begins a clause and did something in it. Null where people only stand elsewhere, or do not act. */
-export function actorIn(sentence: string, known: ReadonlySet<string>): number | null {
-  const words = wordsOf(sentence)
+/** `sure`: how surely each word is a person. Where the first person stands that begins a clause and did something in it. Null where people only stand elsewhere, or do not act. */
+export function actorIn(words: readonly Word[], sure: readonly Sureness[]): number | null {
   for (let index = 0; index < words.length; index++) {
-    if (WRITERS.test(words[index]?.text ?? '') || sureness(words, index, known) < 3 || goesOn(words, index) || !begins(words, index)) continue
+    if (WRITERS.test(words[index]?.text ?? '') || (sure[index] ?? 0) < 3 || goesOn(words, index) || !begins(words, index)) continue
     const between = withoutAside(words.slice(index + 1, index + 24).map(({ text }) => text))
     const verb = between.find((word) => !BESIDE.test(word) && !/^\p{Lu}/u.test(word))
     if (verb !== undefined && (ACTED.test(verb) || (PAST.test(verb) && !ACTS_NOT.test(verb)))) return words[index]?.at ?? null

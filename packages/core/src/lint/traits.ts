@@ -21,9 +21,10 @@ export function traitsOf(sentence: string, known: ReadonlySet<string>): Trait[] 
     if (!found.has(name)) found.set(name, { name, at, to })
   }
   const words = wordsOf(sentence)
+  const sure = words.map((_, index) => sureness(words, index, known))
   let before: Trait = { name: '^', at: 0, to: 0 }
   for (const [index, { text, at }] of words.entries()) {
-    const name = classOf(text, sureness(words, index, known))
+    const name = classOf(text, sure[index] ?? 0)
     const here = { name, at, to: at + text.length }
     add(name, at, here.to)
     if (name.length > STEM - 1 && /^[a-z]/.test(name)) add(`${name.slice(0, STEM)}~`, at, here.to)
@@ -38,7 +39,7 @@ export function traitsOf(sentence: string, known: ReadonlySet<string>): Trait[] 
     for (const other of classes) add(`#${other}+${name}`, match.index, match.index + match[0].length)
     classes.push(name)
   }
-  const actor = actorIn(sentence, known)
+  const actor = actorIn(words, sure)
   if (actor !== null) add('#actor', actor, actor)
   return [...found.values()]
 }

@@ -1,6 +1,5 @@
 import { traitsOf, type Trait } from './traits.ts'
 import { BASE, WEIGHTS } from './weights.ts'
-import { likeliest, wordsOf } from './words-of-people.ts'
 
 /** So much must speak for blame; at 0 it is as likely as not. */
 const ENOUGH = 1
@@ -12,7 +11,6 @@ let read: ReadonlyMap<string, number> | null = null
  * Null where too little does.
  */
 export function weighed(sentence: string, known: ReadonlySet<string>): readonly [number, number] | null {
-  if (likeliest(wordsOf(sentence), known) < 2) return null
   read ??= readWeights(WEIGHTS)
   const weights = read
   const traits = traitsOf(sentence, known)
