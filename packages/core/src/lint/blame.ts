@@ -3,6 +3,7 @@ import { FAULTS, PHRASES, SARCASM } from './blame-words.ts'
 import { CONDUCT } from './conduct.ts'
 import { isExplained, isGeneral, neglect } from './duties.ts'
 import type { Found } from './finding.ts'
+import { isMitigated } from './mitigation.ts'
 import { isAboutBlame } from './not-blame.ts'
 import { foundAt, type Passage } from './passages.ts'
 import { sayInstead } from './say-instead.ts'
@@ -38,10 +39,11 @@ export function blame(passage: Passage, known: ReadonlySet<string>): Found[] {
   const found: Found[] = []
   for (const [from, sentence] of sentences(text)) {
     const asked = text[from + sentence.length] === '?'
+    const next = nextOf(text, from + sentence.length)
     const span = isAboutBlame(sentence)
       ? null
-      : (blamed(sentence, withNames(sentence, known), asked) ??
-        (asked || OPEN.test(sentence) || likeliest(wordsOf(sentence), known) < 2 ? null : weighed(sentence, known)))
+      : (blamed({ sentence, known: withNames(sentence, known), asked, next }) ??
+        (asked || OPEN.test(sentence) || likeliest(wordsOf(sentence), known) < 2 || isMitigated(sentence, next) ? null : weighed(sentence, known)))
     if (span === null) continue
     const words = passage.text.slice(from + span[0], from + span[1]).trim()
     const message = `“${words.slice(0, 80).trim()}” puts the fault on a person.`
@@ -82,19 +84,34 @@ const OPEN = /^\W*(?:how|if|why|whether)\b/i
 const QUESTION = /^\W*(?:who|what|could|can|did|does|do|would|was|were|is|are)\b/i
 const COUNTERFACTUAL = /\bif (?:only )?(?:[\w@'’-]+ ){1,7}(?:had|knew|would|could|did|bothered|cared|was|were)\b|\bhalf as\b/i
 
-function blamed(sentence: string, known: ReadonlySet<string>, asked: boolean): Span | null {
+interface Read {
+  readonly sentence: string
+  readonly known: ReadonlySet<string>
+  readonly asked: boolean
+  /** What comes right behind it. */
+  readonly next: string
+}
+
+/** The sentence behind the one that ends at `to`. */
+function nextOf(text: string, to: number): string {
+  return /^[.;!] +([^.!?;]{1,200})/.exec(text.slice(to, to + 210))?.[1] ?? ''
+}
+
+function blamed({ sentence, known, asked, next }: Read): Span | null {
   // Without a person most of what follows cannot find anything.
   const most = likeliest(wordsOf(sentence), known)
   const mocked = phrase(sentence, known, upTo(SARCASM, most)) ?? framed(sentence, known, upTo(MOCKED, most))
   if (mocked !== null) return mocked
   if ((OPEN.test(sentence) || (asked && QUESTION.test(sentence))) && !COUNTERFACTUAL.test(sentence)) return null
-  return (
-    phrase(sentence, known, upTo(PHRASES, most)) ??
-    phrase(sentence, known, upTo(VERDICTS, most)) ??
+  const deed =
     (most >= 2 ? neglect(sentence, known) : null) ??
     (most >= 2 ? wished(sentence, known) : null) ??
     acted(sentence, known, upTo(ACTS, most)) ??
-    (most >= 1 ? undone(sentence, known) : null) ??
+    (most >= 1 ? undone(sentence, known) : null)
+  return (
+    phrase(sentence, known, upTo(PHRASES, most)) ??
+    phrase(sentence, known, upTo(VERDICTS, most)) ??
+    (deed !== null && !isMitigated(sentence, next) ? deed : null) ??
     (most >= 2 ? (pointed(sentence, known) ?? owned(sentence, known)) : null) ??
     framed(sentence, known, upTo(FRAMED, most))
   )

@@ -4,7 +4,6 @@ import type { WordIndex } from './word-index.ts'
 /** Words that find no fault by themselves, but do in company: of several classes beside a person who acts, a reproach is made. */
 export interface Cue {
   readonly name: string
-  readonly weight: number
   readonly words: WordIndex
 }
 
@@ -13,7 +12,6 @@ export const CUES: readonly Cue[] = [
   // It was done although something stood against it.
   {
     name: 'against',
-    weight: 1,
     words: lexicon(String.raw`
       even (?:though|when|after|while) | although | though | despite | in spite of | and yet | yet | anyway | regardless | nevertheless | nonetheless | all the same | no matter (?:how|what|who)
       notwithstanding | in defiance | against (?:the|all|my|our|HIS|every|explicit|clear) (?:\w+ )?(?:advice|orders?|instructions?|rules?|wish(?:es)?|judge?ment|objections?|agreements?|plan|better)
@@ -23,7 +21,6 @@ export const CUES: readonly Cue[] = [
   // It was known, said or taught before.
   {
     name: 'known',
-    weight: 1,
     words: lexicon(String.raw`
       (?:had|has|have|having|was|were|been|being) (?:\w+ly |been |all |both |just )*(?:told|warned|reminded|trained|briefed|instructed|taught|shown|informed|advised|asked|cautioned|drilled|certified)
       knew | knowing | in full knowledge | of all people | as everybody knows | as everyone knows
@@ -39,7 +36,6 @@ export const CUES: readonly Cue[] = [
   // What ought to be done was not.
   {
     name: 'omitted',
-    weight: 1,
     words: lexicon(String.raw`
       without (?:(?:even|so much as|first|ever|any|a|an|the|once|bothering to|properly|actually|really|HIS) )*(?:\w+ing|\w*(?:word|second|look|glance|thought|check|question|test|review|backup|approval|permission|warning|notice|plan|ID|proof|reason|care|handover|delay|explanation|apology))
       (?:did|does|do|had|has|have|was|were|is|are|would|could|can)(?:n't| not) (?:(?:even|once|actually|really|properly|ever|yet|bother to|think to|so much as) )*(?:ask|check|read|look|open|test|tell|say|call|ring|phone|write|answer|reply|follow|count|compare|verify|listen|wait|stop|warn|report|escalate|log|note|record|document|review|close|lock|label|sign|scan|turn|switch|use|wear|hand|pass|update|inform|bother|care|think|notice|respond|react|act|apologise|apologize|attend|return|visit|investigat|understand|learn|plan|prepare|train|share|explain|admit|own|take|keep|clean|secure|back|save|do)(?:\w*)
@@ -52,7 +48,6 @@ export const CUES: readonly Cue[] = [
   // It was not the first time, and will not be the last.
   {
     name: 'again',
-    weight: 1,
     words: lexicon(String.raw`
       (?:once|yet) (?:again|more) | yet another | again | as (?:usual|always|ever|so often|per usual) | like (?:always|usual|every time) | every (?:single )?(?:time|week|month|friday|monday|day|year|sprint|release|weekend)
       always | constantly | never ever | for the (?:second|third|fourth|fifth|umpteenth|nth|hundredth) time | (?:keeps|kept) (?:on )?\w+ing | another case of | the same (?:old )?(?:story|mistake|people|person|man|woman|team|thing|tune) | habit
@@ -63,7 +58,6 @@ export const CUES: readonly Cue[] = [
   // The writer lets show what she thinks of it.
   {
     name: 'stance',
-    weight: 1,
     words: lexicon(String.raw`
       simply | clearly | evidently | apparently | obviously | plainly | manifestly | of course | frankly | honestly | literally | purely | blatantly | conveniently | cheerfully | happily | blithely | merrily | casually | calmly
       to be (?:honest|blunt|frank|fair) | to put it (?:bluntly|mildly|politely|plainly) | let's (?:be honest|face it|not pretend|be frank) | tbh | lol | smh | needless to say | rest assured | make no mistake | no wonder
@@ -77,7 +71,6 @@ export const CUES: readonly Cue[] = [
   // Others paid for it.
   {
     name: 'cost',
-    weight: 1,
     words: lexicon(String.raw`
       {cost} (?:us|the|our|me|everyone|everybody|patients|customers|them|him|her|\w+ (?:customers|patients|people|hours)) | {pay} (?:the price|for it|for this|for that|dearly) | (?:we|the \w+|customers?|clients?|patients?|everyone|everybody) (?:all |had to |have to )?(?:lost|lose|paid|pay|suffered|suffer|waited|wait|bled)
       here we are | which is (?:why|how) | that is (?:why|how) | that's (?:why|how) | which (?:made|left|meant|cost|led|took|brought|turned) | as a (?:result|consequence) | made (?:\w+ )?worse | a lost (?:night|day|week|weekend) | (?:left|leaving) (?:us|the rest|everyone|support|others|customers|patients)
@@ -88,7 +81,6 @@ export const CUES: readonly Cue[] = [
   // Why it was done: for no good reason.
   {
     name: 'motive',
-    weight: 1,
     words: lexicon(String.raw`
       because (?:it|that|this) (?:was|is|seemed|felt) (?:\w+ )?(?:easier|quicker|faster|more convenient|less work|simpler|cheaper|boring|tedious|too much|late) | {want} (?:to )?(?:impress|finish early|go home|get home|leave|save (?:a few |some )?(?:minutes|time|money|effort)|be (?:done|finished|home|first|liked)|look|avoid|prove|show|please|a quiet)
       to save (?:\w+ ){0,3}(?:time|minutes|money|effort|seconds|cents|clicks|face|work|walk|trip) | for (?:convenience|comfort|fun|a laugh|the sake of|a bonus|a quiet life|HIS own) | out of (?:\w+ )?(?:laziness|convenience|habit|spite|boredom|vanity|pride|greed|curiosity|fear|ignorance|impatience|comfort|pure|sheer)
@@ -99,7 +91,6 @@ export const CUES: readonly Cue[] = [
   // What people do instead of working.
   {
     name: 'trifle',
-    weight: 1,
     words: lexicon(String.raw`
       (?:on|by|with|checking|at|into|playing with|scrolling|watching) (?:HIS|the|a) (?:mobile |smart|cell )?(?:phone|phones|smartphone|instagram|facebook|tiktok|whatsapp|youtube|headphones|game|match|crossword|newspaper) | chatting | gossip\w* | flirting | joking | giggling | daydream\w* | snooz\w* | napping | asleep | slept | sleeping
       (?:for|at|on|having|a|long|another|early|HIS) (?:coffee|lunch|tea|smoke|cigarette|pub|beers?|party|barbecue|gym|beach|golf|football|hairdresser|shopping|siesta) | lunch(?:break| break|es)? | coffee break | smoking break | watching (?:the )?(?:football|match|series|netflix|tv|cricket|race) | overslept | oversleeps
@@ -108,9 +99,8 @@ export const CUES: readonly Cue[] = [
   // What is demanded of people by their place.
   {
     name: 'duty',
-    weight: 1,
     words: lexicon(String.raw`
-      (?:was|were) (?:\w+ )?(?:supposed|meant|expected|required|obliged|employed|hired|tasked) (?:to|for|with) | HIS (?:job|jobs|duty|duties|task|rounds?|responsibility|role|obligations?|homework|part|turn|watch|work) | whose (?:job|duty|task|role|responsibility|only)
+      (?:was|were) (?:\w+ )?(?:supposed|meant|expected|required|obliged|employed|hired|tasked) (?:to|for|with) | HIS (?:job|jobs|duty|duties|task|rounds?|responsibility|role|obligations?|homework|part|turn|watch) | whose (?:job|duty|task|role|responsibility|only)
       paid (?:to|for) | (?:we|is|are|was|were) (?:\w+ )?paid | (?:should|ought to|must) have | the (?:least|minimum) | one would (?:expect|think|have) | you would (?:expect|think|have) | I would have (?:expected|thought) | you'd (?:expect|think) | expect(?:ed)? (?:more|better) | basic | elementary | common (?:sense|knowledge|decency|courtesy)
       sense of (?:duty|responsibility|urgency|ownership) | the whole point of | what (?:is|are|do) (?:\w+ ){1,4}(?:for|paid) | on (?:duty|watch) | agreed to | had agreed | promised
     `),
@@ -118,7 +108,6 @@ export const CUES: readonly Cue[] = [
   // What is to be done to somebody.
   {
     name: 'sanction',
-    weight: 2,
     words: lexicon(String.raw`
       (?:needs?|need to|must|should|ought to|has to|have to|ought|will|is to|are to) (?:\w+ )?(?:be )?(?:removed|replaced|retrained|trained|disciplined|punished|fired|sacked|dismissed|suspended|demoted|supervised|monitored|kept away|banned|barred|fined|charged|moved off|taken off|let go|warned|reprimanded|held|explain (?:HIM|why|to)|answer (?:for|to)|apologi[sz]e|resign|leave|go|learn|grow up|wake up|pay for|be ashamed|reflect|account for|justify)
       (?:needs?|requires?|could use|could do with|would benefit from|deserves?|in need of) (?:\w+ ){0,3}(?:training|lessons?|supervision|coaching|retraining|refresher|course|talking-to|reminder|kick|slap|glasses|babysitter|holiday|place in hell|warning) | (?:written|formal|verbal|final|official) warning | (?:personal|disciplinary|legal) consequences | consequences for | (?:appropriate|disciplinary|corrective|personnel|HR) (?:measures|action|steps)
@@ -128,16 +117,14 @@ export const CUES: readonly Cue[] = [
   // Bad work.
   {
     name: 'bad',
-    weight: 1,
     words: lexicon(String.raw`
-      the wrong | wrongly | all wrong(?=\W*$) | mess | chaos | disaster | fiasco | debacle | farce | shambles | nonsense | rubbish | garbage | shoddy | sloppy | botched | useless | hopeless | worthless | incompeten\w+ | amateur\w* | careless\w* | negligen\w+ | lazy | reckless\w* | stupid\w* | foolish\w* | dumb | silly | naive | arrogan\w+ | ignoran\w+ | clueless | irresponsib\w+ | unprofessional\w* | unacceptable | inexcusable | embarrass\w+ | shameful\w* | disgrac\w+ | poor(?:ly)? | bad(?:ly)? | terribl[ey] | awful(?:ly)? | dreadful(?:ly)? | pathetic | lousy | crap | idiot\w* | dangerous(?:ly)?
+      the wrong | wrongly | all wrong(?=\W*$) | mess | chaos | disaster | fiasco | debacle | farce | shambles | nonsense | rubbish | garbage | shoddy | sloppy | botched | useless | hopeless | worthless | incompeten\w+ | amateur\w* | careless\w* | negligen\w+ | lazy | reckless\w* | stupid\w* | foolish\w* | dumb | silly | naive | arrogan\w+ | ignoran\w+ | clueless | irresponsib\w+ | unprofessional\w* | unacceptable | inexcusable | embarrass\w+ | shameful\w* | disgrac\w+ | poor(?:ly)? | badly | bad(?! (?:nodes?|disks?|hosts?|pods?|servers?|data|records?|rows?|builds?|releases?|deploy\w*|commits?|config\w*|certificates?|sectors?|packets?|requests?|state|blocks?)) | terribl[ey] | awful(?:ly)? | dreadful(?:ly)? | pathetic | lousy | crap | idiot\w* | dangerous(?:ly)?
       mixed up | forgot(?:ten)? | threw | tore | spilled | spilt | smashed | dumped | ignored | pulled the plug | misplaced | guilty | blunder | lied | hid | concealed | covered up | wasted | overwrote | too (?:late|early|fast|slowly)
     `),
   },
   // Excuses: what is said of tools and of what could be seen, by those who ask how it came about.
   {
     name: 'excuse',
-    weight: -2,
     words: lexicon(String.raw`
       no (?:one|body) knew | as (?:planned|agreed|usual for|rostered|documented|scheduled|instructed|designed|the (?:\w+ )?(?:runbook|procedure|plan|guide|guideline|screen|page|wiki|policy|rules?|manual|form|checklist|script|label)\b) | (?:which|as|since) (?:the|our|its) (?:\w+ )?(?:policy|runbook|procedure|guideline|guide|plan|rules?|manual|tool|screen|script) (?:\w+ )?(?:allows?|says?|asks?|recommends?|prescribes?|requires?|permits?|suggests?|showed|proposed|named|lists?)
       (?:had|has|have|gave \w+|with) no (?:way|means|access|possibility|chance|option|tool|view|field|link|second|rota|one to) | could not (?:have )?(?:know|known|see|seen|tell|told|read|reach|log)| could(?:n't| not) have (?:known|seen) | look(?:s|ed)? (?:the same|alike|identical|like a) | the same (?:colou?r|title|name|icon|label|code) | had the same name | by default | was not (?:linked|labelled|labeled|documented|visible|shown|mentioned|informed|told|paged|notified|given) | were not (?:linked|labelled|labeled|documented|visible|shown|mentioned|informed|told|paged|notified|given)

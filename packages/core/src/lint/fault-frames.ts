@@ -12,10 +12,11 @@ export const FRAMES: readonly (readonly [words: WordIndex, least: Sureness])[] =
     lexicon(String.raw`
       (?:is|was) (?:down to|because of|due to|thanks to|on account of|owing to|the result of|the consequence of|a result of|a consequence of|a case of|the product of|the outcome of) (?:the |a |an |pure |sheer |plain |simple |gross |basic |rank |one |some |our |HIS )*(?:person|individual|engineer|operator|developer|admin\w*|human|employee|user|contractor|intern|someone|somebody) (?:who|not|being|having|failing|doing|error|failing)
       deserves? (?:\w+ )?(?:blame|criticism|censure|a (?:talking-?to|dressing-?down|slap|kick)|to be|everything)
+      (?:has|have|had) been (?:told|warned|reminded|instructed) (?:twice|repeatedly|many times|several times|three times|again and again|more than once) (?:not to|to|that)
       (?:has|have|had) (?:a lot|much|plenty|some explaining|questions|something|some) to (?:answer for|do|answer)
       (?:bears?|bore) (?:the |full |sole |most |much |primary |some |direct |personal |ultimate )*(?:responsibility|blame|culpability|guilt)
       (?:laid|put|placed|pinned?) (?:the )?(?:blame|responsibility) (?:\w+ )?(?:on|at|with)
-      the (?:culprit|guilty party|offender|perpetrator|person responsible|weak(?:est)? link)(?: here| this time)? (?:is|was|being|turned out)
+      the (?:guilty party|offender|perpetrator|person responsible)(?: here| this time)? (?:is|was|being|turned out)
     `),
     2,
   ],

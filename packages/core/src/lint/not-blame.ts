@@ -2,6 +2,13 @@ const NOBODY = String.raw`(?:nobody|no one|no-one|no (?:single |one )?(?:person|
 
 /** A sentence of which one holds talks about blame, or about what may happen, or of somebody who is not to blame. */
 const EXEMPT: readonly RegExp[] = [
+  /\b(?:section|clause|article|paragraph|chapter) [\d.]+\b.{0,60}\b(?:provides?|states?|says|defines?|requires?|covers?|forbids?)\b|\b(?:may|can|might) lead to (?:dismissal|disciplinary|a warning|termination|sanctions)\b/i,
+  new RegExp(String.raw`\b${NOBODY} (?:could|would|might) have (?:prevented|foreseen|stopped|seen|known|caught|guessed)\b`, 'i'),
+  /\b(?:grateful|thankful|glad|appreciate[sd]?|thanks)\b.{0,40}\b(?:team|everyone|everybody|colleagues|you all|treated|nobody|no one)\b.{0,60}\b(?:not (?:of|with|as|to) me|treated|blam|without)/i,
+  // What a part in things is, what something is for, and what did not come of it.
+  /^\W*the (?:owner|messenger|role|facilitator|commander|scribe|lead) is (?:\w+ )?(?:an?|the|always)\b|^\W*the (?:goal|purpose|aim|point) of (?:\w+ ){1,4}is to\b|\b(?:has|have|had) not resulted in\b|\bunavailable (?:for|to) every(?:one|body)\b|^\W*(?:whoever|anyone who) (?:reads|opens|uses|writes)\b|^\W*the person who (?:has made recent|owns|knows|can)\b/i,
+  /\b(?:brilliant|great|good|excellent|fantastic|amazing|superb|outstanding|wonderful) job (?:in|of|at|by) (?:keep|restor|find|bring|gett|recover|communicat|diagnos|contain|handl|coordinat|support|respond|help)\w*/i,
+  /\b(?:thought|feared|believed|assumed|worried)\b.{0,20}\b(?:it (?:is|was)|this (?:is|was)) (?:my|our|his|her) (?:fault|mistake)\b.{0,10}\bbut\b/i,
   /\b(?:can|may|could|will) (?:result in|be subject to|face|constitute)\b|\bup to and including\b|\bis considered a violation\b/i,
   /\bblame-?(?:less|free|aware)|\bwithout (?:blam|assigning|pointing)|\b(?:unfair|wrong|tempting|easy) to (?:blame|say)\b/i,
   new RegExp(

@@ -1,8 +1,10 @@
+import { CUES_OF_JUDGEMENT } from './cues-of-judgement.ts'
 import { CUES } from './cues.ts'
 import { actorIn } from './subject.ts'
 import { sureness, wordsOf } from './words-of-people.ts'
 
 const STEM = 5
+const CLASSES = [...CUES, ...CUES_OF_JUDGEMENT]
 
 /** What a trait of a sentence is and where it stands: a word, two words, how a word begins, or a class of cues. */
 export interface Trait {
@@ -32,7 +34,7 @@ export function traitsOf(sentence: string, known: ReadonlySet<string>): Trait[] 
     before = here
   }
   const classes: string[] = []
-  for (const { name, words: cues } of CUES) {
+  for (const { name, words: cues } of CLASSES) {
     const [match] = cues.matchesIn(sentence)
     if (match === undefined) continue
     add(`#${name}`, match.index, match.index + match[0].length)

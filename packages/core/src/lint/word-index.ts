@@ -1,6 +1,6 @@
 import { everyMatch } from './every-match.ts'
 
-const LENGTH = 3
+const LENGTH = 6
 const WORD = /[\w'’-]+/g
 
 /** Wordings to be looked for in sentences. */
@@ -83,9 +83,12 @@ function begunIn(text: string): Sentence {
   const small = text.toLowerCase()
   const lower = small.length === text.length ? small : text
   const words = everyMatch(WORD, lower).map(({ index }): Begun => {
-    const letters = lower.slice(index, index + LENGTH)
-    const numbers = [letters, letters.slice(0, 2), letters.slice(0, 1), ''].map((one) => NUMBERS.get(one))
-    return { at: index, letters: numbers.filter((one) => one !== undefined) }
+    const letters: number[] = []
+    for (let length = LENGTH; length >= 0; length--) {
+      const number = NUMBERS.get(lower.slice(index, index + length))
+      if (number !== undefined && number !== letters.at(-1)) letters.push(number)
+    }
+    return { at: index, letters }
   })
   lately = { text, lower, words }
   return lately
@@ -112,21 +115,34 @@ export function alternativesOf(text: string): string[] {
 
 /** What the texts that a regular expression matches can begin with: up to so many letters, fewer where that is not said by letters. */
 export function beginnings(text: string, length: number): ReadonlySet<string> {
-  if (length === 0 || text === '') return new Set([''])
+  return new Set(beginningsOf(text, length).map(([letters]) => letters))
+}
+
+/** The letters, and whether more could be said of what follows them: only of those that the expression ends with. */
+type Beginning = readonly [letters: string, ends: boolean]
+
+function beginningsOf(text: string, length: number): readonly Beginning[] {
+  if (length === 0) return [['', false]]
+  if (text === '') return [['', true]]
   const head = headOf(text)
   const rest = text.slice(head.text.length + head.quantifier.length)
-  const found = new Set<string>()
-  const optional = /^(?:[?*]|\{0)/.test(head.quantifier)
-  if (optional || head.kind === 'around') for (const one of beginnings(rest, length)) found.add(one)
-  if (head.kind === 'around') return found
-  if (head.kind === 'open') return found.add('')
-  if (head.kind === 'group') {
+  if (head.kind === 'around') return beginningsOf(rest, length)
+  if (head.kind === 'open') return [['', false]]
+  const once = head.quantifier === '' || head.quantifier === '?'
+  const found = new Map<string, Beginning>()
+  const add = (letters: string, ends: boolean): unknown => found.set(`${letters}${ends ? '.' : '+'}`, [letters, ends])
+  if (head.kind === 'letters') for (const letter of head.letters) add(letter, once)
+  else
     for (const inner of alternativesOf(head.text.slice(head.text.startsWith('(?:') ? 3 : 1, -1)))
-      for (const one of beginnings(head.quantifier === '' ? inner + rest : inner, length)) found.add(one)
-    return found
+      for (const [letters, ends] of beginningsOf(inner, length)) add(letters, ends && once)
+  if (/^(?:[?*]|\{0)/.test(head.quantifier)) add('', true)
+  const behind: (readonly Beginning[])[] = []
+  const whole = new Map<string, Beginning>()
+  for (const [letters, ends] of found.values()) {
+    const then: readonly Beginning[] = ends ? (behind[letters.length] ??= beginningsOf(rest, length - letters.length)) : [['', false]]
+    for (const [more, also] of then) whole.set(`${letters}${more}${also ? '.' : '+'}`, [letters + more, also])
   }
-  for (const letter of head.letters) for (const one of head.quantifier === '' || optional ? beginnings(rest, length - 1) : ['']) found.add(letter + one)
-  return found
+  return [...whole.values()]
 }
 
 interface Head {
