@@ -170,8 +170,7 @@ const METHODS: Readonly<Record<string, (asked: Asked) => Reply>> = {
   'dokuwiki.setLocks'({ params, wiki }) {
     const { lock, unlock } = params[0] as { readonly lock: readonly string[]; readonly unlock: readonly string[] }
     const asked = lock.map((id) => idOf([id]))
-    const fails = asked.filter((id) => wiki.rights < 2 || (wiki.locks.get(id) ?? 'blamefree') !== 'blamefree')
-    const locked = asked.filter((id) => !fails.includes(id))
+    const locked = asked.filter((id) => wiki.rights >= 2 && (wiki.locks.get(id) ?? 'blamefree') === 'blamefree')
     for (const id of locked) wiki.locks.set(id, 'blamefree')
     const unlocked = unlock.filter((id) => wiki.locks.get(id) === 'blamefree' && wiki.locks.delete(id))
     return xmlResult({ locked, lockfail: lock.filter((id) => !locked.includes(id)), unlocked, unlockfail: unlock.filter((id) => !unlocked.includes(id)) })
