@@ -1,6 +1,7 @@
 import type { PageDestination } from '@blamefree/core'
 import { confluence } from './destinations/confluence/index.ts'
 import { wordPages } from './destinations/docx/pages/word-pages.ts'
+import { dokuWiki } from './destinations/dokuwiki/index.ts'
 import { git } from './destinations/git/index.ts'
 import { googleDocs } from './destinations/google-docs/index.ts'
 import { jira } from './destinations/jira/index.ts'
@@ -17,6 +18,7 @@ import { webhook } from './destinations/webhook/index.ts'
 /** Every place where a post-mortem can be a page that is kept true. To add one: its folder in `destinations/`, and a line here. */
 export const PAGE_DESTINATIONS: readonly PageDestination[] = [
   confluence,
+  dokuWiki,
   git({ markdown: markdownOf, json: jsonOf }, LOSES),
   googleDocs(wordPages),
   jira,

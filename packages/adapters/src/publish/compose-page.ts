@@ -38,7 +38,6 @@ export function composePage(ask: PublishAsk, body: PageBody, page: PageNow): Com
   const [after, before] = [sumsOf(destination, result.blocks), sumsOf(destination, theirsNow)]
   return {
     ...result,
-    theirs: onlyThere(result.theirs, oursNow, destination),
     kept: onlyThere(result.kept, oursNow, destination),
     text: result.blocks === oursNow ? body.text : destination.join(result.blocks),
     title,

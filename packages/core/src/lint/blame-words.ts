@@ -111,7 +111,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, least: Sureness])[] =
   [new RegExp(String.raw`\btook ${WHO} (?:\w+ ){1,4}to even\b`, 'gi'), 3],
   [/\b(?:carelessness|negligence|incompetence|inattentiveness|sloppiness|laziness)\b/gi, 0],
   [/\b(?:his|her) (?:\w+ )?(?:mistake|fault|error|negligence|carelessness|failure|oversight|incompetence|blunder|screw-up)\b/gi, 0],
-  [/\b(?:we|i|they) (?:\w+ )?(?:blame|blamed|fault|faulted) ((?:the |a |an |our )?(?:[\w@-]+ ){0,3}[\w@-]+)/gi, 3],
+  [/\b(?:we|i|they) (?:\w+ )?(?:blame|blamed|fault|faulted) ((?:the |a |an |our )?(?:[\w@-]+ ){0,3}[\w@-]+)/gi, 2],
   [
     /\b(?:because|thanks to|due to|since) ((?:the |a |an |our |one of )*(?:[\w@-]+ ){0,2}?[\w@-]+) (?:not|never) (?:checking|reading|following|testing|paying|verifying|asking|telling|communicating|doing|reviewing|being careful)/gi,
     3,
@@ -142,6 +142,8 @@ export const SARCASM: readonly (readonly [pattern: RegExp, least: Sureness])[] =
     0,
   ],
   [/\bcongratulations to (?:whoever|who|the \w+)|\bsurprise, surprise\b|\btoo much to ask\b/gi, 0],
+  [/\b(?:it['’]?s|it is|this is|that['’]?s) (?:just |really |clearly )?an? ([\w-]+) (?:problem|special|masterpiece|production)(?=\W*$)/gi, 3],
+  [/\b(?:rc|root cause|cause|culprit|reason|problem|guilty|responsible|fault|blame)(?: here| of \w+)?\s?[:=] (@?[\w.-]+(?: [\w-]+)?)(?=\W*$)/gi, 3],
   [new RegExp(String.raw`\bwhat (?:was|were) ${WHO} thinking\b`, 'gi'), 3],
   [new RegExp(String.raw`\b(?:apparently|evidently|obviously) ${WHO} (?:believes?|thinks?|thought) `, 'gi'), 3],
   [/\bof course,? (?:nobody|no one)\b|\bin (?:their|his|her) right mind\b|\b(?:nobody|no one|he|she|they) .{0,40}\bis beyond me\b/gi, 0],

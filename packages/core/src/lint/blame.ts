@@ -8,15 +8,24 @@ import { foundAt, type Passage } from './passages.ts'
 import { sayInstead } from './say-instead.ts'
 import { SYSTEMS } from './people-words.ts'
 import { CONTRACTED, PREDICATES } from './fault-adjectives.ts'
+import { ATTRIBUTIONS } from './fault-attributions.ts'
+import { COMPLAINTS, CONDITIONS, GRIEVANCES, GRUMBLES } from './fault-complaints.ts'
+import { INCOMPETENCE } from './fault-competence.ts'
+import { DEMANDS } from './fault-demands.ts'
 import { FRAMES } from './fault-frames.ts'
+import { MANNERS } from './fault-manners.ts'
 import { FAULT_NOUNS, NOT_ITS_OWN } from './fault-nouns.ts'
+import { OMISSIONS } from './fault-omissions.ts'
 import { POINTERS } from './fault-pointers.ts'
+import { RHETORIC } from './fault-questions.ts'
+import { SECOND_LANGUAGE } from './fault-second-language.ts'
 import { UNDONE } from './fault-undone.ts'
 import { FAULT_VERBS } from './fault-verbs.ts'
 import { follows, holderOf, somebody } from './holder.ts'
 import { MOCKERY } from './sarcasm.ts'
 import { subjectOf } from './subject.ts'
 import { VERDICTS, WHOSE } from './verdicts.ts'
+import { weighed } from './weighed.ts'
 import type { WordIndex } from './word-index.ts'
 import { likeliest, surenessOfPhrase, wordsOf, type Sureness } from './words-of-people.ts'
 
@@ -28,7 +37,11 @@ export function blame(passage: Passage, known: ReadonlySet<string>): Found[] {
   const text = masked(passage.text)
   const found: Found[] = []
   for (const [from, sentence] of sentences(text)) {
-    const span = isAboutBlame(sentence) ? null : blamed(sentence, withNames(sentence, known), text[from + sentence.length] === '?')
+    const asked = text[from + sentence.length] === '?'
+    const span = isAboutBlame(sentence)
+      ? null
+      : (blamed(sentence, withNames(sentence, known), asked) ??
+        (asked || OPEN.test(sentence) || likeliest(wordsOf(sentence), known) < 2 ? null : weighed(sentence, known)))
     if (span === null) continue
     const words = passage.text.slice(from + span[0], from + span[1]).trim()
     const message = `“${words.slice(0, 80).trim()}” puts the fault on a person.`
@@ -56,25 +69,30 @@ function masked(text: string): string {
 function* sentences(text: string): Generator<readonly [number, string]> {
   let from = 0
   for (const match of text.matchAll(/[.!?;](?=\s|$)| [-–—] |$/g)) {
+    if (match[0] === '.' && ABBREVIATION.test(text.slice(Math.max(from, match.index - 8), match.index))) continue
     for (let at = from; at < match.index; at += LONGEST) yield [at, text.slice(at, Math.min(match.index, at + LONGEST))]
     from = match.index + match[0].length
   }
 }
 
+/** A point behind one of these ends no sentence. */
+const ABBREVIATION = /(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|vs|approx|no|fig|sec|capt|sgt|lt|col|gen|rev|hon|e\.g|i\.e|[A-Z])$/i
+
 const OPEN = /^\W*(?:how|if|why|whether)\b/i
 const QUESTION = /^\W*(?:who|what|could|can|did|does|do|would|was|were|is|are)\b/i
-const COUNTERFACTUAL = /\bif (?:only )?(?:[\w@-]+ ){1,4}had\b|\bhalf as\b/i
+const COUNTERFACTUAL = /\bif (?:only )?(?:[\w@'’-]+ ){1,7}(?:had|knew|would|could|did|bothered|cared|was|were)\b|\bhalf as\b/i
 
 function blamed(sentence: string, known: ReadonlySet<string>, asked: boolean): Span | null {
   // Without a person most of what follows cannot find anything.
   const most = likeliest(wordsOf(sentence), known)
-  const mocked = phrase(sentence, known, upTo(SARCASM, most)) ?? framed(sentence, known, upTo(MOCKERY, most))
+  const mocked = phrase(sentence, known, upTo(SARCASM, most)) ?? framed(sentence, known, upTo(MOCKED, most))
   if (mocked !== null) return mocked
   if ((OPEN.test(sentence) || (asked && QUESTION.test(sentence))) && !COUNTERFACTUAL.test(sentence)) return null
   return (
     phrase(sentence, known, upTo(PHRASES, most)) ??
     phrase(sentence, known, upTo(VERDICTS, most)) ??
     (most >= 2 ? neglect(sentence, known) : null) ??
+    (most >= 2 ? wished(sentence, known) : null) ??
     acted(sentence, known, upTo(ACTS, most)) ??
     (most >= 1 ? undone(sentence, known) : null) ??
     (most >= 2 ? (pointed(sentence, known) ?? owned(sentence, known)) : null) ??
@@ -82,8 +100,10 @@ function blamed(sentence: string, known: ReadonlySet<string>, asked: boolean): S
   )
 }
 
-const ACTS: Wordings = [...FAULTS, ...CONDUCT, ...FAULT_VERBS, ...PREDICATES]
-const FRAMED: Wordings = [...FRAMES, [CONTRACTED, 0]]
+const ACTS: Wordings = [...FAULTS, ...CONDUCT, ...FAULT_VERBS, ...PREDICATES, ...OMISSIONS, ...MANNERS, ...INCOMPETENCE, ...GRIEVANCES, ...SECOND_LANGUAGE]
+const FRAMED: Wordings = [...FRAMES, ...DEMANDS, ...GRUMBLES, [CONTRACTED, 0]]
+const MOCKED: Wordings = [...MOCKERY, ...RHETORIC]
+const POINTED: Wordings = [...POINTERS, ...ATTRIBUTIONS, ...COMPLAINTS]
 
 /** The wordings that ask for nobody who is surer to be a person than this. */
 function upTo<T extends readonly [unknown, Sureness]>(wordings: readonly T[], most: Sureness): readonly T[] {
@@ -98,6 +118,7 @@ type Span = readonly [number, number]
 function acted(sentence: string, known: ReadonlySet<string>, wordings: Wordings): Span | null {
   for (const [words, least] of wordings)
     for (const match of words.matchesIn(sentence)) {
+      if (/, (?:and|but|so) (?:the|an?|its|our|this) /.test(match[0])) continue
       if (PASSIVE.test(sentence.slice(0, match.index)) && !/^\w+ing\b/i.test(match[0])) {
         const to = match.index + match[0].length
         const by = /^(?: [\w'’-]+){0,6}? by (?=[\w@])/.exec(sentence.slice(to, to + 80))
@@ -133,14 +154,26 @@ function undone(sentence: string, known: ReadonlySet<string>): Span | null {
   return null
 }
 
+const DENIED = /\b(?:not|nor|neither|no|rather than|instead of) $/i
+
 const PASSIVE = /(?<!\w)(?:is|are|was|were|be|been|being|gets?|got)(?: [a-z]+ly| not| also| never| again| just| then)* $/i
+
+/** What would have helped if somebody had been, known or done otherwise. */
+function wished(sentence: string, known: ReadonlySet<string>): Span | null {
+  const condition = /(?<![\w-])(?:if|had)(?: only)? (?=[\w@])/i.exec(sentence)
+  if (condition === null) return null
+  const from = condition.index + condition[0].length
+  if (follows(sentence, from, known) < 2) return null
+  const match = CONDITIONS.matchesIn(sentence.slice(from)).next().value
+  return match === undefined || match.index > 60 ? null : [condition.index, from + match.index + match[0].length]
+}
 
 /** A fault that is somebody’s. */
 function owned(sentence: string, known: ReadonlySet<string>): Span | null {
   for (const [words, least, close] of FAULT_NOUNS)
     for (const match of words.matchesIn(sentence)) {
       const to = match.index + match[0].length
-      if (NOT_ITS_OWN.test(sentence.slice(to))) continue
+      if (NOT_ITS_OWN.test(sentence.slice(to)) || DENIED.test(sentence.slice(0, match.index))) continue
       const span = holderOf(sentence, [match.index, to], { known, least, close })
       if (span !== null) return span
     }
@@ -149,7 +182,7 @@ function owned(sentence: string, known: ReadonlySet<string>): Span | null {
 
 /** The words that blame, and then who. */
 function pointed(sentence: string, known: ReadonlySet<string>): Span | null {
-  for (const [words, least] of POINTERS)
+  for (const [words, least] of POINTED)
     for (const match of words.matchesIn(sentence)) {
       const to = match.index + match[0].length
       if (follows(sentence, to + 1, known) >= least) return [match.index, to]

@@ -41,7 +41,7 @@ export const FAULT_VERBS: readonly (readonly [words: WordIndex, least: Sureness]
       (?:can't|couldn't|could not|cannot) find HIS own
       (?:thinks|thought|believes|believed) (?:that )?HE (?:know|knows|knew) (?:all|everything|best|better|it all)
       (?:did|does|do|acts?|acted|behaved?|behaves) (?:like|as if|as though) HE (?:didn't|did not|had not|hadn't|doesn't|does not|don't|never|owned?|owns|knew|was|were)
-      {point} (?:at|to) (?:somebody|someone|others|each other|everyone|everybody|another team|one another) | {cut} (?:\w+ )?corners | {cut} (?:\w+ ){1,4}short
+      {point} (?:at|to) (?:somebody|someone|others|each other|everyone|everybody|another team|one another) | {cut} (?:\w+ )?corners
       {leave} for (?:lunch|the (?:day|weekend|pub)|home|vacation|holiday) (?:right |straight |immediately |shortly |just )?after
       {cover} HIS (?:tracks|back|backside|ass|arse) | {shirk} (?:HIS|the|all|any|every) (?:\w+ )?(?:\w+) | {abdicate} (?:\w+ ){0,2}\w+
       {play} (?:fast and loose|with fire|the hero|dumb|god) | {jump} the gun | {jump} to (?:a |the )?(?:\w+ )?conclusions?

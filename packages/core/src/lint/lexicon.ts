@@ -55,6 +55,22 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   turn: 'turned',
   wind: 'wound',
   withhold: 'withheld',
+  swear: 'swore sworn',
+  steal: 'stole stolen',
+  tear: 'tore torn',
+  teach: 'taught',
+  tell: 'told',
+  say: 'said',
+  sink: 'sank sunk',
+  drive: 'drove driven',
+  fling: 'flung',
+  fight: 'fought',
+  spin: 'spun',
+  strike: 'struck',
+  weave: 'wove',
+  wake: 'woke woken',
+  know: 'knew known',
+  feel: 'felt',
   write: 'wrote written',
 }
 
@@ -66,7 +82,14 @@ function formsOf(verb: string): string {
     : /^[a-z]{0,3}[^aeiou][aeiou][bdglmnpt]$/.test(verb) || /(?:up|forget|mit)$/.test(verb)
       ? verb + verb.slice(-1)
       : verb
-  const third = verb.endsWith('y') && !/[aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`
+  const third =
+    verb === 'have'
+      ? 'has'
+      : verb.endsWith('y') && !/[aeiou]y$/.test(verb)
+        ? `${verb.slice(0, -1)}ies`
+        : /(?:s|sh|ch|x|z|o)$/.test(verb)
+          ? `${verb}es`
+          : `${verb}s`
   const past = own ?? (verb.endsWith('y') && !/[aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`)
   return [verb, third, ...past.split(' '), `${stem}ing`].join('|')
 }

@@ -10,7 +10,7 @@ export const ROLES: ReadonlySet<string> =
   personnel staffer staffers electrician clerk executive executives director president founder founders officer officers nurse pilot captain trader traders novice rookie newbie designer designers
   auditor auditors board boards committee council directors bosses chief chiefs head heads superintendent chairman chairwoman chairperson secretary spokesperson foreman buyer buyers planner planners dispatcher dispatchers coder newcomer newcomers owner-on-duty implementer implementers assignee requester approver approvers submitter committer custodian steward stewards supervisors official officials
   cio ciso cfo coo vp svp evp bloke chap lad lads dude guru veteran everybody everyone adults man men woman women handyman signatory signatories registrar secretaries bookkeeper teller cashier gatekeeper deputy deputies
-  subcontractor subcontractors rep reps hotshot newbies rookies oncalls responders executives practitioners principal advisor advisors practitioner practitioners expert experts scientist scientists instructor instructors handler-on-duty he she i`)
+  subcontractor subcontractors rep reps hotshot newbies rookies oncalls responders executives practitioners principal advisor advisors practitioner practitioners expert experts scientist scientists instructor instructors handler-on-duty he she`)
 
 /** Nouns for several people at once, and singular ones that are a program only with another noun behind them. */
 export const TEAMS: ReadonlySet<string> = words(

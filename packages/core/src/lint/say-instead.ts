@@ -4,7 +4,7 @@ const INSTEAD: readonly (readonly [words: RegExp, instead: string])[] = [
   [/^.{1,80}?\b(?:forgot|neglected|omitted) to\b/i, 'nothing reminded anybody to'],
   // Bob should have seen; he did not notice
   [/^.{1,80}?\b(?:should|ought to) have (?:known|noticed|seen|realised|realized|spotted)\b/i, 'nothing showed'],
-  [/^.{1,80}?\b(?:did not|didn['’]t) (?:know|notice|see|realise|realize|understand|grasp)\b/i, 'nothing showed'],
+  [/^.{1,80}?\b(?:did not|didn['’]t) (?:know|notice|see(?! fit)|realise|realize|understand|grasp)\b/i, 'nothing showed'],
   // Bob should have checked
   [/^.{1,80}?\b(?:should|ought to) have (?=[a-z]+(?:ed|en|un|ld|ad|de|ught)\b)(?!been\b)/i, 'nothing made sure that somebody had '],
   [/^.{1,80}?\b(?:should|must|needs? to|ha(?:s|ve) to) be (?:far |much )?more careful\b/i, 'this step needs a guard'],
@@ -15,7 +15,7 @@ const INSTEAD: readonly (readonly [words: RegExp, instead: string])[] = [
     /^.{1,80}?\b(?:did not|didn['’]t) (?:(?:even|properly|actually|fully|carefully|correctly|bother to|think to) )*(?=(?:check|test|read|follow|review|verify|update|ask|inform|tell|document|announce|confirm|answer|escalate|communicate|look|run|take|call|page|stop|double-check|consult|use|notify|report|monitor|validate)\b)/i,
     'nothing asked anybody to ',
   ],
-  [/^.{1,80}?\bnever (?=[a-z]+ed\b|read\b|told\b|ran\b|took\b)/i, 'nothing made sure that anybody '],
+  [/^.{1,80}?\bnever (?!bothered|cared|deigned)(?=[a-z]+ed\b|read\b|told\b|ran\b|took\b)/i, 'nothing made sure that anybody '],
   [/^.{1,80}?\b(?:ignored|overlooked|missed)\b/i, 'nothing drew attention to'],
   [/^.{1,80}?\bskipped\b/i, 'nothing required'],
   [/^.{1,80}?\bbypassed\b/i, 'it was possible to bypass'],
@@ -23,14 +23,17 @@ const INSTEAD: readonly (readonly [words: RegExp, instead: string])[] = [
   [/^.{1,80}?\b(?:mistyped|misspelled|misspelt)\b/i, 'nothing validated'],
   // Tomasz merged it without review
   [/^(?:[\w'’@-]+ ){1,3}?(merged|deployed|pushed|released|shipped) without\b/i, 'nothing kept changes from being $1 without'],
-  [/^(?:[\w'’@-]+ ){1,3}?(merged|deployed|pushed|released|shipped) ([\w -]{2,40}) without\b/i, 'nothing kept $2 from being $1 without'],
+  [
+    /^(?:[\w'’@-]+ ){1,3}?(merged|deployed|pushed|released|shipped) (?!to |straight |directly )([\w -]{2,40}) without\b/i,
+    'nothing kept $2 from being $1 without',
+  ],
   // The DBA accidentally deleted; engineers deleted it by accident
   [
     /^.{1,60}?\b(?<!\b(?:was|were|been|is|are) )(?:accidentally|mistakenly|inadvertently|unintentionally|carelessly|negligently|recklessly) (?=[a-z]+(?:ed|te|an|nt)\b)/i,
     'nothing stopped the step that ',
   ],
   [/^(?:[\w'’@-]+ ){1,3}?([a-z]+ed [\w -]{2,60}) by (?:mistake|accident)\b/i, 'nothing stopped the step that $1'],
-  [/^.{1,60}?\b(?=(?:broke|crashed|took down|brought down)\b)/i, 'a change '],
+  [/^.{1,60}?\b(?=(?:broke|crashed|took down|brought down)\b)(?!.* and )/i, 'a change '],
   [/^.{1,60}?\bcaused\b(?! by)/i, 'a step contributed to'],
   [/^(caused|triggered|brought on) by\b.*$/i, '$1 by a step that no check guarded'],
   [/^.{1,60}?\btook (?:far |much |way )?too long\b/i, 'it took long'],

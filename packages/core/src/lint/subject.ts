@@ -27,6 +27,23 @@ export function subjectOf(sentence: string, fault: number, search: { readonly kn
   return null
 }
 
+const ACTS_NOT = /^(?:might|may|can|cannot|will|shall|must|to|should|is|are|has|have|could|would)$/i
+
+/** `sure`: how surely each word is a person. Where the first person stands that begins a clause and did something in it. Null where people only stand elsewhere, or do not act. */
+export function actorIn(words: readonly Word[], sure: readonly Sureness[]): number | null {
+  for (let index = 0; index < words.length; index++) {
+    if (WRITERS.test(words[index]?.text ?? '') || (sure[index] ?? 0) < 3 || goesOn(words, index) || !begins(words, index)) continue
+    const between = withoutAside(words.slice(index + 1, index + 24).map(({ text }) => text))
+    const verb = between.find((word) => !BESIDE.test(word) && !/^\p{Lu}/u.test(word))
+    if (verb !== undefined && (ACTED.test(verb) || (PAST.test(verb) && !ACTS_NOT.test(verb)))) return words[index]?.at ?? null
+  }
+  return null
+}
+
+const BESIDE = /^(?:also|again|then|just|even|still|first|once|either|already|both|all|himself|herself|themselves|\w+ly)$/i
+const WRITERS = /^(?:i|author|authors|user|users|customer|customers)$/i
+const ACTED = /^(?:keeps|thinks|never|didn['’]t|doesn['’]t|wasn['’]t|weren['’]t|hadn['’]t|couldn['’]t|wouldn['’]t|hasn['’]t)$/i
+
 /** Whether what stands between the person and the fault keeps the person as the fault's subject. */
 function leadsTo(words: readonly Word[], person: number): boolean {
   const between = withoutAside(words.slice(person + 1).map(({ text }) => text))
@@ -55,6 +72,7 @@ const DAY = /^(?:night|day|morning|afternoon|evening|time|week|weekend|moment|sh
 /** Whether another clause with a subject of its own begins. */
 function opensAnother(words: readonly string[]): boolean {
   if (words.some((word, index) => /^(?:it|this|that|they|we|he|she|which)$/i.test(word) && /^(?:and|but|,|so)$/i.test(words[index - 1] ?? ''))) return true
+  if (words.some((word, index) => /^(?:and|but|so)$/i.test(word) && words[index - 1] === ',' && DETERMINER.test(words[index + 1] ?? ''))) return true
   return words.some(
     (word, index) =>
       /^(?:because|since|although|when|while|that|if|where|which|so|as)$/i.test(word) &&

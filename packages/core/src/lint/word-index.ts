@@ -14,25 +14,16 @@ export interface WordIndex {
  * only against those that its own words can begin, and only those are ever compiled: a few of thousands. `alternatives` is asked with the first sentence.
  */
 export function wordIndex(alternatives: () => readonly string[]): WordIndex {
-  let filed: ReadonlyMap<string, readonly string[]> | null = null
-  const compiled = new Map<string, RegExp>()
-  const patternOf = (letters: string): RegExp | null => {
-    const known = compiled.get(letters)
-    if (known !== undefined) return known
-    const own = filed?.get(letters)
-    if (own === undefined) return null
-    const made = new RegExp(`(?:${own.join('|')})(?![\\w-])`, 'y')
-    compiled.set(letters, made)
-    return made
-  }
+  let filed: (RegExp | readonly string[] | undefined)[] | null = null
   return {
     *matchesIn(sentence) {
       filed ??= file(alternatives())
       const { lower, words } = begunIn(sentence)
       for (const { at, letters } of words)
         for (const one of letters) {
-          const pattern = patternOf(one)
-          if (pattern === null) continue
+          const own = filed[one]
+          if (own === undefined) continue
+          const pattern = own instanceof RegExp ? own : (filed[one] = new RegExp(`(?:${own.join('|')})(?![\\w-])`, 'y'))
           pattern.lastIndex = at
           const match = pattern.exec(lower)
           if (match === null) continue
@@ -43,22 +34,38 @@ export function wordIndex(alternatives: () => readonly string[]): WordIndex {
   }
 }
 
+/** The numbers of all letters that some wording begins with: words that begin otherwise need not be looked up. */
+const NUMBERS = new Map<string, number>()
+
+/** Wordings that are looked for only in sentences that have what each of them has, where they could begin anywhere. */
+export function onlyWith(needed: RegExp, words: WordIndex): WordIndex {
+  return {
+    *matchesIn(sentence) {
+      if (needed.test(sentence)) yield* words.matchesIn(sentence)
+    },
+  }
+}
+
 /** Expressions that heed the case are made much faster, so that both sides are in small letters. */
-function file(alternatives: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const filed = new Map<string, string[]>()
+function file(alternatives: readonly string[]): (RegExp | readonly string[] | undefined)[] {
+  const filed: string[][] = []
   for (const alternative of alternatives.map((text) => text.replaceAll(/\\.|[A-Z]+/g, (part) => (part.startsWith('\\') ? part : part.toLowerCase()))))
     for (const letters of beginnings(alternative, LENGTH)) {
-      const own = filed.get(letters)
-      if (own === undefined) filed.set(letters, [alternative])
+      const number = NUMBERS.get(letters) ?? NUMBERS.size
+      NUMBERS.set(letters, number)
+      const own = filed[number]
+      if (own === undefined) filed[number] = [alternative]
       else own.push(alternative)
     }
+  // What was looked up before did not know these letters.
+  lately = { text: '', lower: '', words: [] }
   return filed
 }
 
 interface Begun {
   readonly at: number
-  /** What the word begins with, the longest first. */
-  readonly letters: readonly string[]
+  /** The numbers of what the word begins with, the longest first. */
+  readonly letters: readonly number[]
 }
 
 interface Sentence {
@@ -77,7 +84,8 @@ function begunIn(text: string): Sentence {
   const lower = small.length === text.length ? small : text
   const words = everyMatch(WORD, lower).map(({ index }): Begun => {
     const letters = lower.slice(index, index + LENGTH)
-    return { at: index, letters: [letters, letters.slice(0, 2), letters.slice(0, 1), ''] }
+    const numbers = [letters, letters.slice(0, 2), letters.slice(0, 1), ''].map((one) => NUMBERS.get(one))
+    return { at: index, letters: numbers.filter((one) => one !== undefined) }
   })
   lately = { text, lower, words }
   return lately

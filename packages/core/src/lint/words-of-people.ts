@@ -1,5 +1,6 @@
 import { everyMatch } from './every-match.ts'
 import { GIVEN_NAMES } from './given-names.ts'
+import { BEFORE_TRADES, BY_COMPOUND, HOUSES, OCCUPATIONS, TRADES_AND_DEVICES } from './occupations.ts'
 import { BOTH, DEPARTMENTS, HUMAN_BEFORE, ROLES, SYSTEMS, TEAMS } from './people-words.ts'
 
 /** How surely a word is a person: 3 surely, 2 a person or a program (`operator`, `they`), 1 an unknown word with a capital, 0 none. */
@@ -28,14 +29,18 @@ export function sureness(words: readonly Word[], index: number, known: ReadonlyS
   if (ABSTRACT.has(lower) && !isBody(words[index - 1]?.text ?? '', lower)) return 0
   if (lower === 'support' && /^(?:for|of)$/.test(words[index + 1]?.text ?? '')) return 0
   if (lower === 'lead' && words[index + 1]?.text === 'to') return 0
-  if (ROLES.has(lower) || TEAMS.has(lower)) return 3
+  if (ROLES.has(lower) || TEAMS.has(lower) || OCCUPATIONS.has(lower)) return 3
   if (TITLE.test(word)) return 0
   const before = words[index - 1]?.text ?? ''
   if (capital && TITLE.test(before)) return 3
   if (COLLECTIVE.has(lower) && (ROLES.has(before.toLowerCase()) || TEAMS.has(before.toLowerCase()) || DEPARTMENTS.has(before.toLowerCase()))) return 3
+  if (/^lines?$/.test(lower) && /^(?:second|third|front|first)$/i.test(before) && /^(?:the|our|their|a)$/i.test(words[index - 2]?.text ?? '')) return 2
+  if (/^\d$/.test(lower) && /^(?:tier|level)$/i.test(before)) return 2
   if (lower === 'function' && /^\p{Lu}/u.test(before)) return 3
   if (capital && DEPARTMENTS.has(lower) && (index === 0 || /^[,:(]$|^(?:because|and|but|that|when|while|if)$/.test(before)) && !goesOn(words, index)) return 2
   if (capital && (known.has(lower) || GIVEN_NAMES.has(lower) || (lower.includes('-') && GIVEN_NAMES.has(lower.split('-')[0] ?? '')))) return 3
+  if (TRADES_AND_DEVICES.has(lower) || BY_COMPOUND.has(lower)) return BEFORE_TRADES.has(before.toLowerCase()) ? 3 : BY_COMPOUND.has(lower) ? 0 : 2
+  if (HOUSES.has(lower)) return 2
   if (BOTH.has(lower)) {
     const two = words.slice(Math.max(0, index - 2), index).map((one) => one.text)
     if (/^operators?$/.test(lower) && isStaff(two, lower)) return 3
@@ -75,7 +80,7 @@ const OUTSIDE = /^(?:i|you|users?|customers?|clients?|people|person|humans?|auth
 /** What stands for people behind a word of theirs: `the ops floor`. */
 const COLLECTIVE: ReadonlySet<string> = new Set('floor office side camp org lot bunch folk people room guys'.split(' '))
 const CONTRACTED = /(?<=^(?:he|she|they|you|i|someone|somebody|everyone|everybody))['’](?:s|re|ve|d|ll|m)$/i
-const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir)\.?$/i
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|mister|madam|herr|frau|monsieur|madame|sr|sra|signor|signora)\.?$/i
 
 /** Bodies of people, and what is done: `our management`, but `resource management`. */
 const ABSTRACT: ReadonlySet<string> = new Set([
@@ -95,11 +100,19 @@ const ABSTRACT: ReadonlySet<string> = new Set([
 ])
 
 function isBody(before: string, word: string): boolean {
+  if (/^boards?$/.test(word) && /^[a-z]{4,}$/.test(before) && !WOODEN.test(before)) return true
+  if (word === 'management' && LED.test(before)) return true
   if (word === 'group' && /^[a-z]{4,}$/.test(before) && !THINGS_IN_GROUPS.test(before)) return true
   return /^(?:|[,(:]|the|our|their|its|senior|upper|middle|it|network|customer|technical|engineering|night|day|early|late|first|second|steering|working|advisory|executive|change|crew|fire|department|review|[a-z]+ing|[a-z]+['’]s|and|or|that|because|when|while|but|so|if|by|of|from|had|nor|neither)$/i.test(
     before,
   )
 }
+
+/** Boards that nobody sits on, and what a management is called after that is people rather than an activity. */
+const WOODEN =
+  /^(?:circuit|mother|kanban|story|status|jira|score|development|sprint|task|message|control|bulletin|notice|white|trello|project|switch|patch|logic|network)$/
+const LED =
+  /^(?:account|release|delivery|programme|program|plant|site|branch|hospital|store|facility|facilities|hotel|school|line|ward|works|club|studio|agency|client|vendor|supplier|company|product|category|community)$/
 
 const THINGS_IN_GROUPS =
   /^(?:consumer|resource|scaling|autoscaling|target|user|access|node|process|replica|volume|instance|placement|parameter|subnet|control|worker|security|thread|server|shard|raft|capture|test|package|label|alert|task|tabs?|cluster|each|every|this|that|first|second|field|button|capturing|matching|shared|whole)$/

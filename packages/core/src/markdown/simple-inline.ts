@@ -63,24 +63,45 @@ const ATTRIBUTES = new RegExp(`([a-z]+)=(${VALUE})`, 'g')
 const BREAK = /<br ?\/?>/y
 
 function markAt(text: string, at: number): readonly [PhrasingContent, number] | null {
-  const code = matchAt(CODE, text, at)
-  if (code !== null) return text[at - 1] === '`' ? null : [{ type: 'inlineCode', value: code[1] ?? '' }, code[0].length]
+  // What cannot begin here is not even looked for.
   const free = at === 0 || /[ (]/.test(text[at - 1] ?? '')
-  if (free) {
-    const strong = matchAt(STRONG, text, at)
-    if (strong !== null) return [{ type: 'strong', children: [word(strong[1])] }, strong[0].length]
-    const emphasis = matchAt(EMPHASIS, text, at)
-    if (emphasis !== null) return [{ type: 'emphasis', children: [word(emphasis[2])] }, emphasis[0].length]
+  switch (text[at]) {
+    case '`': {
+      const code = matchAt(CODE, text, at)
+      return code === null || text[at - 1] === '`' ? null : [{ type: 'inlineCode', value: code[1] ?? '' }, code[0].length]
+    }
+    case '*':
+    case '_':
+      return free ? emphasisAt(text, at) : null
+    case '[':
+      return linkOf(matchAt(LINK, text, at))
+    case '<': {
+      const address = linkOf(matchAt(ADDRESS, text, at))
+      const end = address === null ? matchAt(BREAK, text, at) : null
+      return end === null ? address : [{ type: 'break' }, end[0].length]
+    }
+    case ':':
+      return free ? mentionAt(text, at) : null
+    default:
+      return null
   }
-  const link = matchAt(LINK, text, at)
-  if (link !== null) return [{ type: 'link', url: link[2] ?? '', title: null, children: [word(link[1])] }, link[0].length]
-  const address = matchAt(ADDRESS, text, at)
-  if (address !== null) return [{ type: 'link', url: address[1] ?? '', title: null, children: [word(address[1])] }, address[0].length]
-  const mention = free ? matchAt(MENTION, text, at) : null
-  if (mention === null) {
-    const end = matchAt(BREAK, text, at)
-    return end === null ? null : [{ type: 'break' }, end[0].length]
-  }
+}
+
+function emphasisAt(text: string, at: number): readonly [PhrasingContent, number] | null {
+  const strong = matchAt(STRONG, text, at)
+  if (strong !== null) return [{ type: 'strong', children: [word(strong[1])] }, strong[0].length]
+  const emphasis = matchAt(EMPHASIS, text, at)
+  return emphasis === null ? null : [{ type: 'emphasis', children: [word(emphasis[2])] }, emphasis[0].length]
+}
+
+/** What is shown, and where it leads: the same for an address that stands for itself. */
+function linkOf(found: RegExpExecArray | null): readonly [PhrasingContent, number] | null {
+  return found === null ? null : [{ type: 'link', url: found[2] ?? found[1] ?? '', title: null, children: [word(found[1])] }, found[0].length]
+}
+
+function mentionAt(text: string, at: number): readonly [PhrasingContent, number] | null {
+  const mention = matchAt(MENTION, text, at)
+  if (mention === null) return null
   const attributes = Object.fromEntries(Array.from((mention[3] ?? '').matchAll(ATTRIBUTES), ([, name = '', value = '']) => [name, value.replace(/^"|"$/g, '')]))
   return [{ type: 'textDirective', name: mention[1] ?? '', attributes, children: [word(mention[2])] }, mention[0].length]
 }

@@ -13,9 +13,9 @@ export interface PageMerge {
   readonly blocks: readonly PageBlock[]
   /** Where both changed the same and nobody decided. */
   readonly conflicts: readonly MergeConflict[]
-  /** All that they changed. */
+  /** All that they changed, but what we changed alike. */
   readonly theirs: readonly PageChange[]
-  /** What of it stays. */
+  /** What of their changes stays. */
   readonly kept: readonly PageChange[]
   /** All that we change. */
   readonly ours: readonly PageChange[]
@@ -31,6 +31,7 @@ export function mergePage(sides: PageSides, dialect: PageDialect, decide: Decide
   const page = editedPage(sides, dialect)
   const blocks: PageBlock[] = []
   const conflicts: MergeConflict[] = []
+  const theirs: PageChange[] = []
   const kept: PageChange[] = []
   const agreed = { ours: [] as PageBlock[], theirs: [] as PageBlock[] }
   let unit = 0
@@ -43,13 +44,15 @@ export function mergePage(sides: PageSides, dialect: PageDialect, decide: Decide
     const settled = settle(page, group, decide)
     if (settled === null) conflicts.push(conflictOf(page, group))
     for (const block of settled?.blocks ?? page.version('theirs', group)) blocks.push(block)
-    if (settled?.theirsStay === true) kept.push(...group.theirs.map((edit) => changeOf(page, 'theirs', edit)))
+    const changes = group.theirs.map((edit) => changeOf(page, 'theirs', edit))
+    if (!alike) theirs.push(...changes)
+    if (settled?.theirsStay === true) kept.push(...changes)
   }
   for (const block of page.unchanged(unit, page.units)) blocks.push(block)
   blocks.push(...sides.oursNow.filter(isFooter))
   for (const side of SIDES) agreed[side].push(...page.was(side, unit, page.units), ...sides[`${side}Then`].filter(isFooter))
-  const changes = (side: Side): PageChange[] => page.edits[side].map((edit) => changeOf(page, side, edit))
-  return { blocks, conflicts, theirs: changes('theirs'), kept, ours: changes('ours'), agreed }
+  const ours = page.edits.ours.map((edit) => changeOf(page, 'ours', edit))
+  return { blocks, conflicts, theirs, kept, ours, agreed }
 }
 
 const SIDES = ['ours', 'theirs'] as const

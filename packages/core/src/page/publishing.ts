@@ -88,7 +88,7 @@ export interface PublishPlan {
   readonly page: PageNow | PageGone | null
   /** What would be written; null for a page that is gone. */
   readonly body: PageBody | null
-  /** What people changed over there since our last writing. */
+  /** What people changed over there since our last writing, and is not the same here. */
   readonly theirs: readonly PageChange[]
   /** What we would change. */
   readonly ours: readonly PageChange[]

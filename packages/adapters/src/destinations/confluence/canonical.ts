@@ -23,15 +23,18 @@ const UNWRAPPED = new Set(['td', 'th', 'li', 'ac:task-body'])
 const CLASSLESS = new Set(['table', 'tr', 'td', 'th', 'tbody', 'p', 'ul', 'ol', 'li'])
 
 function cleaned(nodes: readonly XmlNode[]): XmlNode[] {
-  const flat = nodes.flatMap((node): XmlNode[] => {
-    if (node.type !== 'element') return [node]
-    if (GONE.has(node.name)) return []
-    const children = cleaned(node.children)
-    if (isTransparent(node)) return children
-    return [
-      { ...node, name: SAME[node.name] ?? node.name, attributes: attributesOf(node), children: UNWRAPPED.has(node.name) ? unwrapped(children) : children },
-    ]
-  })
+  const flat: XmlNode[] = []
+  for (const node of nodes) {
+    if (node.type !== 'element') flat.push(node)
+    else if (!GONE.has(node.name)) {
+      const children = cleaned(node.children)
+      if (isTransparent(node)) flat.push(...children)
+      else {
+        const name = SAME[node.name] ?? node.name
+        flat.push({ type: 'element', name, attributes: attributesOf(node), children: UNWRAPPED.has(node.name) ? unwrapped(children) : children })
+      }
+    }
+  }
   return spaced(merged(flat))
 }
 
@@ -42,8 +45,10 @@ function isTransparent({ name, attributes }: XmlElement): boolean {
   )
 }
 
-function attributesOf({ name, attributes }: XmlElement): Record<string, string> {
-  const kept = Object.entries(attributes).filter(([key]) => !OWN_ATTRIBUTES.test(key) && !(key === 'class' && CLASSLESS.has(name)))
+function attributesOf({ name, attributes }: XmlElement): XmlElement['attributes'] {
+  const written = Object.entries(attributes)
+  if (written.length === 0) return attributes
+  const kept = written.filter(([key]) => !OWN_ATTRIBUTES.test(key) && !(key === 'class' && CLASSLESS.has(name)))
   return Object.fromEntries(kept.toSorted(([one], [two]) => (one < two ? -1 : 1)))
 }
 
@@ -66,15 +71,24 @@ function merged(nodes: readonly XmlNode[]): XmlNode[] {
 }
 
 function spaced(nodes: readonly XmlNode[]): XmlNode[] {
-  const isBlock = (node: XmlNode | undefined): boolean => node === undefined || node.type === 'end' || (node.type === 'element' && BLOCK.has(node.name))
-  return nodes.flatMap((node, index): XmlNode[] => {
-    if (node.type !== 'text') return [node]
-    let value = node.value.replace(/[\s\u00a0]+/g, ' ')
+  const result: XmlNode[] = []
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'text') {
+      result.push(node)
+      continue
+    }
+    let value = SPACES.test(node.value) ? node.value.replace(/[\s\u00a0]+/g, ' ') : node.value
     if (isBlock(nodes[index - 1])) value = value.trimStart()
     if (isBlock(nodes[index + 1])) value = value.trimEnd()
-    return value === '' ? [] : [{ type: 'text', value }]
-  })
+    if (value !== '') result.push(value === node.value ? node : { type: 'text', value })
+  }
+  return result
 }
+
+/** Spaces that are not one. */
+const SPACES = /\s\s|[^\S ]/
+
+const isBlock = (node: XmlNode | undefined): boolean => node === undefined || node.type === 'end' || (node.type === 'element' && BLOCK.has(node.name))
 
 function printed(nodes: readonly XmlNode[]): string {
   let text = ''
@@ -83,9 +97,9 @@ function printed(nodes: readonly XmlNode[]): string {
     else if (node.type === 'cdata') text += cdata(node.value)
     else if (node.type === 'end') text += `</${node.name}>`
     else {
-      const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
-      text +=
-        node.children.length === 0 ? `<${node.name}${attributes.join('')}/>` : `<${node.name}${attributes.join('')}>${printed(node.children)}</${node.name}>`
+      let opening = `<${node.name}`
+      for (const [name, value] of Object.entries(node.attributes)) opening += ` ${name}="${escapeXml(value)}"`
+      text += node.children.length === 0 ? `${opening}/>` : `${opening}>${printed(node.children)}</${node.name}>`
     }
   }
   return text

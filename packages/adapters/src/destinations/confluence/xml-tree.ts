@@ -24,7 +24,8 @@ export function xmlTree(text: string): XmlNode[] {
       if (at < 0) here.push({ type: 'end', name })
       else open.length = at
     } else if (kind !== 'comment') {
-      const attributes = Object.fromEntries(attributesOf(raw).map(([key, value]) => [key, decodeReferences(value)]))
+      const written = attributesOf(raw)
+      const attributes = written.length === 0 ? NONE : Object.fromEntries(written.map(([key, value]) => [key, decodeReferences(value)]))
       const element: XmlElement = { type: 'element', name, attributes, children: [] }
       here.push(element)
       if (kind === 'open') open.push(element)
@@ -38,6 +39,7 @@ export function wordsOf(nodes: readonly XmlNode[]): string {
   return nodes.map((node) => (node.type === 'element' ? (HIDDEN.has(node.name) ? '' : wordsOf(node.children)) : node.type === 'end' ? '' : node.value)).join('')
 }
 
+const NONE: Readonly<Record<string, string>> = {}
 const HIDDEN = new Set(['ac:parameter', 'ac:task-id', 'ac:task-uuid', 'ac:task-status', 'ac:default-parameter'])
 
 /** A child by its name. */

@@ -46,14 +46,15 @@ export class GrowingBytes {
 
   #turn(room: number): void {
     this.#full.push(this.#page.subarray(0, this.#length))
-    this.#page = new Uint8Array(Math.max(PAGE, room))
+    this.#page = new Uint8Array(Math.max(Math.min(this.#page.length * 2, LARGEST), room))
     this.#length = 0
   }
 }
 
 const encoder = new TextEncoder()
-/** A page in bytes. */
+/** The first page in bytes; each is twice as large as the one before, up to the largest. */
 const PAGE = 65_536
+const LARGEST = 16 * PAGE
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 /** Of one UTF-16 code unit in UTF-8. */

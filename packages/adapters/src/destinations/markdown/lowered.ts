@@ -78,7 +78,8 @@ function words(node: Directive<'textDirective'>, place: Place, lowering: Lowerin
   const linked = typeof address === 'string' && node.children.length > 0
   const [only] = node.children
   // Anything but words without white space at their ends, and a link inside of another mark, wants to be looked at again.
-  if (node.children.length !== 1 || only?.type !== 'text' || !/^\S(?:.*\S)?$/su.test(only.value) || (linked && place === 'mark')) lowering.plain = false
+  if (node.children.length !== 1 || only?.type !== 'text' || only.value === '' || only.value !== only.value.trim() || (linked && place === 'mark'))
+    lowering.plain = false
   return linked ? [{ type: 'link', url: address, title: null, children: node.children }] : node.children
 }
 

@@ -1,29 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { BlockContent, PhrasingContent, Root, TableCell } from 'mdast'
-import {
-  decodeReferences,
-  exportedTree,
-  instantFromMillis,
-  normalise,
-  plainText,
-  replyJson,
-  textAt,
-  valueAt,
-  type Instant,
-  type PageNow,
-  type Reply,
-  type World,
-  type WorldRequest,
-} from '@blamefree/core'
+import type { Root } from 'mdast'
+import { exportedTree, normalise, plainText, replyJson, textAt, valueAt, type PageNow, type Reply, type WorldRequest } from '@blamefree/core'
 import { anyText, anyTree } from '../../../../core/src/testing/any-tree.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
 import { PAGE_PROMISES } from '../testing/page-contract.ts'
 import { FOOTER } from '../testing/page-session.ts'
 import type { PageSubject } from '../testing/page-subject.ts'
+import { realWorld, sendReally } from '../testing/real-world.ts'
+import { boxed, squeezed, treeOf, withoutImages, wordsOf } from '../testing/shown-words.ts'
 import { mediaWiki } from './index.ts'
-import { realPlace, sendReally } from './testing/real-place.ts'
+import { realPlace } from './testing/real-place.ts'
 import { missingWiki, startWiki, type RealWiki } from './testing/real-wiki.ts'
 import type { MediaWikiConfig } from './settings.ts'
 
@@ -68,7 +56,7 @@ describe('A real MediaWiki', { skip }, () => {
   test('says what an account may not, and where uploads are off', async () => {
     begin()
     wiki.configure("$wgEnableUploads = false; $wgGroupPermissions['bot']['move'] = false; $wgGroupPermissions['user']['move'] = false;")
-    const check = await mediaWiki.check(configOf({ cite: true }), world())
+    const check = await mediaWiki.check(configOf({ cite: true }), realWorld())
     assert.deepEqual([check.works, check.audience.level], [true, 'company'])
     const said = check.findings.map(({ sentence }) => sentence).join('\n')
     assert.match(said, /“Test wiki” \(MediaWiki 1\.\d+[^)]*\) answers and knows the account Blamefree/)
@@ -76,14 +64,14 @@ describe('A real MediaWiki', { skip }, () => {
     assert.match(said, /takes no files/)
     assert.match(said, /has Cite\.\n.*SyntaxHighlight: “Code in colours” can be switched on/)
     const body = mediaWiki.render(documentOf('![Graph](graph.png)'), { footer: FOOTER, assets: ASSETS }, configOf())
-    const page = await mediaWiki.create(body, 'blamefree-1', configOf(), world())
+    const page = await mediaWiki.create(body, 'blamefree-1', configOf(), realWorld())
     assert.match(page.problems?.[0]?.message ?? '', /1 image was not sent, because the wiki takes no files/)
     assert.match(await html(page), /Graph/)
-    const renamed = await mediaWiki.write({ ...body, title: 'Another' }, page, configOf(), world())
+    const renamed = await mediaWiki.write({ ...body, title: 'Another' }, page, configOf(), realWorld())
     assert.match(renamed === 'stale' ? '' : (renamed.problems?.at(-1)?.message ?? ''), /keeps its name “A title”: the account may not do that/)
     wiki.configure("$wgReadOnly = 'The database is being moved.';")
     await assert.rejects(
-      mediaWiki.write({ ...body, text: 'Other words.' }, renamed as PageNow, configOf(), world()),
+      mediaWiki.write({ ...body, text: 'Other words.' }, renamed as PageNow, configOf(), realWorld()),
       /can only be read \(“The (?:wiki|database)/i,
     )
   })
@@ -91,7 +79,7 @@ describe('A real MediaWiki', { skip }, () => {
   test('takes images along once, and shows them', async () => {
     begin()
     const [config, sent] = [configOf(), [] as string[]]
-    const seen = world((request) => sent.push(typeof request.body === 'string' ? 'form' : request.method))
+    const seen = realWorld((request) => sent.push(typeof request.body === 'string' ? 'form' : request.method))
     const body = mediaWiki.render(everyConstruct(), { footer: FOOTER, assets: ASSETS }, config)
     const page = await mediaWiki.create(body, 'blamefree-1', config, seen)
     assert.equal(page.problems, undefined)
@@ -105,10 +93,10 @@ describe('A real MediaWiki', { skip }, () => {
     begin()
     const config = configOf()
     const body = mediaWiki.render(documentOf('One line.\n\nTwo lines.\n\nThree lines.'), { footer: null }, config)
-    const page = await mediaWiki.create(body, 'blamefree-1', config, world())
+    const page = await mediaWiki.create(body, 'blamefree-1', config, realWorld())
     wiki.edit(page.title, page.text.replace('One line', 'One line of Kim'))
-    assert.equal(await mediaWiki.write({ ...body, text: body.text.replace('One line', 'One line of ours') }, page, config, world()), 'stale')
-    assert.equal(await mediaWiki.write({ ...body, text: body.text.replace('Three lines', 'Three lines of ours') }, page, config, world()), 'stale')
+    assert.equal(await mediaWiki.write({ ...body, text: body.text.replace('One line', 'One line of ours') }, page, config, realWorld()), 'stale')
+    assert.equal(await mediaWiki.write({ ...body, text: body.text.replace('Three lines', 'Three lines of ours') }, page, config, realWorld()), 'stale')
     const [joined] = wiki.pages()
     assert.match(joined?.text ?? '', /One line of Kim\.[^]*Three lines of ours/)
   })
@@ -118,16 +106,19 @@ describe('A real MediaWiki', { skip }, () => {
     wiki.configure('$wgMaxArticleSize = 8;')
     const config = configOf()
     const body = mediaWiki.render(documentOf('Words.'), { footer: null }, config)
-    const page = await mediaWiki.create(body, 'blamefree-1', config, world())
+    const page = await mediaWiki.create(body, 'blamefree-1', config, realWorld())
     const mark = new TextEncoder().encode(page.text).byteLength - new TextEncoder().encode(body.text).byteLength
     let now = page
     for (const size of [8191, 8192]) {
-      const written = await mediaWiki.write({ ...body, text: 'ä'.repeat(1000) + 'a'.repeat(size - 2000 - mark) }, now, config, world())
+      const written = await mediaWiki.write({ ...body, text: 'ä'.repeat(1000) + 'a'.repeat(size - 2000 - mark) }, now, config, realWorld())
       assert.notEqual(written, 'stale')
       now = written as PageNow
       assert.equal(new TextEncoder().encode(now.text).byteLength, size)
     }
-    await assert.rejects(mediaWiki.write({ ...body, text: 'a'.repeat(8193 - mark) }, now, config, world()), /would have 8,193 bytes, and the wiki takes 8,192/)
+    await assert.rejects(
+      mediaWiki.write({ ...body, text: 'a'.repeat(8193 - mark) }, now, config, realWorld()),
+      /would have 8,193 bytes, and the wiki takes 8,192/,
+    )
     const json = await ask({ action: 'edit', title: 'Large', text: 'a'.repeat(8193), token: await token() })
     assert.equal(textAt(json, 'error', 'code'), 'contenttoobig')
   })
@@ -211,21 +202,6 @@ describe('A real MediaWiki', { skip }, () => {
   }
 })
 
-/** A world with a real network, and waiting that takes no time. */
-function world(see: (request: WorldRequest) => void = () => undefined): World {
-  let passed = 0
-  return {
-    now: () => instantFromMillis(Date.UTC(2026, 2, 5) + passed) as Instant,
-    id: () => '00000000-0000-4000-8000-000000000000',
-    pause: (milliseconds) => Promise.resolve(void (passed += milliseconds)),
-    send(request) {
-      see(request)
-      return sendReally(request)
-    },
-    reach: () => Promise.resolve([]),
-  }
-}
-
 /** What means something in wikitext. */
 const SIGNS: readonly string[] = [
   ...'[]{}|<>&\'"_~*#:;=!-/ ab'.split(''),
@@ -240,71 +216,3 @@ function noted(reply: Reply, { url }: WorldRequest, warned: string[]): Reply {
   if (warnings !== undefined) warned.push(`${url.slice(0, 200)}: ${JSON.stringify(warnings).slice(0, 300)}`)
   return reply
 }
-
-/** Texts at every kind of place that a text can stand at. */
-function treeOf(texts: readonly string[]): Root {
-  const children = texts.map((value, index): BlockContent => {
-    const text: PhrasingContent = { type: 'text', value }
-    const cell = (...nodes: PhrasingContent[]): TableCell => ({ type: 'tableCell', children: nodes })
-    switch (index % 10) {
-      case 0:
-        return { type: 'list', ordered: false, children: [{ type: 'listItem', children: [{ type: 'paragraph', children: [text] }] }] }
-      case 1:
-        return {
-          type: 'table',
-          align: [],
-          children: [
-            { type: 'tableRow', children: [cell(text), cell(text)] },
-            { type: 'tableRow', children: [cell(text), cell({ type: 'inlineCode', value })] },
-          ],
-        }
-      case 2:
-        return { type: 'heading', depth: 2, children: [text] }
-      case 3:
-        return { type: 'paragraph', children: [{ type: 'strong', children: [text] }, { type: 'emphasis', children: [text] }, text] }
-      case 4:
-        return { type: 'paragraph', children: [{ type: 'link', url: 'https://a.example/x', children: [text] }, text] }
-      case 5:
-        return { type: 'paragraph', children: [{ type: 'inlineCode', value }] }
-      case 6:
-        return { type: 'code', value, lang: 'js' }
-      case 7:
-        return { type: 'blockquote', children: [{ type: 'paragraph', children: [text] }] }
-      default:
-        return { type: 'paragraph', children: [text] }
-    }
-  })
-  return { type: 'root', children }
-}
-
-/** An image without a file is its words or its address, which is tried elsewhere. */
-function withoutImages(tree: Root): Root {
-  return JSON.parse(JSON.stringify(tree), (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !('children' in value) || !Array.isArray(value.children)) return value
-    return {
-      ...value,
-      children: value.children.filter(
-        (child: { type?: string }) => child.type !== 'image' && child.type !== 'footnoteReference' && child.type !== 'footnoteDefinition',
-      ),
-    }
-  }) as Root
-}
-
-/** The tree with the characters that boxes become, and a link’s address where it has no words. */
-function boxed(tree: Root): Root {
-  return JSON.parse(JSON.stringify(tree), (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !('type' in value)) return value
-    const node = value as { type: string; checked?: boolean; url?: string; children?: unknown[] }
-    if (node.type === 'listItem' && typeof node.checked === 'boolean')
-      return { ...node, children: [{ type: 'text', value: node.checked ? '\u2611' : '\u2610' }, ...(node.children ?? [])] }
-    if (node.type === 'link' && squeezed(plainText(node as never)) === '') return { ...node, children: [{ type: 'text', value: node.url ?? '' }] }
-    return value
-  }) as Root
-}
-
-const wordsOf = (html: string): string => decodeReferences(html.replace(/<!--[^]*?-->/g, '').replace(/<[^>]*>/g, ''))
-const squeezed = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, '')

@@ -1,7 +1,6 @@
-import type { Problem } from '@blamefree/core'
+import { heldLines, type Problem } from '@blamefree/core'
 import type { BlockContent, List, ListItem, RootContent } from 'mdast'
 import { inlineOf } from './read-inline.ts'
-import { wikiLines } from './wiki-lines.ts'
 import { wikiRanges } from './wiki-ranges.ts'
 
 interface Line {
@@ -11,7 +10,7 @@ interface Line {
 
 /** Lines that begin with `*`, `#`, `:` and `;` → lists in each other, as the wiki reads them. A line indented below an item is a paragraph of it. */
 export function listsOf(text: string, problems: Problem[]): RootContent[] {
-  const lines = wikiLines(text, wikiRanges(text)).map(({ text: line }): Line => {
+  const lines = heldLines(text, wikiRanges(text)).map(({ text: line }): Line => {
     const [signs = ''] = /^[*#:;]+/.exec(line) ?? []
     return { signs, words: line.slice(signs.length).trim() }
   })

@@ -1,7 +1,6 @@
-import type { Problem } from '@blamefree/core'
+import { heldLines, type Problem } from '@blamefree/core'
 import type { RootContent, TableCell, TableRow } from 'mdast'
 import { inlineOf } from './read-inline.ts'
-import { wikiLines } from './wiki-lines.ts'
 import { wikiRanges } from './wiki-ranges.ts'
 
 type Align = 'left' | 'right' | 'center' | null
@@ -19,7 +18,7 @@ export function tableOf(text: string, problems: Problem[]): RootContent[] {
   let row: Cell[] | null = null
   const source = text.startsWith('{|') ? inside : `\n${inside}`
   // The first line is what the table itself has for attributes.
-  for (const { text: line } of wikiLines(source, wikiRanges(source)).slice(1)) {
+  for (const { text: line } of heldLines(source, wikiRanges(source)).slice(1)) {
     const [, sign = '', rest = ''] = /^\s*(\|-|\|\+|\|(?!\})|!)([^]*)$/.exec(line) ?? []
     if (sign === '|-') row = null
     else if (sign === '|+') caption = rest.trim()

@@ -1,7 +1,6 @@
-import { isFooterText, plainText, type PageBlock } from '@blamefree/core'
+import { heldLines, isFooterText, plainText, type PageBlock } from '@blamefree/core'
 import { inlineOf } from './read-inline.ts'
 import { separator } from './separator.ts'
-import { wikiLines } from './wiki-lines.ts'
 import { wikiRanges } from './wiki-ranges.ts'
 
 /** What the comment that carries our marker begins with. */
@@ -14,7 +13,7 @@ export function splitWikitext(text: string): PageBlock[] {
   const ranges = wikiRanges(source)
   const tables = new Set(ranges.filter(({ kind }) => kind === 'wikitable').map(({ from }) => from))
   let blank = 0
-  for (const line of wikiLines(source, ranges)) {
+  for (const line of heldLines(source, ranges)) {
     if (line.text.trim() === '') {
       blank++
       continue
@@ -64,7 +63,7 @@ function tableLines(table: string): string[] {
   const end = table.lastIndexOf('|}')
   const inside = table.slice(2, end)
   const rows: string[] = []
-  for (const { text } of wikiLines(inside, wikiRanges(inside))) {
+  for (const { text } of heldLines(inside, wikiRanges(inside))) {
     if (rows.length === 0) rows.push(`{|${text}`)
     else if (/^\s*\|-/.test(text)) rows.push(text)
     else rows[rows.length - 1] += `\n${text}`

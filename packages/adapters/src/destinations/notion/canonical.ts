@@ -20,7 +20,7 @@ function tableText(lines: readonly string[]): string {
     .filter((line) => !/^<\/?(?:colgroup|col)\b/.test(line))
     .join('')
     .split(/(<\/?(?:table|tr|td|th)\b[^>]*>)/)
-    .map((part, index) => (index % 2 === 1 ? tagText(part) : inlineText(part)))
+    .map((part, index) => (part === '' || BARE.has(part) ? part : index % 2 === 1 ? tagText(part) : inlineText(part)))
     .join('')
 }
 
@@ -52,7 +52,14 @@ function lineText(line: string): string {
 }
 
 const inlineText = (text: string): string =>
-  printRuns(readRuns(text).map((run) => (run.kind === 'person' || run.kind === 'page' || run.kind === 'database' ? { ...run, text: '' } : run)))
+  !MARKED.test(text)
+    ? text
+    : printRuns(readRuns(text).map((run) => (run.kind === 'person' || run.kind === 'page' || run.kind === 'database' ? { ...run, text: '' } : run)))
+
+/** Tags that say nothing but what they are. */
+const BARE: ReadonlySet<string> = new Set(['tr', 'td', 'th', 'table'].flatMap((name) => [`<${name}>`, `</${name}>`]))
+/** What reading and printing a line could change: signs of markup, spaces that are not one, and those at its ends. */
+const MARKED = /[\\*~`$[\]<>{}|^]|\s\s|[^\S ]|^ | $/
 
 /** A tag with those of its attributes that say something, in one order; anything else as it is. */
 function tagText(tag: string): string {

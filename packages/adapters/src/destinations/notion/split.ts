@@ -17,7 +17,7 @@ export function splitPage(text: string): PageBlock[] {
     if (piece.trim() === '' || piece === EMPTY) continue
     const heading = /^#{1,6}\s+(.*)$/.exec(piece.split('\n')[0] ?? '')
     if (heading !== null) section = plainLine(heading[1] ?? '')
-    blocks.push(isFooterText(plainLine(piece)) ? { text: piece, section, kind: 'footer' } : { text: piece, section })
+    blocks.push(!IN_TABLE.test(piece) && isFooterText(plainLine(piece)) ? { text: piece, section, kind: 'footer' } : { text: piece, section })
   }
   return blocks
 }
@@ -26,6 +26,9 @@ export function splitPage(text: string): PageBlock[] {
 export function joinPage(blocks: readonly PageBlock[]): string {
   return blocks.map(({ text }) => text).join('\n')
 }
+
+/** Rows, and what opens and closes a table: a footer is a line of its own. */
+const IN_TABLE = /^\s*<\/?(?:table|tr)\b/
 
 const EMPTY = '<empty-block/>'
 

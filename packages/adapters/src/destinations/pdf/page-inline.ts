@@ -22,7 +22,8 @@ export function pageInline(nodes: readonly PhrasingContent[], setting: InlineSet
 /** Runs of this many characters without a place to break are cut in pieces: about a third of a line, half of a narrow column. */
 const LONGEST = 28
 const LONG_TOKEN = new RegExp(`[^\\s\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]{${LONGEST + 1},}`, 'gu')
-const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when it is needed: that takes 12 ms. */
+let characters: Intl.Segmenter | null = null
 
 function push(node: PhrasingContent, setting: InlineSetting, result: PageInline[]): void {
   switch (node.type) {
@@ -96,7 +97,8 @@ function piecesOf(token: string): string[] {
   const pieces: string[] = []
   let piece = ''
   let length = 0
-  for (const { segment } of CHARACTERS.segment(token)) {
+  characters ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  for (const { segment } of characters.segment(token)) {
     piece += segment
     length += 1
     if (length >= 6 || /[/\-_.,:;=&?]$/.test(segment)) {

@@ -4,6 +4,7 @@ import type { PageDestination, PlaceSetting, Settings } from '@blamefree/core'
 const SAMPLES: Readonly<Record<string, string>> = {
   url: 'https://places.example',
   site: 'https://places.example',
+  repository: 'https://places.example/handbook.git',
   email: 'ana@places.example',
   parent: '11111111-2222-3333-4444-555555555555',
   collection: '11111111-2222-3333-4444-555555555555',

@@ -1,5 +1,5 @@
-import type { Reply, WorldRequest } from '@blamefree/core'
 import type { FakePlace } from '../../testing/page-subject.ts'
+import { sendReally } from '../../testing/real-world.ts'
 import type { RealWiki, StoredPage } from './real-wiki.ts'
 
 /** A real wiki as the suite of places wants it: emptied, asked over the network, and edited by MediaWiki's own programs. */
@@ -27,17 +27,5 @@ export function realPlace(wiki: RealWiki): FakePlace {
       else if (how === 'archived') wiki.edit(title, '#REDIRECT [[Main Page]]')
       else throw new Error(`This wiki knows no page that is ${how}.`)
     },
-  }
-}
-
-/** Sends over the network, as the outbound door does: no redirects, names of headers in lower case. */
-export async function sendReally({ method, url, headers = {}, body }: WorldRequest): Promise<Reply> {
-  const reply = await fetch(url, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body: body as string }) })
-  const bytes = new Uint8Array(await reply.arrayBuffer())
-  const cookies = reply.headers.getSetCookie()
-  return {
-    status: reply.status,
-    headers: { ...Object.fromEntries(reply.headers), ...(cookies.length === 0 ? {} : { 'set-cookie': cookies.join(', ') }) },
-    body: bytes,
   }
 }

@@ -1,14 +1,12 @@
-import type { WikiRange } from './wiki-ranges.ts'
-
-/** A line of wikitext, or several that one construct holds together. */
-export interface WikiLine {
+/** A line of a text, or several that one construct holds together. */
+export interface HeldLine {
   readonly text: string
   readonly from: number
 }
 
-/** A text in lines; what goes on over several of them (`ranges`) is one, with what stands beside it. */
-export function wikiLines(text: string, ranges: readonly WikiRange[]): WikiLine[] {
-  const lines: WikiLine[] = []
+/** A text in lines; what goes on over several of them (`ranges`, in order, none within another) is one, with what stands beside it. Takes time in proportion to the text. */
+export function heldLines(text: string, ranges: readonly { readonly from: number; readonly to: number }[]): HeldLine[] {
+  const lines: HeldLine[] = []
   let next = 0
   let from = 0
   while (from <= text.length) {
