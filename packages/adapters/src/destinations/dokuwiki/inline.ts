@@ -76,6 +76,9 @@ function writeNode(node: Exclude<PhrasingContent, { type: 'text' }>, writer: Wri
       return writeNote(node.identifier, writer)
     case 'textDirective': {
       const user = node.name === 'person' ? page.mentions[node.attributes?.['id'] ?? ''] : undefined
+      const [only] = node.children
+      if (user === undefined && writer.place.cell === true && node.name !== 'person' && only?.type === 'text' && CLOCK.test(only.value))
+        return put(escapeDoku(unbroken(only.value), { cell: true }), writer)
       const words = user === undefined ? '' : label(node.children, page)
       return user === undefined ? writeAll(node.children, writer) : put(`[[user>${linkAddress(user)}|${words === '' ? labelDoku(user) : words}]]`, writer)
     }
@@ -88,6 +91,11 @@ const AROUND: Readonly<Record<string, readonly [open: string, close: string]>> =
   emphasis: ['//', '//'],
   delete: ['<del>', '</del>'],
 }
+
+/** A time in a cell stays on one line. */
+const CLOCK = /^\d{1,2}:\d\d[^\n]{0,20}$/
+
+const unbroken = (time: string): string => time.replaceAll(' ', '\u00a0')
 
 /** DokuWiki nests marks, but none in itself; newer releases want no white space within at its edges. */
 function writeMarked(open: string, close: string, children: readonly PhrasingContent[], writer: Writer): void {
@@ -142,7 +150,7 @@ function writeLink(node: Link, writer: Writer): void {
     return writeMarked(...mark, [{ ...node, children: only.children }], writer)
   const picture = node.children.length === 1 && only?.type === 'image' && fileOf(only.url, page) !== null ? imageDoku(only, page) : null
   const words = picture ?? label(node.children, page)
-  put(linkDoku(linkAddress(target), words), writer)
+  put(linkDoku(linkAddress(target), writer.place.cell === true && CLOCK.test(words) ? unbroken(words) : words), writer)
 }
 
 function writeImage(node: Image, writer: Writer): void {
