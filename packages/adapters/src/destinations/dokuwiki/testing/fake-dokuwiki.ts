@@ -17,7 +17,6 @@ interface Kept {
   readonly id: string
   /** The newest last; the text is empty where it was deleted. */
   readonly revisions: Revision[]
-  hidden: boolean
   readable: boolean
 }
 
@@ -58,7 +57,7 @@ export function fakeDokuWiki(): FakePlace & { readonly wiki: FakeWiki; save(id: 
   }
   let clock = 1_795_000_000
   const save = (id: string, text: string, user = 'kim', sum = text === '' ? 'outdated' : 'by hand'): void => {
-    const page = wiki.pages.get(id) ?? { id, revisions: [], hidden: false, readable: true }
+    const page = wiki.pages.get(id) ?? { id, revisions: [], readable: true }
     wiki.pages.set(id, page)
     const type = text === '' ? 'D' : textOf(page) === null ? 'C' : 'E'
     if (textOf(page) !== text) page.revisions.push({ version: ++clock, user, sum, type, text })
