@@ -21,14 +21,16 @@ function begin(table: readonly (readonly [string, readonly string[], readonly st
   const found = table.find(([address]) => new RegExp(address).test(pathname))
   if (found === undefined) return
   const [address, scripts, styles, asks] = found
-  const add = (given: Readonly<Record<string, string>>): void => document.head.append(Object.assign(document.createElement('link'), given))
-  for (const href of scripts) add({ rel: 'modulepreload', href })
-  for (const href of styles) add({ rel: 'preload', as: 'style', href })
-  // What an address narrows, the page itself asks for.
+  // What is asked goes first: the server has to think about it. What an address narrows, the page itself asks for.
   const asked = search === '' ? asks.map((path) => pathname.replace(new RegExp(address), path)) : []
   const early = new Map(['/v1/me', ...asked].map((path) => [path, fetch(path, { credentials: 'same-origin' })]))
   for (const answer of early.values()) answer.catch(() => undefined)
   Object.assign(globalThis, { early })
+  const links = document.createDocumentFragment()
+  const add = (given: Readonly<Record<string, string>>): void => links.append(Object.assign(document.createElement('link'), given))
+  for (const href of scripts) add({ rel: 'modulepreload', href })
+  for (const href of styles) add({ rel: 'preload', as: 'style', href })
+  document.head.append(links)
 }
 
 /** Has the code of the first screen, and what it asks, on their way while the browser still reads the page: else each would be known of only when the one before it has run. */

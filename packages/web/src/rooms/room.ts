@@ -2,6 +2,7 @@ import { FRAGMENT, SCHEMA_VERSION } from '@blamefree/editor'
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
+import { byFrame } from './by-frame.ts'
 import { textsName } from './forget-texts.ts'
 
 /** How a text that is being written stands. */
@@ -28,6 +29,8 @@ export class Room {
   readonly #socket: HocuspocusProviderWebsocket
   readonly #kept: IndexeddbPersistence
   readonly #watchers = new Set<() => void>()
+  readonly #heard = byFrame<MessageEvent>((messages) => this.#takeIn(messages))
+  readonly #take: (message: MessageEvent) => void
   #state: RoomState = { access: 'opening', saving: 'opening', refused: null }
   #connected = false
   #waiting = false
@@ -43,6 +46,8 @@ export class Room {
     this.#kept = new IndexeddbPersistence(textsName(member, `${postMortem}-${SCHEMA_VERSION}`), this.text)
     this.#socket = new HocuspocusProviderWebsocket({ url: address.href, delay: 500, minDelay: 300, factor: 1.6, maxDelay: 5000, preserveTrailingSlash: true })
     this.provider = new HocuspocusProvider({ websocketProvider: this.#socket, name: postMortem, document: this.text, token: 'session' })
+    this.#take = this.provider.onMessage.bind(this.provider)
+    this.provider.onMessage = (message) => this.#heard.push(message)
     this.#listen()
     this.provider.attach()
   }
@@ -62,6 +67,7 @@ export class Room {
     removeEventListener('online', this.#look)
     removeEventListener('offline', this.#look)
     this.#watchers.clear()
+    this.#heard.stop()
     this.provider.destroy()
     // A socket whose server has just gone connects again even after it was destroyed.
     this.#socket.connect = () => Promise.resolve(undefined)
@@ -92,6 +98,28 @@ export class Room {
     this.#kept.on('synced', this.#look)
     addEventListener('online', this.#look)
     addEventListener('offline', this.#look)
+  }
+
+  /**
+   * What the server says is taken in once for each picture, as one change: twenty who type say a hundred things a second, and an editor that showed each by itself would fall ever
+   * farther behind, with the keys of whoever types here waiting in the same line.
+   */
+  #takeIn(messages: readonly MessageEvent[]): void {
+    Y.transact(
+      this.text,
+      () => {
+        for (const message of messages) {
+          try {
+            this.#take(message)
+          } catch (error) {
+            // One that cannot be read is not to take the others along.
+            reportError(error)
+          }
+        }
+      },
+      this.provider,
+      false,
+    )
   }
 
   #look = (): void => {

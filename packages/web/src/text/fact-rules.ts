@@ -27,6 +27,7 @@ const RULES: Readonly<Record<string, string>> = {
   'takes-lead': 'They said that they take the lead.',
   'role-change': 'The record says that they were given the role.',
   'made-the-decisions': 'They made most of the decisions.',
+  heading: 'It is the heading of the record.',
   'took-part': 'They wrote or did something while it went on.',
   'only-reacted': 'They reacted to messages, and wrote none.',
   'only-joined': 'They joined, and wrote nothing.',

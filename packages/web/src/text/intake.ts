@@ -43,6 +43,7 @@ export const intakeText = {
   day: 'Day of times that carry none',
   zone: 'Zone of times that carry none',
   zoneHint: 'Such as Europe/London',
+  zoneOwn: (zone: string): string => `They are in ${zone}`,
   window: 'Only a part of it',
   titleField: 'Title',
   titleHint: 'Left empty: what the record says.',
@@ -57,6 +58,11 @@ export const intakeText = {
   progress: (done: number, of: number): string => `Reading: ${done} of ${of} records`,
   writing: 'Writing the incident …',
   problems: { error: 'To settle', warning: 'To look at', info: 'To know' } as Readonly<Record<string, string>>,
+  /** What to do about a problem, where that is done on this page. */
+  problemHints: {
+    'transcript/no-zone': 'Say in which zone they are, under “How to read it”.',
+    'transcript/no-date': 'Give the day of the first line, under “How to read it”.',
+  } as Readonly<Record<string, string>>,
   problemsMore: (count: number): string => `and ${count} more`,
   paths: {
     title: 'Title',

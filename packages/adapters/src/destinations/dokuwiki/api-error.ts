@@ -32,7 +32,7 @@ export function reasonOf({ code, words }: RemoteFault): { readonly code: string;
       why: `the account may not do that${quoted}`,
       hint: 'Let the account read, edit and create pages in the namespace (Admin → Access Control List Management), and use the remote API (remoteuser).',
     }
-  if (code === 133) return { code: 'locked', why: `somebody is editing the page${quoted}`, hint: LOCKED_HINT }
+  if (code === 133) return { code: 'locked', why: `somebody is editing it${quoted}`, hint: LOCKED_HINT }
   if (code === 134)
     return {
       code: 'rule',

@@ -47,6 +47,13 @@ describe('A page of a DokuWiki', () => {
     assert.equal((await session.publish(documentOf('Words.', 'Carts: full'), { written: null })).kind, 'unchanged')
   })
 
+  test('has the id that the wiki makes of ours', async () => {
+    const { session } = begin()
+    await session.publish(documentOf('Words.', 'Übung'))
+    assert.equal(session.written()?.ref.id, 'incidents:uebung')
+    assert.equal((await session.publish(documentOf('Words.', 'Übung'), { written: null })).kind, 'unchanged')
+  })
+
   test('that lost its title there gets none again', async () => {
     const { fake, session } = begin()
     await session.publish(documentOf('Words.', 'Carts'))
@@ -100,7 +107,7 @@ describe('A page of a DokuWiki', () => {
     fake.wiki.rights = 8
     for (const [code, message, expected] of [
       [134, 'The page content was blocked by the spam filter', /word block list of the wiki refuses it \(“The page content/],
-      [133, 'The page is currently locked', /somebody is editing the page/],
+      [133, 'The page is currently locked', /somebody is editing it \(“The page is currently locked”\)/],
       [403, 'You are not allowed to edit this page', /may not do that/],
       [999, 'Of theirs', /it answers 999 \(“Of theirs”\)/],
     ] as const) {

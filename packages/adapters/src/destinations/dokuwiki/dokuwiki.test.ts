@@ -100,7 +100,7 @@ describe('The text of a page', () => {
     const { tree, problems } = readDoku(text)
     assert.deepEqual(problems, [])
     const again = dokuWiki.render({ ...document, tree }, { footer: null, assets: {}, evidence: true }, config)
-    assert.equal(again.text, text.replace(/\{\{[^|]*\|([^}]*)\}\}/, '$1'))
+    assert.equal(again.text, text.replaceAll('\u00a0', ' ').replace(/\{\{[^|]*\|([^}]*)\}\}/, '$1'))
   })
 
   test('has a piece for each paragraph, item and row, and keeps quotes, boxes and code whole', () => {
@@ -222,13 +222,15 @@ describe('The text of a page', () => {
 
   test('of theirs becomes their words where we have no counterpart, and that is said', () => {
     const { tree, problems } = readDoku(
-      '<WRAP info>\nMind the gap\n</WRAP>\n\nSee [[runbooks:db|the runbook]], [[ops:on_call]] and [[https://a.example|it]] by [[user>kim|Kim]]. {{ :runbook.pdf |The file}} __under__ H<sub>2</sub>O ~~DISCUSSION~~\n\n  raw line\n  goes on',
+      '<WRAP center round box 60%>\nMind the gap\n</WRAP>\n\nSee [[runbooks:db|the runbook]], [[ops:on_call]] and [[https://a.example|it]] by [[user>kim|Kim]]. {{ :runbook.pdf |The file}} __under__ H<sub>2</sub>O ~~DISCUSSION~~\n\n  raw line\n  goes on',
     )
     assert.equal(plainText(tree), 'Mind the gap See the runbook, on call and it by Kim. The file under H2O raw line\ngoes on')
     assert.deepEqual(
       problems.map(({ code }) => code.replace('dokuwiki/', '')),
       ['box', 'link', 'link', 'mention', 'media', 'extension'],
     )
+    const [warning] = readDoku('<WRAP center round important 60%>\nMind the gap\n\n  * one\n</WRAP>').tree.children
+    assert.ok(warning?.type === 'containerDirective' && warning.attributes?.['kind'] === 'warning' && warning.children.length === 2)
     const image = { type: 'image', url: 'graph.png', alt: 'Requests', title: null }
     for (const written of ['{{ :ops:graph.png?300 |Requests}}', '{{graph.png|Requests}}'])
       assert.deepEqual(readDoku(written).tree.children, [{ type: 'paragraph', children: [image] }])

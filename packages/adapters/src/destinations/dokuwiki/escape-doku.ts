@@ -12,14 +12,15 @@ export interface TextPlace {
  */
 export function escapeDoku(text: string, { cell = false, before = '', after = '' }: TextPlace = {}): string {
   const meets = after !== '' && ((EDGES.has(after) && text.endsWith(after)) || MEETS[after]?.test(text) === true)
-  if (!meets && PLAIN.test(text) && !RISKY.test(text)) return text
+  const meetsBefore = before !== '' && before === text[0] && /[\]})*/_']/.test(before)
+  if (!meets && !meetsBefore && PLAIN.test(text) && !RISKY.test(text)) return text
   const spans: [number, number][] = []
   const add = (from: number, to: number): void => {
     const last = spans.at(-1)
     if (last !== undefined && from - last[1] <= CLOSE) last[1] = Math.max(last[1], to)
     else spans.push([from, to])
   }
-  if (/[\]})]/.test(text[0] ?? '') && before === text[0]) add(0, 1)
+  if (meetsBefore) add(0, 1)
   for (const { 0: found, index } of text.matchAll(cell ? ACTIVE_IN_CELL : ACTIVE)) add(index, index + found.length)
   if (meets) add(text.length - 1, text.length)
   let made = ''

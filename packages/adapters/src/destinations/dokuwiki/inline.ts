@@ -76,6 +76,9 @@ function writeNode(node: Exclude<PhrasingContent, { type: 'text' }>, writer: Wri
       return writeNote(node.identifier, writer)
     case 'textDirective': {
       const user = node.name === 'person' ? page.mentions[node.attributes?.['id'] ?? ''] : undefined
+      const [only] = node.children
+      if (user === undefined && writer.place.cell === true && node.name !== 'person' && only?.type === 'text' && CLOCK.test(only.value))
+        return put(escapeDoku(unbroken(only.value), { cell: true }), writer)
       const words = user === undefined ? '' : label(node.children, page)
       return user === undefined ? writeAll(node.children, writer) : put(`[[user>${linkAddress(user)}|${words === '' ? labelDoku(user) : words}]]`, writer)
     }
@@ -89,25 +92,45 @@ const AROUND: Readonly<Record<string, readonly [open: string, close: string]>> =
   delete: ['<del>', '</del>'],
 }
 
-/** DokuWiki nests marks, but none in itself. */
+/** A time in a cell stays on one line. */
+const CLOCK = /^\d{1,2}:\d\d[^\n]{0,20}$/
+
+const unbroken = (time: string): string => time.replaceAll(' ', '\u00a0')
+
+/** DokuWiki nests marks, but none in itself; newer releases want no white space within at its edges. */
 function writeMarked(open: string, close: string, children: readonly PhrasingContent[], writer: Writer): void {
   if (writer.marks.includes(open)) return writeAll(children, writer)
   const before = { text: writer.text, words: writer.words }
-  const last = writer.closed.at(-1)
-  const inside = writer.text.slice(0, -close.length)
-  // Not where what stands before it was set apart from the mark alone.
-  if (writer.words === '' && last?.mark === open && last.at === writer.text.length && /[a-ln-zA-Z0-9\s.,;%\u0080-\uffff]$/.test(inside)) {
-    writer.closed.pop()
-    writer.text = inside
-  } else put(open, writer)
+  const goesOn = reopened(open, close, writer)
+  if (!goesOn) put(open, writer)
   const opened = writer.text
   writer.marks.push(open)
   writeAll(children, writer)
   settle(close.slice(0, 1), writer)
   writer.marks.pop()
-  if (writer.text === opened) Object.assign(writer, before)
-  else writer.text += close
+  const [, lead = '', words = '', trail = ''] = EDGE.exec(writer.text.slice(opened.length)) ?? []
+  if (words === '') {
+    Object.assign(writer, before)
+    writer.words += lead === '' ? '' : ' '
+    return
+  }
+  writer.text = `${goesOn ? `${opened}${lead}` : `${opened.slice(0, -open.length)}${lead}${open}`}${words}${close}`
   writer.closed.push({ mark: open, at: writer.text.length })
+  writer.text += trail
+}
+
+/** White space and breaks around what is marked. */
+const EDGE = /^((?:\s|\\\\(?=\s))*)([^]*?)((?:\s|\\\\(?=\s))*)$/
+
+/** A mark that was closed right before goes on. Not where what stands before it was set apart from the mark alone. */
+function reopened(open: string, close: string, writer: Writer): boolean {
+  const last = writer.closed.at(-1)
+  if (writer.words !== '' || last?.mark !== open || last.at !== writer.text.length) return false
+  const inside = writer.text.slice(0, -close.length)
+  if (!/[a-ln-zA-Z0-9\s.,;%\u0080-\uffff]$/.test(inside)) return false
+  writer.closed.pop()
+  writer.text = inside
+  return true
 }
 
 /** The words of a link, which has no marks in it. */
@@ -127,7 +150,7 @@ function writeLink(node: Link, writer: Writer): void {
     return writeMarked(...mark, [{ ...node, children: only.children }], writer)
   const picture = node.children.length === 1 && only?.type === 'image' && fileOf(only.url, page) !== null ? imageDoku(only, page) : null
   const words = picture ?? label(node.children, page)
-  put(linkDoku(linkAddress(target), words), writer)
+  put(linkDoku(linkAddress(target), writer.place.cell === true && CLOCK.test(words) ? unbroken(words) : words), writer)
 }
 
 function writeImage(node: Image, writer: Writer): void {

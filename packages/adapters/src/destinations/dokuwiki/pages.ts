@@ -63,8 +63,9 @@ export async function createPage(body: PageBody, marker: string, config: DokuWik
   const problems = await sendImages(body, inside)
   const first = pageId(config.namespace, body.title)
   const ids = [first, otherId(first, body.labels[0] ?? marker)]
-  for (const id of ids) {
-    if ((await holdLock(id, inside)) === 'taken') continue
+  for (const wanted of ids) {
+    const id = await holdLock(wanted, inside)
+    if (id === null) continue
     const there = await readKept(id, null, inside).catch((error: unknown) => letGo(id, inside, error))
     if (there === null) return present({ id, raw, before: null, marker, problems }, inside) as Promise<PageNow>
     await letGo(id, inside)
@@ -88,8 +89,7 @@ export async function writePage(body: PageBody, page: PageNow, config: DokuWikiC
   const title = body.title === nameOf(id) && body.title === page.title ? null : body.title
   holdPage(withTitle({ title, text }, ''))
   const problems = await sendImages(body, inside)
-  if ((await holdLock(id, inside)) === 'taken')
-    throw new BlamefreeError('dokuwiki/locked', 'Cannot write the page in DokuWiki: somebody is editing it.', LOCKED)
+  if ((await holdLock(id, inside)) === null) throw refused('write the page', { code: 133, words: '' })
   const raw = await rawOf(id, inside).catch((error: unknown) => letGo(id, inside, error))
   if (textSum(raw) !== versionParts(page.version).sum) {
     await letGo(id, inside)
@@ -97,8 +97,6 @@ export async function writePage(body: PageBody, page: PageNow, config: DokuWikiC
   }
   return present({ id, raw: withTitle({ title, text }, raw), before: versionParts(page.version).revision, marker, problems }, inside)
 }
-
-const LOCKED = 'Publish again when they are done; the wiki lets go of an edit that was left open after 15 minutes.'
 
 interface Writing {
   readonly id: string

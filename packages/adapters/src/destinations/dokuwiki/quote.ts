@@ -2,7 +2,7 @@ import { isLabel, plainText } from '@blamefree/core'
 import type { List, Nodes } from 'mdast'
 import { BOXES, type BoxKind } from './boxes.ts'
 import { codeDoku } from './code.ts'
-import { escapeDoku } from './escape-doku.ts'
+import { escapeDoku, lineStart } from './escape-doku.ts'
 import { inlineDoku, inlineLines, joinLines } from './inline.ts'
 import { boxOf } from './list.ts'
 import type { Page } from './page.ts'
@@ -58,14 +58,13 @@ function linesOf(node: Nodes, sign: string, page: Page): string[] {
       return [`${sign} ${codeDoku(node)}`]
     case 'list':
       return listLines(node, `${sign} `, page)
-    default:
+    default: {
       if (node.type !== 'paragraph') page.plainBlocks++
-      return [
-        joinLines(
-          inlineLines([node]).map((children) => inlineDoku(children, page)),
-          1,
-        ),
-      ].flatMap((words) => (words === '' ? [] : [`${sign} ${words}`]))
+      const lines = inlineLines([node]).map((children) => inlineDoku(children, page))
+      const words = joinLines(lines, 1)
+      // Releases after “Librarian” look for tables in a quote, too.
+      return words === '' ? [] : [`${sign} ${lineStart(words)}`]
+    }
   }
 }
 

@@ -64,13 +64,28 @@ function blockOf(piece: string, reading: Reading): RootContent[] {
   const code = codeOf(piece.trim())
   if (code !== null) return [code]
   if (/^(?: {2}|\t)/.test(piece)) return [{ type: 'code', value: piece.replace(/^(?: {2}|\t)/gm, '') }]
-  const box = /^<(WRAP|div|hidden)\b[^<>\n]*>([^]*)<\/\1>$/.exec(piece.trim())?.[2]
+  const [, , kind = '', box] = /^<(WRAP|div|hidden)\b([^<>\n]*)>([^]*)<\/\1>$/.exec(piece.trim()) ?? []
   if (box !== undefined) {
+    const ours = WRAPS[/\b(?:info|tip|help|todo|important|alert|danger|warning)\b/.exec(kind)?.[0] ?? '']
+    if (ours !== undefined)
+      return [{ type: 'containerDirective', name: 'callout', attributes: { kind: ours }, children: blocksOf(box.trim(), reading) as BlockContent[] }]
     reading.problems.push({ code: 'dokuwiki/box', message: 'A box that an extension of the wiki makes has become what stands in it.', weight: 'warning' })
     return blocksOf(box.trim(), reading)
   }
   const children = inlineOf(piece.trim(), reading)
   return children.some((node) => node.type !== 'text' || node.value.trim() !== '') ? [{ type: 'paragraph', children }] : []
+}
+
+/** The boxes of the extension Wrap, which many wikis have. */
+const WRAPS: Readonly<Record<string, string>> = {
+  info: 'note',
+  help: 'note',
+  todo: 'note',
+  tip: 'tip',
+  important: 'warning',
+  warning: 'warning',
+  alert: 'danger',
+  danger: 'danger',
 }
 
 /** The definitions of the notes; words of one may not have notes of their own. */

@@ -24,5 +24,5 @@ function isDocument(lines: readonly string[]): boolean {
 
 const HEADING = /^#{1,6}\s+\S/
 /** A heading of times: it says so, or it is a day. */
-const TIMELINE =
+export const TIMELINE =
   /time\s?line|chronolog|sequence of events|what happened|events|\blog\b|history|updates|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b/i

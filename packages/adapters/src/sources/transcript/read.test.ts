@@ -53,6 +53,18 @@ test('a line by hand is a note and key, a chat line a message', () => {
   )
 })
 
+for (const [name, text, title] of [
+  [
+    'the first heading',
+    '---\nweight: 9\n---\n\n# Incident on 2023-06-06 - **User services** down\n\n- Key events\n  - 2023-06-06 10:26 detected',
+    'Incident on 2023-06-06 - User services down',
+  ],
+  ['no heading that says that times follow', '# Timeline\n14:05 it broke', null],
+  ['no day', '# 2026-03-04\n14:05 it broke', null],
+  ['nothing after the first line with a time', '14:05 it broke\n# Learnings of it all', null],
+] as const)
+  test(`the title is ${name}`, () => assert.equal(transcript.read(rawOf('a.md', text), OPTIONS).title?.value ?? null, title))
+
 test('more lines by hand than anybody writes, each with a name, are a conversation; without names they are notes', () => {
   const many = (count: number, words: (index: number) => string): string =>
     Array.from({ length: count }, (_, index) => `14:${String(index % 60).padStart(2, '0')} ${words(index)}`).join('\n')

@@ -24,6 +24,7 @@ import { isConversation } from './conversation.ts'
 import { dateOrder, dateOrderProblems } from './date-order.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { timedLine, type Day, type TimedLine } from './timed-line.ts'
+import { titleOf } from './title.ts'
 
 const ID = 'transcript'
 const MOST_BYTES = 50_000_000
@@ -80,7 +81,7 @@ export function read(raw: Raw, options: ReadOptions = {}): Reading {
     events.push(eventOf(entry, at, { seen, actor, said: entry.line.chat || (conversation && actor !== null) }))
   }
   problems.push(...clockProblems(clock, entries.length, raw))
-  return newReading(ID, raw, { events, people: people.list() }, problems)
+  return newReading(ID, raw, { events, people: people.list(), title: titleOf(text) }, problems)
 }
 
 interface Clock {

@@ -9,7 +9,16 @@ export type DataProblem = components['schemas']['DataProblem']
 const COLOURS: Readonly<Record<string, string>> = { error: 'red', warning: 'yellow', info: 'gray' }
 
 /** What is wrong with data, the worst first, each with what to do. */
-export function ProblemList({ problems, most }: { problems: readonly DataProblem[]; most: number }): ReactNode {
+export function ProblemList({
+  problems,
+  most,
+  hints = {},
+}: {
+  problems: readonly DataProblem[]
+  most: number
+  /** By code, where there is a better one here. */
+  hints?: Readonly<Record<string, string>>
+}): ReactNode {
   if (problems.length === 0) return null
   const order = ['error', 'warning', 'info']
   const shown = problems.toSorted((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight)).slice(0, most)
@@ -22,7 +31,7 @@ export function ProblemList({ problems, most }: { problems: readonly DataProblem
           </Badge>
           <span>
             {message}
-            {hint === undefined || hint === null ? null : <small> {hint}</small>}
+            {hint === undefined || hint === null ? null : <small> {hints[code] ?? hint}</small>}
           </span>
         </li>
       ))}

@@ -64,7 +64,11 @@ export function ReadingCard({
         />
       </header>
       {/* While the channels are open, what is missing is asked for above. */}
-      <ProblemList problems={choosing ? reading.problems.filter(({ code }) => code !== 'slack-export/choose-channel') : reading.problems} most={4} />
+      <ProblemList
+        problems={choosing ? reading.problems.filter(({ code }) => code !== 'slack-export/choose-channel') : reading.problems}
+        most={4}
+        hints={text.problemHints}
+      />
       {reading.beginning.length === 0 ? null : (
         <ol className={classes['begins']} aria-label={text.begins}>
           {reading.beginning.map(({ at, actor, text: words }, index) => (

@@ -1,4 +1,4 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useReaderZone } from '../../session/me.ts'
 import { intakeText as text } from '../../text/intake.ts'
@@ -42,12 +42,18 @@ export function ReadingOptions({
               placeholder={reader}
               description={text.zoneHint}
               list="zones"
+              key={wish.zone === reader ? reader : ''}
               defaultValue={wish.zone ?? ''}
               onChange={(event) => {
                 const said = event.currentTarget.value.trim()
                 if (said === '' || ZONES.includes(said)) onChange({ zone: said })
               }}
             />
+            {wish.zone === undefined && reader !== 'UTC' ? (
+              <Button size="compact-sm" variant="light" style={{ justifySelf: 'start', alignSelf: 'start' }} onClick={() => onChange({ zone: reader })}>
+                {text.zoneOwn(reader)}
+              </Button>
+            ) : null}
             <datalist id="zones">
               {ZONES.map((name) => (
                 <option key={name} value={name} />

@@ -17,7 +17,6 @@ interface Kept {
   readonly id: string
   /** The newest last; the text is empty where it was deleted. */
   readonly revisions: Revision[]
-  hidden: boolean
   readable: boolean
 }
 
@@ -58,7 +57,7 @@ export function fakeDokuWiki(): FakePlace & { readonly wiki: FakeWiki; save(id: 
   }
   let clock = 1_795_000_000
   const save = (id: string, text: string, user = 'kim', sum = text === '' ? 'outdated' : 'by hand'): void => {
-    const page = wiki.pages.get(id) ?? { id, revisions: [], hidden: false, readable: true }
+    const page = wiki.pages.get(id) ?? { id, revisions: [], readable: true }
     wiki.pages.set(id, page)
     const type = text === '' ? 'D' : textOf(page) === null ? 'C' : 'E'
     if (textOf(page) !== text) page.revisions.push({ version: ++clock, user, sum, type, text })
@@ -128,6 +127,9 @@ function answer({ method, url, body, headers = {} }: WorldRequest, wiki: FakeWik
   return METHODS[name]?.({ params, wiki, save, denied, refuse }) ?? refuse(-32603, 'Method does not exist')
 }
 
+/** An id as the wiki cleans it. */
+const idOf = ([id]: readonly unknown[]): string => String(id).replaceAll('ü', 'ue')
+
 interface Asked {
   readonly params: readonly unknown[]
   readonly wiki: FakeWiki
@@ -139,23 +141,23 @@ interface Asked {
 const METHODS: Readonly<Record<string, (asked: Asked) => Reply>> = {
   'dokuwiki.getVersion': () => xmlResult('Release 2022-07-31b "Igor"'),
   'dokuwiki.getTitle': () => xmlResult('Operations'),
-  'wiki.aclCheck': ({ params, wiki }) => xmlResult(wiki.pages.get(String(params[0]))?.readable === false ? 0 : wiki.rights),
+  'wiki.aclCheck': ({ params, wiki }) => xmlResult(wiki.pages.get(idOf(params))?.readable === false ? 0 : wiki.rights),
   'wiki.getPageInfo'({ params, wiki, denied, refuse }) {
-    const page = wiki.pages.get(String(params[0]))
+    const page = wiki.pages.get(idOf(params))
     if (page?.readable === false) return denied('You are not allowed to read this page')
     const last = page?.revisions.at(-1)
     if (page === undefined || last === undefined || textOf(page) === null) return refuse(121, 'The requested page does not exist')
     return xmlResult({ name: page.id, lastModified: '2026-03-05T09:00:00+00:00', author: last.user, version: last.version })
   },
   'wiki.getPage'({ params, wiki, denied }) {
-    const page = wiki.pages.get(String(params[0]))
+    const page = wiki.pages.get(idOf(params))
     if (page?.readable === false) return denied('You are not allowed to read this page')
     return xmlResult(page === undefined ? '' : (textOf(page) ?? ''))
   },
-  'wiki.getPageVersion': ({ params, wiki }) => xmlResult(wiki.pages.get(String(params[0]))?.revisions.find(({ version }) => version === params[1])?.text ?? ''),
+  'wiki.getPageVersion': ({ params, wiki }) => xmlResult(wiki.pages.get(idOf(params))?.revisions.find(({ version }) => version === params[1])?.text ?? ''),
   'wiki.getPageVersions': ({ params, wiki }) =>
     xmlResult(
-      (wiki.pages.get(String(params[0]))?.revisions ?? [])
+      (wiki.pages.get(idOf(params))?.revisions ?? [])
         .toReversed()
         .map(({ user, type, sum, version }) => ({ user, ip: '192.0.2.1', type, sum, modified: '2026-03-05T09:00:00+00:00', version })),
     ),
@@ -166,14 +168,14 @@ const METHODS: Readonly<Record<string, (asked: Asked) => Reply>> = {
   },
   'dokuwiki.setLocks'({ params, wiki }) {
     const { lock, unlock } = params[0] as { readonly lock: readonly string[]; readonly unlock: readonly string[] }
-    const fails = lock.filter((id) => wiki.rights < 2 || (wiki.locks.get(id) ?? 'blamefree') !== 'blamefree')
-    const locked = lock.filter((id) => !fails.includes(id))
+    const asked = lock.map((id) => idOf([id]))
+    const locked = asked.filter((id) => wiki.rights >= 2 && (wiki.locks.get(id) ?? 'blamefree') === 'blamefree')
     for (const id of locked) wiki.locks.set(id, 'blamefree')
     const unlocked = unlock.filter((id) => wiki.locks.get(id) === 'blamefree' && wiki.locks.delete(id))
-    return xmlResult({ locked, lockfail: fails, unlocked, unlockfail: unlock.filter((id) => !unlocked.includes(id)) })
+    return xmlResult({ locked, lockfail: lock.filter((id) => !locked.includes(id)), unlocked, unlockfail: unlock.filter((id) => !unlocked.includes(id)) })
   },
   'wiki.putPage'({ params, wiki, save, denied, refuse }) {
-    const [id, text, more] = [String(params[0]), String(params[1]), params[2] as { readonly sum: string }]
+    const [id, text, more] = [idOf(params), String(params[1]), params[2] as { readonly sum: string }]
     if (wiki.rights < 2) return denied('You are not allowed to edit this page')
     if ((wiki.locks.get(id) ?? 'blamefree') !== 'blamefree') return refuse(133, 'The page is currently locked')
     save(id, text, 'blamefree', more.sum)

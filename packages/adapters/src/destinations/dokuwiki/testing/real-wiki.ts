@@ -66,11 +66,15 @@ export async function startWiki(): Promise<RealWiki> {
     if (status !== 0) throw new Error(`php: ${stdout} ${stderr}`)
     return stdout
   }
-  const server = spawn('php', ['-d', `auto_prepend_file=${prepend}`, '-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${port}`, '-t', HOME], {
-    cwd: root,
-    stdio: 'ignore',
-    detached: true,
-  })
+  const server = spawn(
+    'php',
+    ['-d', `auto_prepend_file=${prepend}`, '-d', 'opcache.enable_cli=1', '-d', 'opcache.revalidate_freq=0', '-S', `127.0.0.1:${port}`, '-t', HOME],
+    {
+      cwd: root,
+      stdio: 'ignore',
+      detached: true,
+    },
+  )
   await answers(url)
   return {
     url,

@@ -13,7 +13,7 @@ export const ToWrite = Extension.create({
   priority: 1050,
   addKeyboardShortcuts() {
     return {
-      Enter: () => placeholderAt(this.editor.state, this.editor.state.selection.from) !== null && this.editor.chain().splitBlock().unsetAllMarks().run(),
+      Enter: () => placeholderAt(this.editor.state, this.editor.state.selection.from) !== null && this.editor.commands.splitBlock({ keepMarks: false }),
     }
   },
   addProseMirrorPlugins() {
