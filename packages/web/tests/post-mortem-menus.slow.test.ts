@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { aroundSuite } from './kit/around-suite.ts'
 import { NO_BROWSER } from './kit/browser.ts'
 import { newPostMortem, openPostMortem, saved, writeAtTheEnd } from './kit/post-mortem-page.ts'
+import type { WebHouse } from './kit/web-house.ts'
 
 /** Every block of the menu, with the element that it becomes. */
 const BLOCKS: readonly (readonly [name: string, element: string])[] = [
@@ -29,11 +30,15 @@ describe('the menus of the text', () => {
   let browser: Browser | null = null
   let page: Page
   let text: Locator
-  aroundSuite(async ({ browser: opened, house }) => {
-    browser = opened
+  let house: WebHouse
+  let id = ''
+  aroundSuite(async (around) => {
+    house = around.house
+    browser = around.browser
     // Wide enough for the outline beside the text.
-    page = await house.window(opened, { viewport: { width: 1680, height: 900 } })
-    text = await openPostMortem(page, await newPostMortem(house))
+    page = await house.window(browser, { viewport: { width: 1680, height: 900 } })
+    id = await newPostMortem(house)
+    text = await openPostMortem(page, id)
   })
   const skips = (context: { skip(why: string): void }): boolean => {
     if (browser === null) context.skip(NO_BROWSER)
@@ -93,6 +98,9 @@ describe('the menus of the text', () => {
     assert.equal(await link.getAttribute('href'), 'https://grafana.example.com/d/1')
     await format().getByRole('button', { name: 'Link', exact: true }).click()
     assert.equal(await address.inputValue(), 'https://grafana.example.com/d/1')
+    await house.ask('PUT', `/v1/post-mortems/${id}/sections/contributors`, { markdown: '- Somebody else writes above.' }, '*')
+    await text.getByText('Somebody else writes above.').waitFor()
+    assert.equal(await address.inputValue(), 'https://grafana.example.com/d/1', 'what others write closes nothing')
     await page.keyboard.press('Escape')
     await address.waitFor({ state: 'detached' })
     await format().getByRole('button', { name: 'Link', exact: true }).click()

@@ -54,6 +54,7 @@ export function Bubble({
     <BubbleMenu
       editor={editor}
       pluginKey="bubble"
+      updateDelay={0}
       className={classes['bar']}
       options={{ placement: 'top', offset: 8 }}
       shouldShow={({ state: { selection } }) => selection instanceof TextSelection && !selection.empty && selection.$from.parent.inlineContent}

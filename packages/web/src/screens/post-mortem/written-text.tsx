@@ -74,7 +74,10 @@ export function WrittenText({ room, postMortem, editable, onEditor, onOpen, onCo
     return () => onEditor(null)
   }, [editor, editable, onEditor])
   useEffect(() => {
-    const close = (): void => setLinking(false)
+    // Words stay chosen when somebody else writes before them, and when the page hears late of what was chosen.
+    const close = (): void => {
+      if (editor.state.selection.empty) setLinking(false)
+    }
     editor.on('selectionUpdate', close)
     return () => void editor.off('selectionUpdate', close)
   }, [editor])
