@@ -38,7 +38,7 @@ export function webPages(app: FastifyInstance, folder: string = DIST): void {
   }
   const silent = { schema: { hide: true }, config: { rateLimit: false }, logLevel: 'silent' } as const
   // One route for what there are a hundred of: each route takes its time at the start.
-  app.get<{ Params: { '*': string } }>('/assets/*', silent, async (request, reply) => await send(`assets/${request.params['*']}`, request, reply))
+  app.get<{ Params: { file: string } }>('/assets/:file', silent, async (request, reply) => await send(`assets/${request.params.file}`, request, reply))
   for (const file of files) {
     if (KINDS[extname(file)] && !file.includes('/') && file !== 'index.html')
       app.get(`/${file}`, silent, async (request, reply) => await send(file, request, reply))
