@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { connect } from 'node:net'
 import { test, type TestContext } from 'node:test'
 import { testFolder, urlOf } from '../testing/databases.ts'
 import { listeningServer, type ListeningServer } from '../testing/listening-server.ts'
 import { kill, startServer } from '../testing/reliability/server-under-test.ts'
 import type { TestPerson } from '../testing/server.ts'
 import { until } from '../testing/typist.ts'
+import { freePort } from '../../../../tools/free-port.ts'
 
 const MB = 1024 ** 2
 const EDGE = 'an-edge-between-parts'
@@ -180,11 +181,3 @@ test('what a process left behind that was killed in the middle of an upload is r
   await removeOldArrivals(here.house.db)
   assert.deepEqual(await kept(here), { raws: 1, chunks: 0, arriving: 1, strays: 0 })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((go) => server.once('listening', go))
-  const { port } = server.address() as AddressInfo
-  await new Promise((go) => server.close(go))
-  return port
-}
