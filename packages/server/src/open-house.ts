@@ -77,7 +77,7 @@ async function build(
   const secrets = openSecrets(settings.secretKey, db.folder ?? resolve(settings.dataDir))
   const publicUrl = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
   const signIn = closing(openSignIn(db, settings, { publicUrl, secret: secrets.derive('sign-in') }))
-  const authentication = openAuthentication(db, (headers) => signIn.session(headers))
+  const authentication = openAuthentication(db, (headers, renew) => signIn.session(headers, renew))
   const mail = closing(openMail(settings, log))
   const intake = closing(openIntake(db, { processes: settings.readingProcesses ?? readingProcesses() }))
   const jobs = closing(openJobs(db, log, { kinds: ALL_JOBS }))

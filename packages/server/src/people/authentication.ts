@@ -1,20 +1,20 @@
 import { now } from '../now.ts'
 import type { Database } from '../store/database.ts'
 import { hashToken } from '../secrets.ts'
-import type { MemberRole, Principal, Scope } from './principal.ts'
+import type { MemberRole, Principal, Renew, Scope } from './principal.ts'
 
 /** The one door through which requests become people. */
 export interface Authentication {
-  /** Who asks, from the request's headers; null when nobody says. Throws nothing: a wrong or revoked token is nobody. */
-  principal(headers: Headers): Promise<Principal | null>
+  /** Who asks, from the request's headers; null when nobody says. Throws nothing: a wrong or revoked token is nobody. With `renew`, a session in use is prolonged, and the browser is to be handed these cookies. */
+  principal(headers: Headers, renew?: Renew): Promise<Principal | null>
 }
 
 /** API keys: `Authorization: Bearer bf_key_…`. */
-export function openAuthentication(db: Database, sessions: (headers: Headers) => Promise<Principal | null>): Authentication {
+export function openAuthentication(db: Database, sessions: (headers: Headers, renew?: Renew) => Promise<Principal | null>): Authentication {
   return {
-    async principal(headers) {
+    async principal(headers, renew) {
       const token = /^Bearer (bf_key_[\w-]{20,})$/.exec(headers.get('authorization') ?? '')?.[1]
-      return token === undefined ? await sessions(headers) : await ofKey(db, token)
+      return token === undefined ? await sessions(headers, renew) : await ofKey(db, token)
     },
   }
 }
