@@ -37,6 +37,9 @@ export async function makeProgram(say: (line: string) => void): Promise<string> 
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
     })
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true })
+    throw error
   } finally {
     await built.close()
   }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { atOnce } from './at-once.ts'
 import { makeProgram } from './program.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 import { makePages } from './web.ts'
 
 /** Which suites to run: all of them, all but the slow ones, or those whose path holds one of `chosen`. */
@@ -48,11 +48,11 @@ export async function runSuites({ home, fast, chosen }: SuiteChoice): Promise<bo
       await makeProgram((line) => console.log(line))
     }
     console.log('Suites that start other programs')
-    const clusters = mkdtempSync(join(tmpdir(), 'blamefree-clusters-'))
+    const temporary = temporaryFolder()
     try {
-      passed = (await runSlow(home, slow, clusters)) && passed
+      passed = (await runSlow(home, slow, temporary)) && passed
     } finally {
-      rmSync(clusters, { recursive: true, force: true })
+      rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
     }
   }
   if (fast && slow.length > 0) console.log(`Left out because of --fast: ${slow.join(', ')}`)
@@ -75,17 +75,17 @@ const TOGETHER = [/^packages\/server\/src\/api\//, /^packages\/server\/src\/(?!a
 const SLOW_AT_ONCE = 3
 
 /** Runs the slow suites, a few processes at once, and says what each found when it has ended, and the sums at the end. */
-async function runSlow(home: string, slow: readonly string[], clusters: string): Promise<boolean> {
+async function runSlow(home: string, slow: readonly string[], temporary: string): Promise<boolean> {
   const groups = TOGETHER.map((group) => slow.filter((file) => group.test(file))).filter((files) => files.length > 0)
   const units = [...groups, ...slow.filter((file) => !groups.flat().includes(file)).map((file) => [file])]
   const began = Date.now()
-  if (units.length === 1) return (await nodeTest(home, ['--test-isolation=none', ...slow], { zone: 'UTC', held: false, clusters })).ok
+  if (units.length === 1) return (await nodeTest(home, ['--test-isolation=none', ...slow], { zone: 'UTC', held: false, temporary })).ok
   const sums = { tests: 0, pass: 0, fail: 0, skipped: 0 }
   const took: { name: string; seconds: number }[] = []
   let passed = true
   await atOnce(SLOW_AT_ONCE, units, async (files) => {
     const since = Date.now()
-    const { output, ok } = await nodeTest(home, ['--test-isolation=none', ...files], { zone: 'UTC', held: true, clusters })
+    const { output, ok } = await nodeTest(home, ['--test-isolation=none', ...files], { zone: 'UTC', held: true, temporary })
     const name = files.length > 1 ? `${files[0]} and ${files.length - 1} more` : String(files[0])
     took.push({ name, seconds: (Date.now() - since) / 1000 })
     for (const kind of Object.keys(sums) as (keyof typeof sums)[]) sums[kind] += Number(new RegExp(`^ℹ ${kind} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
@@ -99,22 +99,30 @@ async function runSlow(home: string, slow: readonly string[], clusters: string):
   return passed
 }
 
-/** `held`: what it prints comes back, for whoever runs several at once; otherwise it is seen as it comes. `clusters`: a folder for databases to copy. */
+/** `held`: what it prints comes back, for whoever runs several at once; otherwise it is seen as it comes. `temporary`: a folder for all that it makes, and for databases to copy. */
 interface TestRun {
   readonly zone: string
   readonly held: boolean
-  readonly clusters?: string
+  readonly temporary?: string
+}
+
+/** Where tests keep what they make, and the databases that they copy. */
+function placesIn(temporary: string | undefined): NodeJS.ProcessEnv {
+  if (temporary === undefined) return {}
+  const clusters = join(temporary, 'clusters')
+  mkdirSync(clusters, { recursive: true })
+  return { TMPDIR: temporary, BLAMEFREE_TEST_CLUSTERS: clusters }
 }
 
 /** Runs test files in a process of their own. */
-function nodeTest(home: string, args: readonly string[], { zone, held, clusters = '' }: TestRun): Promise<{ ok: boolean; output: string }> {
+function nodeTest(home: string, args: readonly string[], { zone, held, temporary }: TestRun): Promise<{ ok: boolean; output: string }> {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', '--import', './tools/property-seed.ts', '--test', '--test-reporter=./tools/reporter.ts', ...args],
     {
       cwd: home,
       stdio: ['ignore', held ? 'pipe' : 'inherit', held ? 'pipe' : 'inherit'],
-      env: { ...process.env, TZ: zone, NODE_TEST_CONTEXT: undefined, BLAMEFREE_TEST_CLUSTERS: clusters },
+      env: { ...process.env, TZ: zone, NODE_TEST_CONTEXT: undefined, ...placesIn(temporary) },
     },
   )
   let output = ''

@@ -28,7 +28,10 @@ export function makePages(say: (line: string) => void): void {
   const vite = join(home, 'node_modules', 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', 'packages/web', '--outDir', making, '--emptyOutDir', '--logLevel', 'warn']
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: home, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`Cannot make the pages: the build said\n${`${stdout}${stderr}`.trim()}`)
+  if (status !== 0) {
+    rmSync(making, { recursive: true, force: true })
+    throw new Error(`Cannot make the pages: the build said\n${`${stdout}${stderr}`.trim()}`)
+  }
   for (const file of globSync('**/*.{js,css,html,svg}', { cwd: making })) squeeze(join(making, file))
   writeFileSync(join(making, '.made-of'), wanted)
   rmSync(dist, { recursive: true, force: true })

@@ -12,7 +12,7 @@ import { longTimeline } from '../src/destinations/testing/every-construct.ts'
 import { browserPrinter } from './browser-printer.ts'
 import type { BrowserPrinter } from './browser-printer.ts'
 import { madeDocument, madeMarkdown } from './made-post-mortem.ts'
-import { descendants, treeCost } from './process-tree.ts'
+import { descendants, treeCost } from '../../../tools/process-tree.ts'
 
 const ROUNDS = 3
 const EACH = 8

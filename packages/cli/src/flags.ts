@@ -1,8 +1,28 @@
-import { DESTINATIONS } from '@blamefree/adapters'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 
 /** What a record may be given as. */
 export const INPUTS = 'files, folders, or - for standard input; each is recognised by its content'
+
+/** The formats of files, as `--help` names them: to know them, the command line loads none of them. */
+export const FORMATS: readonly string[] = ['docx', 'pdf', 'html', 'markdown', 'json']
+
+/** The kinds of places for pages, likewise. */
+export const PLACES: readonly string[] = [
+  'confluence',
+  'dokuwiki',
+  'git',
+  'google-docs',
+  'jira',
+  'mediawiki',
+  'notion',
+  'outline',
+  'sharepoint',
+  'slack',
+  'webhook',
+]
+
+/** The ways in which lint can say what it found, likewise. */
+export const LINT_FORMATS = ['text', 'json', 'sarif', 'github'] as const
 
 /** Adds the flags that say what to read. */
 export function addReading(command: Command): Command {
@@ -20,7 +40,7 @@ export function addReading(command: Command): Command {
 /** Adds the flags that say what to make and where. */
 export function addOutput(command: Command): Command {
   return command
-    .option('--to <formats>', `any of ${DESTINATIONS.map(({ id }) => id).join(', ')}, separated by commas`, split, ['docx'])
+    .option('--to <formats>', `any of ${FORMATS.join(', ')}, separated by commas`, split, ['docx'])
     .option('-o, --out <folder>', 'where the files go; - prints a single format', '.')
     .option('--name <name>', 'the files’ name, without an ending')
     .option('-r, --reference <file>', 'your company’s look: .docx or .dotx, .typ, .css; may be repeated', collect)

@@ -1,6 +1,6 @@
 import { readRaw, SOURCES } from '@blamefree/adapters'
-import { BlamefreeError, readConfiguration, type Configuration, type Problem, type Raw, type Reading, type ReadOptions } from '@blamefree/core'
-import { readFileSync } from 'node:fs'
+import { BlamefreeError, type Configuration, type Problem, type Raw, type Reading, type ReadOptions } from '@blamefree/core'
+import { configurationOf } from './configuration-of.ts'
 import { corrections, instant } from './corrections.ts'
 import { inputs } from './inputs.ts'
 import { counted } from './report.ts'
@@ -61,15 +61,6 @@ function read(raw: Raw, options: ReadOptions, source: string | undefined): Readi
   return readRaw(raw, options, source)
 }
 
-/** The configuration file's settings over the defaults, with `--timezone` over both. */
-export function configurationOf(flags: { readonly config?: string; readonly timezone?: string }): {
-  configuration: Configuration
-  problems: readonly Problem[]
-} {
-  const { configuration, problems } = flags.config === undefined ? readConfiguration('', 'defaults') : readConfiguration(textOf(flags.config), flags.config)
-  return { configuration: flags.timezone === undefined ? configuration : { ...configuration, zone: flags.timezone }, problems }
-}
-
 function readOptions(flags: GatherFlags): ReadOptions {
   const zone = flags.timezone ?? 'UTC'
   return {
@@ -78,17 +69,6 @@ function readOptions(flags: GatherFlags): ReadOptions {
     ...(flags.until === undefined ? {} : { to: instant('--until', flags.until, zone) }),
     ...(flags.timezone === undefined ? {} : { zone: flags.timezone }),
     ...(flags.date === undefined ? {} : { date: flags.date }),
-  }
-}
-
-/** A text file's content; a sentence when it cannot be read. */
-export function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code)
-    throw new BlamefreeError('cli/unreadable', `Cannot read ${path}: ${why}.`, 'Check the path.', { cause: error })
   }
 }
 

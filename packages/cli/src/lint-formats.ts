@@ -1,4 +1,5 @@
 import { LINT_RULES, type LintFinding } from '@blamefree/core'
+import type { LINT_FORMATS } from './flags.ts'
 import { VERSION } from './index.ts'
 import { harmless } from './terminal.ts'
 
@@ -8,8 +9,8 @@ export interface LintedFile {
   readonly findings: readonly LintFinding[]
 }
 
-/** The ways in which lint can say what it found. */
-export const LINT_FORMATS: Readonly<Record<string, (files: readonly LintedFile[], paint: Paint) => string>> = { text, json, sarif, github }
+/** What lint found, said in one of its ways. */
+export const PRINTED: Readonly<Record<(typeof LINT_FORMATS)[number], (files: readonly LintedFile[], paint: Paint) => string>> = { text, json, sarif, github }
 
 type Paint = (tone: 'strong' | 'quiet' | 'warn' | 'bad', text: string) => string
 

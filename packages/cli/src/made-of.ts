@@ -1,20 +1,65 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What names a thing that is made of sources: it changes with each of them, and with nothing else. `parts`: files and folders in `home`; tests are left out. */
+/** A file that was changed less than so many milliseconds ago can be changed again without another time on it. */
+const SETTLED = 2_000
+
+/**
+ * What names a thing that is made of sources: it changes with each of them, and with nothing else. `parts`: files and folders in `home`; tests are left out. What files of these names,
+ * sizes and times were named before is remembered in `home`, because to read them all takes three times as long as to look at them.
+ */
 export function madeOf(home: string, parts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const file of parts.flatMap((part) => filesOf(join(home, part)))) hash.update(file.slice(home.length)).update(readFileSync(file))
-  return hash.digest('hex').slice(0, 16)
+  const files = parts.flatMap((part) => filesOf(join(home, part)))
+  const newest = Math.max(...files.map(({ time }) => time))
+  const seen = sum(files.map(({ path, size, time }) => `${path}\n${size}\n${time}\n`))
+  const memory = join(home, 'node_modules', '.cache', 'blamefree', 'made-of')
+  const remembered = join(memory, sum(parts))
+  const [before, named = ''] = textOf(remembered).split('\n')
+  if (before === seen && named !== '') return named
+  const name = sum(files.flatMap(({ path }) => [path.slice(home.length), readFileSync(path)]))
+  if (Date.now() - newest > SETTLED) remember(memory, remembered, `${seen}\n${name}`)
+  return name
+}
+
+interface Source {
+  readonly path: string
+  readonly size: number
+  /** When it was last changed, in milliseconds with fractions. */
+  readonly time: number
 }
 
 /** A file, or those in a folder, in the order of their names; nothing where nothing is. */
-function filesOf(path: string): string[] {
+function filesOf(path: string): Source[] {
   const found = statSync(path, { throwIfNoEntry: false })
-  if (found?.isDirectory() !== true) return found === undefined ? [] : [path]
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-    .map(({ parentPath, name }) => join(parentPath, name))
+  if (found === undefined) return []
+  if (!found.isDirectory()) return path.includes('.test.') ? [] : [{ path, size: found.size, time: found.mtimeMs }]
+  return readdirSync(path)
     .toSorted()
+    .flatMap((name) => filesOf(join(path, name)))
+}
+
+function sum(parts: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex').slice(0, 16)
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Several may remember the same at once, and a folder that cannot be written to remembers nothing. */
+function remember(folder: string, path: string, text: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${path}-${process.pid}`, text)
+    renameSync(`${path}-${process.pid}`, path)
+  } catch {
+    // It is read again the next time.
+  }
 }

@@ -15,8 +15,8 @@ export const MADE = join(HOME, 'packages', 'cli', 'dist')
 export const madeFolder = (): string => join(MADE, madeOf(HOME, PARTS))
 
 /**
- * The program that was made of exactly these sources, to be imported; null when it has not been made. `npm start` makes it: a few files that load in a quarter of the time and in half of the
- * memory of 2,500.
+ * The program that was made of exactly these sources, to be imported; null when it has not been made. `npm start` makes it: a few files instead of 2,500,
+ * which start in less than half of the time and in three quarters of the memory.
  */
 export function madeProgram(): string | null {
   const file = join(madeFolder(), 'main.js')

@@ -1,6 +1,6 @@
 import { BlamefreeError, BUILT_IN_TEMPLATES, parseTemplate, type Problem, type Template } from '@blamefree/core'
 import { existsSync } from 'node:fs'
-import { textOf } from './gather.ts'
+import { textOf } from './text-of.ts'
 
 /** A template by the id of a built-in one, or by the path of a Markdown file. */
 export function chosenTemplate(name: string): { template: Template; problems: readonly Problem[] } {

@@ -1,11 +1,13 @@
 import * as Y from 'yjs'
-import type { EditorMark, EditorNode } from './editor-node.ts'
+import { TEXTBLOCKS, type EditorMark, type EditorNode } from './editor-node.ts'
 
 /** A new shared element that holds what a node of the editor does, not yet in a document. Attributes that are null are left out: the schema's defaults stand for them. */
 export function sharedOf(node: EditorNode): Y.XmlElement {
   const element = new Y.XmlElement(node.type)
   for (const [name, value] of Object.entries(node.attrs ?? {})) if (value !== null) element.setAttribute(name, value as string)
   const children = runsOf(node.content ?? []).map((part) => (Array.isArray(part) ? sharedText(part) : sharedOf(part)))
+  // Words have one text to begin in, whoever types them: see `keepTexts`.
+  if (children.length === 0 && TEXTBLOCKS.has(node.type)) children.push(new Y.XmlText())
   if (children.length > 0) element.insert(0, children)
   return element
 }

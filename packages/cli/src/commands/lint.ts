@@ -1,14 +1,16 @@
 import { lint } from '@blamefree/core'
 import { globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { configurationOf, textOf } from '../gather.ts'
-import { LINT_FORMATS, type LintedFile } from '../lint-formats.ts'
+import { configurationOf } from '../configuration-of.ts'
+import { textOf } from '../text-of.ts'
+import type { LINT_FORMATS } from '../flags.ts'
+import { PRINTED, type LintedFile } from '../lint-formats.ts'
 import { reportProblems } from '../report.ts'
 import { painter, type Terminal } from '../terminal.ts'
 
 /** The flags of `blamefree lint`. */
 export interface LintFlags {
-  readonly format: string
+  readonly format: (typeof LINT_FORMATS)[number]
   readonly config?: string
 }
 
@@ -24,8 +26,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, te
     const text = path === '-' ? await allOf(terminal.stdin) : textOf(path)
     files.push({ file: path === '-' ? 'standard input' : path, findings: lint(text, { configuration }) })
   }
-  const format = LINT_FORMATS[flags.format]
-  if (format !== undefined) terminal.out(format(files, painter(terminal)))
+  terminal.out(PRINTED[flags.format](files, painter(terminal)))
   return files.some(({ findings }) => findings.length > 0) ? 1 : 0
 }
 

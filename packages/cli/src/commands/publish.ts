@@ -15,7 +15,7 @@ import {
   type World,
 } from '@blamefree/core'
 import { reportMissing } from '../explain.ts'
-import { textOf } from '../gather.ts'
+import { textOf } from '../text-of.ts'
 import { imagesBeside, type Images } from '../images-beside.ts'
 import { alone, keptBeside, openKeptPages, placeSum, type KeptPage, type KeptPages } from '../pages/kept-pages.ts'
 import { placeSettings, withoutSecrets } from '../pages/place-settings.ts'

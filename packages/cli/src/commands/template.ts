@@ -1,38 +1,12 @@
 import { blankDocument, BLOCKS, BUILT_IN_TEMPLATES, FILTERS, VARIABLES } from '@blamefree/core'
-import type { Command } from 'commander'
 import { writeArtifacts, type OutputFlags } from '../artifacts.ts'
-import { configurationOf } from '../gather.ts'
+import { configurationOf } from '../configuration-of.ts'
 import { reportFiles, reportProblems } from '../report.ts'
 import { chosenTemplate } from '../templates.ts'
 import { painter, type Terminal } from '../terminal.ts'
-import { addOutput } from '../flags.ts'
 
-/** Adds `template list|show|check|blank|names` to a program. */
-export function addTemplateCommands(command: Command, terminal: Terminal, exit: (code: number) => void): void {
-  command
-    .command('list')
-    .description('the built-in templates')
-    .action(() => list(terminal))
-  command
-    .command('show')
-    .argument('<id or file>')
-    .description('print a template’s Markdown, to start your own from')
-    .action((name: string) => terminal.out(chosenTemplate(name).template.text))
-  command
-    .command('check')
-    .argument('<file>')
-    .description('look for unknown names and mistakes; exits 1 when there are any')
-    .action((name: string) => exit(check(name, terminal)))
-  command
-    .command('names')
-    .description('every variable, filter and block that a template can use')
-    .action(() => names(terminal))
-  addOutput(command.command('blank').argument('<id or file>'))
-    .description('the template with its guidance, to be filled in by hand')
-    .action(async (name: string, flags: OutputFlags) => exit(await blank(name, flags, terminal)))
-}
-
-function list(terminal: Terminal): void {
+/** `template list`: the built-in templates. */
+export function listTemplates(terminal: Terminal): void {
   for (const { id } of BUILT_IN_TEMPLATES) {
     const { template } = chosenTemplate(id)
     terminal.out(
@@ -41,14 +15,21 @@ function list(terminal: Terminal): void {
   }
 }
 
-function check(name: string, terminal: Terminal): number {
+/** `template show`: a template's Markdown, to start one's own from. */
+export function showTemplate(name: string, terminal: Terminal): void {
+  terminal.out(chosenTemplate(name).template.text)
+}
+
+/** `template check`: unknown names and mistakes. Gives 1 when there are any. */
+export function checkTemplate(name: string, terminal: Terminal): number {
   const { problems } = chosenTemplate(name)
   reportProblems(terminal, problems)
   if (problems.length === 0) terminal.say('No problems.\n')
   return problems.length === 0 ? 0 : 1
 }
 
-function names(terminal: Terminal): void {
+/** `template names`: every variable, filter and block that a template can use. */
+export function listNames(terminal: Terminal): void {
   const paint = painter(terminal)
   for (const [title, entries] of [
     ['Variables', VARIABLES],
@@ -60,7 +41,8 @@ function names(terminal: Terminal): void {
   }
 }
 
-async function blank(name: string, flags: OutputFlags, terminal: Terminal): Promise<number> {
+/** `template blank`: a template with its guidance, to be filled in by hand. Gives the exit code. */
+export async function blankTemplate(name: string, flags: OutputFlags, terminal: Terminal): Promise<number> {
   const { template, problems } = chosenTemplate(name)
   const document = blankDocument(template, configurationOf({}).configuration)
   const made = await writeArtifacts(document, { incident: null }, { ...flags, name: flags.name ?? `post-mortem-template-${template.id}` }, true)

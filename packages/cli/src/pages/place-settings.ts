@@ -1,5 +1,5 @@
 import { BlamefreeError, readPlaceSettings, type PageDestination, type Settings } from '@blamefree/core'
-import { textOf } from '../gather.ts'
+import { textOf } from '../text-of.ts'
 
 /** What was entered for a place: a file, and over it environment variables, which are better for secrets. Throws for a name that the place does not have. */
 export function placeSettings(

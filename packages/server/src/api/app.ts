@@ -71,8 +71,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   refuseWhenFull(app, house)
   guardBrowsers(app, house)
   keepAnswers(app, house)
-  app.addHook('onRequest', async (request) => {
-    request.principal = await house.authentication.principal(new Headers(headersOf(request.headers)))
+  app.addHook('onRequest', async (request, reply) => {
+    request.principal = await house.authentication.principal(new Headers(headersOf(request.headers)), (cookie) => void reply.header('set-cookie', cookie))
   })
   logAnswers(app, house)
   answerFailures(app, house)

@@ -56,6 +56,27 @@ test('a session ends when it is signed out, and when its member is disabled', as
   assert.equal(refused.json().code, 'wrong-password')
 })
 
+test('a session that is in use goes on, and the browser is handed a cookie that lasts as long', async (context) => {
+  const server = await testServer(context)
+  const cookie = await joined(server, 'ada@example.com')
+  const me = () => server.app.inject({ url: '/v1/me', headers: { cookie } })
+  assert.equal((await me()).headers['set-cookie'], undefined)
+  const { pool } = server.house.db
+  // As a day later.
+  await pool.query(`update auth_session set "expiresAt" = "expiresAt" - interval '1 day', "updatedAt" = "updatedAt" - interval '1 day'`)
+  const later = await me()
+  assert.equal(later.statusCode, 200)
+  const [renewed, ...more] = later.cookies as unknown as { name: string; value: string; maxAge: number; httpOnly: boolean }[]
+  assert.deepEqual([`${renewed?.name}=${renewed?.value}`, renewed?.maxAge, renewed?.httpOnly, more], [cookie, 7 * 24 * 3600, true, []])
+  const { rows } = await pool.query(`select "expiresAt" > now() + interval '6.9 days' as whole from auth_session`)
+  assert.deepEqual(rows, [{ whole: true }])
+  assert.equal((await me()).headers['set-cookie'], undefined)
+  // A cookie of nobody is not touched.
+  await pool.query('delete from auth_session')
+  const gone = await me()
+  assert.deepEqual([gone.statusCode, gone.headers['set-cookie']], [401, undefined])
+})
+
 test('whoever guesses has to wait, and says so to nobody else', async (context) => {
   const server = await testServer(context)
   await joined(server, 'ada@example.com')

@@ -18,6 +18,9 @@ export interface Principal {
   readonly scopes: readonly Scope[]
 }
 
+/** Takes a cookie to hand to the browser that asks, as a value of `Set-Cookie`. */
+export type Renew = (cookie: string) => void
+
 /** Ourselves. */
 export const SYSTEM: Principal = { via: 'system', memberId: null, name: 'Blamefree', role: 'administrator', scopes: ['admin'] }
 

@@ -10,12 +10,15 @@ import { newId } from '../store/identity.ts'
 import type { Tables } from '../store/tables.ts'
 import { openArrivals, type Arrival, type Arrivals } from './arrivals.ts'
 import { hashPassword, isPassword } from './passwords.ts'
-import type { MemberRole, Principal } from './principal.ts'
+import type { MemberRole, Principal, Renew } from './principal.ts'
 
 /** Sign-in of people in browsers: passwords, single sign-on, sessions. The only file that knows the library that does it. */
 export interface SignIn {
-  /** Who a request's session cookie belongs to; null for nobody, and for members who have been disabled. */
-  session(headers: Headers): Promise<Principal | null>
+  /**
+   * Who a request's session cookie belongs to; null for nobody, and for members who have been disabled. With `renew`, a session that is in use goes on, and the
+   * browser is to be handed the cookie that lasts as long.
+   */
+  session(headers: Headers, renew?: Renew): Promise<Principal | null>
   /** The session's own id, so that somebody can tell it from their others. */
   sessionId(headers: Headers): Promise<string | null>
   /** Checks a password and opens a session: the answer's headers carry the cookie. Null when it is wrong. */
@@ -50,7 +53,7 @@ export function openSignIn(db: Database, settings: Settings, { publicUrl, secret
   const arrivals = openArrivals()
   const auth = library({ store, settings, arrivals, publicUrl, secret })
   return {
-    session: (headers) => memberIn(auth, db, headers),
+    session: (headers, renew) => memberIn(auth, db, { headers, renew: renew ?? null }),
     async sessionId(headers) {
       return (await auth.api.getSession({ headers, query: { disableRefresh: true } }).catch(() => null))?.session.id ?? null
     },
@@ -90,10 +93,19 @@ export function openSignIn(db: Database, settings: Settings, { publicUrl, secret
   }
 }
 
-async function memberIn(auth: ReturnType<typeof library>, db: Database, headers: Headers): Promise<Principal | null> {
+async function memberIn(
+  auth: ReturnType<typeof library>,
+  db: Database,
+  { headers, renew }: { headers: Headers; renew: Renew | null },
+): Promise<Principal | null> {
   if (!headers.has('cookie')) return null
   const found = await auth.api
-    .getSession({ headers })
+    // Whoever cannot hand a cookie on does not prolong the session either: it would last longer than the browser knows.
+    .getSession({ headers, returnHeaders: true, query: renew === null ? { disableRefresh: true } : {} })
+    .then(({ headers: answered, response }) => {
+      if (response !== null) for (const cookie of answered.getSetCookie()) renew?.(cookie)
+      return response
+    })
     // It writes down when it was last seen: where the disk is full, it is still a session.
     .catch(() => auth.api.getSession({ headers, query: { disableRefresh: true } }))
     .catch(async () => {

@@ -3,7 +3,7 @@ import { editTree } from '@blamefree/editor'
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
@@ -20,17 +20,10 @@ import type { LiveTexts } from './live-texts.ts'
 import { lookAround } from './look-around.ts'
 import { replay } from './replay.ts'
 import { newPostMortem, typist, until, type Typist } from '../testing/typist.ts'
+import { freePort } from '../../../../tools/free-port.ts'
 
 const NAMES = Array.from({ length: 12 }, (_, index) => `P${String.fromCharCode(97 + index)}`)
 const TEXT = `# Outage\n\n${NAMES.map((name) => `${name}:\n`).join('\n')}`
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()))
-  const { port } = server.address() as AddressInfo
-  await new Promise((closed) => server.close(closed))
-  return port
-}
 
 /** A server in a process of its own. */
 async function serveProcess(context: TestContext, environment: Readonly<Record<string, string>>): Promise<ChildProcess> {

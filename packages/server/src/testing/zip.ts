@@ -12,13 +12,13 @@ export function zipOf(parts: Iterable<ZipPart>, claims: { readonly entries?: num
   const [bodies, directory]: [Buffer[], Buffer[]] = [[], []]
   let offset = 0
   // What is the same bytes is deflated once: bombs are made of one thing many times.
-  let last: { readonly bytes: Uint8Array; readonly packed: Buffer } | null = null
+  let last: { bytes: Uint8Array; packed: Buffer; crc: number } = { bytes: new Uint8Array(), packed: Buffer.alloc(0), crc: 0 }
   for (const { path, bytes, claims: lies = {} } of parts) {
-    const packed: Buffer = last?.bytes === bytes ? last.packed : deflateRawSync(bytes)
-    last = { bytes, packed }
+    if (last.bytes !== bytes) last = { bytes, packed: deflateRawSync(bytes), crc: crc32(bytes) }
+    const { packed, crc } = last
     const name = Buffer.from(path)
     const sizes = { compressed: lies.compressed ?? packed.byteLength, size: lies.size ?? bytes.byteLength }
-    const fields = fieldsOf(name, { ...sizes, crc: crc32(bytes) })
+    const fields = fieldsOf(name, { ...sizes, crc })
     const local = Buffer.concat([signature(0x04034b50), fields, name])
     bodies.push(local, packed)
     directory.push(central(name, fields, lies.offset ?? offset))

@@ -1,4 +1,4 @@
-import { FRAGMENT, SCHEMA_VERSION } from '@blamefree/editor'
+import { FRAGMENT, keepTexts, SCHEMA_VERSION } from '@blamefree/editor'
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
@@ -42,6 +42,7 @@ export class Room {
 
   /** Opens it, for a member: texts that are kept are kept by member. */
   constructor(postMortem: string, member: string) {
+    keepTexts(this.text)
     const address = new URL(`/live/${postMortem}?schema=${SCHEMA_VERSION}`, location.href.replace(/^http/, 'ws'))
     this.#kept = new IndexeddbPersistence(textsName(member, `${postMortem}-${SCHEMA_VERSION}`), this.text)
     this.#socket = new HocuspocusProviderWebsocket({ url: address.href, delay: 500, minDelay: 300, factor: 1.6, maxDelay: 5000, preserveTrailingSlash: true })

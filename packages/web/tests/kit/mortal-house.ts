@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { makeProgram } from '../../../../tools/program.ts'
 import { makePages } from '../../../../tools/web.ts'
-import { freePort, furnish, type WebHouse } from './web-house.ts'
+import { freePort } from '../../../../tools/free-port.ts'
+import { furnish, type WebHouse } from './web-house.ts'
 
 /** A house whose server is a process of its own, to be killed. */
 export interface MortalHouse extends WebHouse {

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { once } from 'node:events'
 import type { TestContext } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { readSettings, serve, type ServeMore } from '@blamefree/server'
 import { makePages } from '../../../../tools/web.ts'
+import { freePort } from '../../../../tools/free-port.ts'
 
 /** A whole Blamefree on its embedded database, with the example incident and one administrator, at an address of its own. */
 export interface WebHouse {
@@ -109,14 +108,4 @@ async function signIn(context: BrowserContext, address: string, cookies: string)
       return { name, value: value.join('='), url: address, httpOnly: true }
     }),
   )
-}
-
-/** A port that nobody listens on, in this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { BlamefreeError, type PageBody, type PageNow, type PublishOutcome } from '@blamefree/core'
+import type { BlamefreeError, PageBody, PageNow } from '@blamefree/core'
 import { ASSETS, documentOf } from '../testing/every-construct.ts'
 import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
 import { replyOf, type Faults } from '../testing/faults.ts'
 import { pageFaults, PAGE_PROMISES } from '../testing/page-contract.ts'
 import { PAGE_LIARS } from '../testing/page-liars.ts'
+import { messages, thrown } from '../testing/outcome-words.ts'
 import { FOOTER, pageSession, type PageSession } from '../testing/page-session.ts'
 import type { PageSubject } from '../testing/page-subject.ts'
 import { PAGE_LIMIT } from './hold-page.ts'
@@ -24,17 +25,7 @@ function begin(): { readonly fake: Fake; readonly session: PageSession } {
 }
 
 const worldOf = (fake: Fake, faults: Faults = {}): FakeWorld => fakeWorld({ answer: (request) => fake.answer(request), faults })
-const messages = (outcome: PublishOutcome): string => ('problems' in outcome ? outcome.problems.map(({ message }) => message).join(' ') : '')
 const rawOf = ({ wiki }: Fake, id: string): string => wiki.pages.get(id)?.revisions.at(-1)?.text ?? ''
-
-async function thrown(work: Promise<unknown>): Promise<BlamefreeError> {
-  const error: unknown = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof BlamefreeError)) throw new Error(`It throws ${String(error)}.`)
-  return error
-}
 
 describe('A page of a DokuWiki', () => {
   test('has its title as the first heading, and keeps its id when the title changes', async () => {

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { normalise, plainText, type PageOptions, type PageSides, mergePage } from '@blamefree/core'
+import { normalise, plainText } from '@blamefree/core'
 import { anyText, anyTree } from '../../../../core/src/testing/any-tree.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
-import { FOOTER } from '../testing/page-session.ts'
+import { assertRejoined, holdMarkupToMerges } from '../testing/pieces.ts'
 import { canonicalDoku } from './canonical.ts'
 import { dokuRanges } from './doku-ranges.ts'
 import { escapeDoku, labelDoku, lineStart } from './escape-doku.ts'
@@ -20,7 +20,6 @@ import { goldenPage } from './testing/golden-page.ts'
 import { splitTitle, titleOf, withTitle } from './title.ts'
 
 const config = dokuWiki.configure({ url: 'https://wiki.example.com', token: 'secret-7d1f', namespace: 'incidents' })
-const options: PageOptions = { footer: FOOTER, assets: ASSETS, evidence: true }
 const textOf = (markdown: string): string => dokuWiki.render(documentOf(markdown), { footer: null }, config).text
 
 describe('The text of a page', () => {
@@ -125,10 +124,7 @@ describe('The text of a page', () => {
         'Heading: {{tag>a b}}',
       ],
     )
-    // Joined again only the empty lines between pieces are ours.
-    const squeezed = (text: string): string => text.replace(/\n+/g, '\n')
-    assert.equal(squeezed(joinDoku(splitDoku(theirs))), squeezed(theirs))
-    assert.equal(joinDoku(splitDoku(joinDoku(splitDoku(theirs)))), joinDoku(splitDoku(theirs)))
+    assertRejoined(theirs, dokuWiki)
   })
 
   test('that somebody left open is no end of the page', () => {
@@ -175,31 +171,7 @@ describe('The text of a page', () => {
     readDoku(Array.from({ length: 2000 }, (_, depth) => `${'  '.repeat(depth + 1)}* a`).join('\n'))
   })
 
-  test('is whole after any merge, and a merge of what did not change is what it was', () => {
-    const text = anyTree.map((tree) => dokuWiki.render({ ...documentOf(''), tree }, options, config).text)
-    fc.assert(
-      fc.property(
-        fc.tuple(text, text, text),
-        fc.tuple(text, text),
-        fc.constantFrom('ours' as const, 'theirs' as const),
-        ([one, two, three], [theirs, ours], side) => {
-          const page = (...parts: string[]): string => parts.join('\n\n')
-          const sides = {
-            oursThen: page(one, two, three),
-            theirsThen: page(one, two, three),
-            theirsNow: page(one, theirs, three),
-            oursNow: page(ours, two, three),
-          }
-          const blocks = Object.fromEntries(Object.entries(sides).map(([name, whole]) => [name, splitDoku(whole)])) as unknown as PageSides
-          const merged = mergePage(blocks, dokuWiki, () => side)
-          for (const change of [...merged.theirs, ...merged.ours]) readDoku(change.after)
-          const same = mergePage({ ...blocks, theirsNow: blocks.theirsThen, oursNow: blocks.oursThen }, dokuWiki, () => null)
-          assert.deepEqual([same.theirs, same.ours, same.conflicts], [[], [], []])
-        },
-      ),
-      { numRuns: 60 },
-    )
-  })
+  holdMarkupToMerges({ destination: dokuWiki, config, read: readDoku })
 
   test('does not count as changed for spaces, tabs, and lines that a paragraph is broken into', () => {
     for (const [one, two] of [

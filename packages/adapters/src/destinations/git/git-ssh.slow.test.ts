@@ -9,6 +9,9 @@ import type { GitConfig } from './git-config.ts'
 import { bodyOf, isPage, MARKER, place, refuses, worldHere } from './testing/git-pages.ts'
 import { startGitServer, type GitServer } from './testing/git-server.ts'
 import { missingSsh, startSshServer, type SshServer } from './testing/ssh-server.ts'
+import { inOwnTemporaryFolder } from './testing/own-temporary-folder.ts'
+
+inOwnTemporaryFolder()
 
 const world = worldHere()
 const HOST = 'git.acme.example'

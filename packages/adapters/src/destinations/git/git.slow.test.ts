@@ -10,6 +10,9 @@ import { PLACE_PROMISES } from '../testing/page-promises-gone.ts'
 import type { GitConfig } from './git-config.ts'
 import { bodyOf, isPage, MARKER, place, refuses, worldHere } from './testing/git-pages.ts'
 import { placeOf, startGitServer, type GitServer } from './testing/git-server.ts'
+import { inOwnTemporaryFolder } from './testing/own-temporary-folder.ts'
+
+inOwnTemporaryFolder()
 
 /** Promises about answers over HTTP, which git gives none of. */
 const NEEDS_A_FAKE = /token|secret|answers?/i

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { BlamefreeError, type PageNow, type PublishOutcome, type WrittenPage } from '@blamefree/core'
+import type { BlamefreeError, PageNow, WrittenPage } from '@blamefree/core'
 import { ASSETS, documentOf } from '../testing/every-construct.ts'
 import { fakeWorld, type FakeWorld } from '../testing/fake-world.ts'
 import { replyOf, type Faults } from '../testing/faults.ts'
+import { messages, thrown } from '../testing/outcome-words.ts'
 import { FOOTER, pageSession, type PageSession } from '../testing/page-session.ts'
 import type { PageSubject } from '../testing/page-subject.ts'
 import { markerIn, withMarker } from './edit.ts'
@@ -23,16 +24,6 @@ function begin(): { readonly fake: ReturnType<typeof fakeMediaWiki>; readonly se
 }
 
 const worldOf = (fake: ReturnType<typeof fakeMediaWiki>, faults: Faults = {}): FakeWorld => fakeWorld({ answer: (request) => fake.answer(request), faults })
-const messages = (outcome: PublishOutcome): string => ('problems' in outcome ? outcome.problems.map(({ message }) => message).join(' ') : '')
-
-async function thrown(work: Promise<unknown>): Promise<BlamefreeError> {
-  const error: unknown = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof BlamefreeError)) throw new Error(`It throws ${String(error)}.`)
-  return error
-}
 
 describe('A page of a wiki', () => {
   test('moves when the post-mortem gets another title, and is found again afterwards', async () => {

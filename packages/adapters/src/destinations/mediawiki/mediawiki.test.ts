@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { mergePage, plainText, type PageOptions, type PageSides } from '@blamefree/core'
-import { anyTree } from '../../../../core/src/testing/any-tree.ts'
+import { plainText } from '@blamefree/core'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
 import { holdPageToContract } from '../testing/page-contract.ts'
-import { FOOTER } from '../testing/page-session.ts'
+import { assertRejoined, holdMarkupToMerges } from '../testing/pieces.ts'
 import type { PageSubject } from '../testing/page-subject.ts'
 import { canonicalWikitext } from './canonical.ts'
 import { escapeWikitext, lineStart } from './escape-wikitext.ts'
@@ -32,7 +31,6 @@ describe('With a token', () => holdPageToContract(token))
 
 const config = mediaWiki.configure(TOKEN)
 const withExtensions = mediaWiki.configure({ ...TOKEN, cite: true, syntaxHighlight: true })
-const options: PageOptions = { footer: FOOTER, assets: ASSETS, evidence: true }
 const textOf = (markdown: string): string => mediaWiki.render(documentOf(markdown), { footer: null }, config).text
 
 describe('Wikitext', () => {
@@ -124,10 +122,7 @@ describe('Wikitext', () => {
         'Heading: [[Category:Other]]',
       ],
     )
-    // Joined again only the empty lines between pieces are ours.
-    const squeezed = (text: string): string => text.replace(/\n+/g, '\n')
-    assert.equal(squeezed(joinWikitext(splitWikitext(theirs))), squeezed(theirs))
-    assert.equal(joinWikitext(splitWikitext(joinWikitext(splitWikitext(theirs)))), joinWikitext(splitWikitext(theirs)))
+    assertRejoined(theirs, mediaWiki)
   })
 
   test('that somebody left open is no end of the page', () => {
@@ -164,33 +159,14 @@ describe('Wikitext', () => {
     assert.match(plainText(readWikitext(deep).tree), /words/)
   })
 
-  test('is whole after any merge, and a merge of what did not change is what it was', () => {
-    const text = anyTree.map((tree) => mediaWiki.render({ ...documentOf(''), tree }, options, config).text)
-    fc.assert(
-      fc.property(
-        fc.tuple(text, text, text),
-        fc.tuple(text, text),
-        fc.constantFrom('ours' as const, 'theirs' as const),
-        ([one, two, three], [theirs, ours], side) => {
-          const page = (...parts: string[]): string => parts.join('\n\n')
-          const sides = {
-            oursThen: page(one, two, three),
-            theirsThen: page(one, two, three),
-            theirsNow: page(one, theirs, three),
-            oursNow: page(ours, two, three),
-          }
-          const blocks = Object.fromEntries(Object.entries(sides).map(([name, whole]) => [name, splitWikitext(whole)])) as unknown as PageSides
-          const merged = mergePage(blocks, mediaWiki, () => side)
-          const joined = joinWikitext(merged.blocks)
-          const count = (pattern: RegExp): number => [...joined.matchAll(pattern)].length
-          assert.equal(count(/^\{\|/gm), count(/^\|\}/gm), joined)
-          for (const change of [...merged.theirs, ...merged.ours]) readWikitext(change.after)
-          const same = mergePage({ ...blocks, theirsNow: blocks.theirsThen, oursNow: blocks.oursThen }, mediaWiki, () => null)
-          assert.deepEqual([same.theirs, same.ours, same.conflicts], [[], [], []])
-        },
-      ),
-      { numRuns: 60 },
-    )
+  holdMarkupToMerges({
+    destination: mediaWiki,
+    config,
+    read: readWikitext,
+    holds(merged) {
+      const count = (pattern: RegExp): number => [...merged.matchAll(pattern)].length
+      assert.equal(count(/^\{\|/gm), count(/^\|\}/gm), merged)
+    },
   })
 
   test('does not count as changed for spaces, cells on lines of their own, and other spellings of a mark', () => {

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net'
 import { instantFromMillis, type Instant, type Reply, type World, type WorldRequest } from '@blamefree/core'
 
 /** A world with a real network, and waiting that takes no time. */
@@ -26,13 +25,4 @@ export async function sendReally({ method, url, headers = {}, body }: WorldReque
     headers: { ...Object.fromEntries(reply.headers), ...(cookies.length === 0 ? {} : { 'set-cookie': cookies.join(', ') }) },
     body: bytes,
   }
-}
-
-/** A port of this machine that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import pg from 'pg'
@@ -21,7 +22,7 @@ const DEBIAN = '/usr/lib/postgresql/15/bin'
 function dataFolder(context: TestContext): string {
   const folder = emptyFolder(context)
   if (template === null) {
-    const home = mkdtempSync('/tmp/bf-embedded-template-')
+    const home = mkdtempSync(join(tmpdir(), 'bf-embedded-template-'))
     const { account } = placeFor(home, home)
     prepareCluster(join(home, 'postgres'), findBinaries(thisMachine(null)), account, ['--no-sync'])
     template = join(home, 'postgres')
@@ -33,7 +34,7 @@ function dataFolder(context: TestContext): string {
 let template: string | null = null
 
 function emptyFolder(context: TestContext): string {
-  const folder = mkdtempSync('/tmp/bf-embedded-')
+  const folder = mkdtempSync(join(tmpdir(), 'bf-embedded-'))
   context.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }

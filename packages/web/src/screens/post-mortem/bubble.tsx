@@ -54,7 +54,6 @@ export function Bubble({
     <BubbleMenu
       editor={editor}
       pluginKey="bubble"
-      updateDelay={0}
       className={classes['bar']}
       options={{ placement: 'top', offset: 8 }}
       shouldShow={({ state: { selection } }) => selection instanceof TextSelection && !selection.empty && selection.$from.parent.inlineContent}

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '@blamefree/core'
-import { freePort } from '../../testing/real-world.ts'
+import { freePort } from '../../../../../../tools/free-port.ts'
 
 const HOME = '/usr/share/dokuwiki'
 

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { debianProgram } from '../../../../../../tools/debian-program.ts'
+import { freePort } from '../../../../../../tools/free-port.ts'
 
 const PLACES = ['/usr/sbin/sshd', '/usr/local/sbin/sshd', '/usr/bin/sshd']
 /** Installing it starts a server of the machine's own where systemd runs: there nothing is installed. */
@@ -97,14 +97,6 @@ PidFile none
 LogLevel DEBUG1
 MaxStartups 100
 `
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
-}
 
 async function until(holds: () => boolean, why: () => string): Promise<void> {
   for (let turn = 0; !holds(); turn++) {

@@ -7,6 +7,7 @@ import type { Room } from '../../../rooms/room.ts'
 import { postMortem as words } from '../../../text/post-mortem.ts'
 import { LiveBlock } from '../live-block.tsx'
 import { carets } from './carets.ts'
+import { ChosenByNow } from './chosen-by-now.ts'
 import { LIVE } from '../live-names.ts'
 import { Container } from './container.ts'
 import { plainContainerView } from './container-view.ts'
@@ -43,6 +44,7 @@ export function extensions({ room, me, incident }: Written, more: Extensions = [
   })
   return [
     ...vocabulary([container, Image.configure({ incident })]),
+    ChosenByNow,
     ListKeys,
     Guard,
     ToWrite,
