@@ -5,14 +5,15 @@ import type { LintFinding } from '../src/index.ts'
 import { figure } from '../../../tools/measure.ts'
 
 /** A label in a real document: `+` must be found, `~` may be. Everything else of its kind in a labelled document is wrong. */
-interface Label {
+export interface Label {
   readonly line: number
   readonly rule: string
   readonly debatable: boolean
   readonly anchor: string
 }
 
-interface Labelled {
+/** A document and what was labelled in it. */
+export interface Labelled {
   readonly path: string
   readonly labels: readonly Label[]
 }
@@ -82,7 +83,8 @@ function ratio(part: number, whole: number): string {
   return whole === 0 ? '0/0' : `${part}/${whole} = ${(part / whole).toFixed(2)}`
 }
 
-function readLabels(): Labelled[] {
+/** What `documents.txt` says of each document. */
+export function readLabels(): Labelled[] {
   const documents: { path: string; labels: Label[] }[] = []
   for (const line of readFileSync(join(import.meta.dirname, 'lint-labels', 'documents.txt'), 'utf8').split('\n')) {
     if (line.startsWith('= ')) documents.push({ path: line.slice(2), labels: [] })

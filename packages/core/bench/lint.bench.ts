@@ -8,18 +8,41 @@ import { figure } from '../../../tools/measure.ts'
 
 const findings = (text: string): LintFinding[] => lint(text, { configuration: DEFAULT_CONFIGURATION })
 const detailed = process.env['LINES'] === '1'
-/** Nobody who works on the rules reads these. */
-const UNSEEN = 'registers-h'
 
 console.log(
   'Blame, by sentences of our own. Those called varied were written before their writer had read a rule; the rules have since been worked on with them.',
 )
-for (const name of ['tune', 'hold-out', 'varied-tune', 'varied-hold-out', 'fresh', 'adapted-1', 'adapted-2', 'adapted-3', 'adapted-4', 'constructions'])
+for (const name of [
+  'tune',
+  'hold-out',
+  'varied-tune',
+  'varied-hold-out',
+  'fresh',
+  'adapted-1',
+  'adapted-2',
+  'adapted-3',
+  'adapted-4',
+  'constructions',
+  'constructions-2',
+])
   judgeSentences(name)
 console.log(
-  `By independent writers, in many registers. The rules were worked on with a, b and c, then with d, e and g; t1 and t2 mended rules, and the weights were learned from all of these. ${UNSEEN} is only ever run, and its sentences are not shown.`,
+  `By independent writers, in many registers. The rules were worked on with a, b and c, then with d, e and g; t1 and t2 mended rules, then h and w1 to w3, and the weights were learned from all of these: the figures say how well they are remembered. \`learn-weights.ts\` prints what is found of a writer who was left out.`,
 )
-for (const name of ['registers-a', 'registers-b', 'registers-c', 'registers-d', 'registers-e', 'registers-g', 'registers-t1', 'registers-t2', UNSEEN])
+for (const name of [
+  'registers-a',
+  'registers-b',
+  'registers-c',
+  'registers-d',
+  'registers-e',
+  'registers-g',
+  'registers-t1',
+  'registers-t2',
+  'registers-h',
+  'registers-w1',
+  'registers-w2',
+  'registers-w3',
+])
   judgeSentences(name)
 
 const folder = testData('postmortems')
@@ -46,7 +69,7 @@ function judgeSentences(name: string): void {
     if (found && is) count.right++
     else if (found) count.wrong++
     else if (is) count.missed++
-    if (found !== is && name !== UNSEEN && (name.endsWith('tune') || detailed)) console.log(`    ${found ? 'wrong ' : 'missed'} ${line.slice(2)}`)
+    if (found !== is && (name.endsWith('tune') || detailed)) console.log(`    ${found ? 'wrong ' : 'missed'} ${line.slice(2)}`)
   }
   const { right, wrong, missed } = count
   figure(`${name}: precision`, `${right}/${right + wrong} = ${(right / (right + wrong)).toFixed(2)}`, '≥ 0.9', right / (right + wrong) >= 0.9)

@@ -11,7 +11,7 @@ export interface Learned {
   readonly base: number
 }
 
-const ROUNDS = 24
+const ROUNDS = 30
 
 /** Logistic regression by stochastic descent. `strength` is how much large weights are held back (λ of λ/2·|w|²); the same input gives the same weights. */
 export function logistic(examples: readonly Example[], strength: number): Learned {
@@ -22,7 +22,7 @@ export function logistic(examples: readonly Example[], strength: number): Learne
   const chance = randomFrom(1)
   let scale = 1
   let base = -1
-  let rate = 0.08
+  let rate = 0.03
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(rows, chance)
     for (const { blames, counts, traits } of rows) {
@@ -33,7 +33,7 @@ export function logistic(examples: readonly Example[], strength: number): Learne
       base += step
       for (const trait of traits) weights[trait] = (weights[trait] ?? 0) + step / scale
     }
-    rate *= 0.88
+    rate *= 0.9
   }
   return { weights: new Map([...numbers].map(([trait, number]) => [trait, scale * (weights[number] ?? 0)])), base }
 }

@@ -38,7 +38,10 @@ function findAll(text: string): Found[] {
   // A text about blame names what it advises against.
   const isAboutBlame = (text.match(/\bblam(?:e|ing|eless\w*)\b/gi) ?? []).length > 5
   return [
-    ...passages.flatMap((passage) => [...(isAboutBlame || guidance.has(passage.line) ? [] : blame(passage, people)), ...placeholders(passage)]),
+    ...passages.flatMap((passage) => [
+      ...(isAboutBlame || guidance.has(passage.line) ? [] : blame(passage, { passages: passages.length, known: people })),
+      ...placeholders(passage),
+    ]),
     ...singleCause(passages),
     ...(choosesItsSections(text) ? [] : missingSections(passages)),
     ...emptySections(tree, passages),

@@ -27,7 +27,7 @@ import { seedTemplates } from './store/templates.ts'
 /** A house and what closes it, in the right order. */
 export interface OpenHouse extends AsyncDisposable {
   readonly house: House
-  /** Begins to work: jobs run from now on, and events are passed on. Until then it can be looked into only. */
+  /** Begins to work: our templates are there, jobs run and events are passed on from now on. Until then it can be looked into only. */
   begin(): Promise<void>
 }
 
@@ -55,7 +55,7 @@ export async function openHouse(
     return {
       house,
       async begin() {
-        await house.jobs.start(house)
+        await Promise.all([seedTemplates(house.db), house.jobs.start(house)])
         fanOut(house)
         publishOnPublication(house)
       },
@@ -74,14 +74,13 @@ async function build(
 ): Promise<Omit<House, 'pageDestinations'>> {
   const closing = <Part extends { close(): unknown }>(part: Part): Part => opened.adopt(part, async (open) => void (await open.close()))
   const db = closing(await database)
-  await seedTemplates(db)
   const secrets = openSecrets(settings.secretKey, db.folder ?? resolve(settings.dataDir))
   const publicUrl = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
   const signIn = closing(openSignIn(db, settings, { publicUrl, secret: secrets.derive('sign-in') }))
   const authentication = openAuthentication(db, (headers, renew) => signIn.session(headers, renew))
   const mail = closing(openMail(settings, log))
   const intake = closing(openIntake(db, { processes: settings.readingProcesses ?? readingProcesses() }))
-  const jobs = closing(await openJobs(db, log, { kinds: ALL_JOBS }))
+  const jobs = closing(openJobs(db, log, { kinds: ALL_JOBS }))
   const outbox = closing(openOutbox(db, { log }))
   const rooms = closing(openRooms({ db, log, authentication, outbox, publicUrl }))
   const outbound = openOutbound(settings.allowPrivate)

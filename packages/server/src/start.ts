@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { databaseOf } from './database-of.ts'
 import { openLog, type Log } from './log.ts'
 import type { Serving } from './serve.ts'
@@ -10,6 +11,8 @@ export async function start(settings: Settings, log: Log): Promise<Serving> {
   const database = databaseOf(settings, log)
   // Whoever waits for it hears of it.
   database.catch(() => undefined)
+  // What is loaded now lets nothing else run for a while: the database has to be on its way before.
+  await nextTurn()
   const { serve } = await import('./serve.ts')
   return await serve(settings, log, { database })
 }

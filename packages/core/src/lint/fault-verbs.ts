@@ -65,7 +65,7 @@ export const FAULT_VERBS: readonly (readonly [words: WordIndex, least: Sureness]
       {show} (?:no|little|scant|zero|insufficient|a lack of|a total lack of|a complete lack of|poor|bad|questionable|dreadful|terrible) (?:\w+ )?(?:regard|interest|judge?ment|urgency|care|concern|respect|understanding|initiative|leadership|ownership|diligence|discipline|restraint|curiosity|remorse|awareness|appetite)
       {have} (?:no|little|zero|not the (?:foggiest|faintest|slightest|first)|not a|never had (?:any|a)) (?:\w+ )?(?:business \w+ing|clue|idea (?:what|how|that|why)|sense of (?:\w+ )?(?:urgency|responsibility|ownership)|excuse|regard|respect for|grasp|right to|concept of|interest in|intention of|foresight|common sense|discipline|grip|handle on)
       {take} (?:no|little|zero) (?:responsibility|care|interest|notice|ownership|heed|precautions?|steps? to) | {have} only HIM to blame
-      {live} up to HIS reputation | {ghost} (?:the|us|everyone|everybody|his|her|their) | {phone} it in | {half-ass} \w+ | {bluff} HIS way | {fudge} \w+
+      {live} up to HIS reputation | {ghost} (?:the|us|everyone|everybody|his|her|their) | {half-ass} \w+ | {bluff} HIS way | {fudge} \w+
       {fabricate} \w+ | {bullshit} \w+ | {slack} off | {goof} (?:off|up) | {skive} (?:off)? | {coast}(?= (?:through|along)) | {rest} on HIS laurels
       {muddle} (?:through|along) | {paper} over | {gloss} over | {brush} (?:~ )?(?:off|aside|away) | {shrug} (?:(?:\w+ ){0,3}off|at|HIS shoulders)
       {rubber-?stamp} \w+ | {wave} (?:\w+ ){1,4}(?:through|away|aside|on) | {fat-?finger} \w+ | {cowboy} \w+ | {yolo} \w*

@@ -13,6 +13,8 @@ const BREAKS = /^(?:[,:()]|the|an?|this|that|these|those|our|no|was|were|is|are|
 const OWN = /^(?:his|her|whose)$/i
 const LINK = /(?<= )(?:by|of|from|in|within|among|amongst|between|at|inside|on the part of|on behalf of) (?=[\w@¤])/gi
 const NEAR = 60
+/** What all had is nobody’s fault. */
+const EVERYBODY = /^(?:all|both|every|everyone|everybody|most|many|us)\b/i
 const HAVING =
   /(?:^|[\s,(])(?!found|fixed|notic|critici|improv|correct|revert|discuss|identif|report|avoid|noted|flagg|prevent|address|detect|caught|explain)((?:[a-z]+(?:ed|s)|made|took|did|gave|wrote|ran|put|chose|led|kept|set|was|were|is|are|being|through|with|of|in|despite|out of)) (?:(?:an?|the|his|her|their|some|such|much|more|very|rather|such an?|sheer|pure|plain|utter|total|complete|gross|[a-z]+ly) ){0,3}$/i
 
@@ -25,7 +27,7 @@ export function holderOf(sentence: string, span: readonly [number, number], sear
   for (const link of rest.matchAll(LINK)) {
     if (search.close && (link.index > 1 || !/^(?:by|of|from|on)/i.test(link[0]))) break
     const at = to + link.index + link[0].length
-    if (follows(sentence, at, search.known) >= search.least) return [from, at]
+    if (follows(sentence, at, search.known) >= search.least && !EVERYBODY.test(sentence.slice(at))) return [from, at]
   }
   const before = HAVING.exec(sentence.slice(Math.max(0, from - 80), from))
   if (before === null || search.close) return null

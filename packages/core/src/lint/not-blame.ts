@@ -1,10 +1,26 @@
 const NOBODY = String.raw`(?:nobody|no one|no-one|no (?:single |one )?(?:person|individual|engineer|human|name))`
 
+/** What somebody is thanked for. */
+const GOOD_DEEDS = [
+  'spotting catching noticing finding fixing restoring recovering raising flagging reporting keeping staying helping jumping coming stepping getting bringing handling',
+  'writing sharing sending answering taking diagnosing tracing tracking debugging calling ringing coordinating covering working putting pointing explaining documenting',
+]
+  .join(' ')
+  .replaceAll(' ', '|')
+const PRAISE = 'props|kudos|well done|thanks|thank you|hats off|shout-?out|bravo|credit|great work|good work|nice work|great catch|good catch|nice catch'
+
 /** A sentence of which one holds talks about blame, or about what may happen, or of somebody who is not to blame. */
 const EXEMPT: readonly RegExp[] = [
   /\b(?:section|clause|article|paragraph|chapter) [\d.]+\b.{0,60}\b(?:provides?|states?|says|defines?|requires?|covers?|forbids?)\b|\b(?:may|can|might) lead to (?:dismissal|disciplinary|a warning|termination|sanctions)\b/i,
   new RegExp(String.raw`\b${NOBODY} (?:could|would|might) have (?:prevented|foreseen|stopped|seen|known|caught|guessed)\b`, 'i'),
   /\b(?:grateful|thankful|glad|appreciate[sd]?|thanks)\b.{0,40}\b(?:team|everyone|everybody|colleagues|you all|treated|nobody|no one)\b.{0,60}\b(?:not (?:of|with|as|to) me|treated|blam|without)/i,
+  // What cannot go wrong.
+  /\b(?:cannot|can['’]t|can no longer|could no longer) (?:\w+ )?(?:forget|skip|overlook|bypass|mistype|confuse|mix up) (?:to |the |an? |it\b)/i,
+  // Praise for what helped.
+  new RegExp(String.raw`\b(?:${PRAISE}) (?:\w+ ){0,2}?(?:to|for) (?:[\w'’-]+ ){0,8}?(?:for|who) (?:\w+ly )?(?:${GOOD_DEEDS})\b`, 'i'),
+  // Whose fault it was as a question, and what calling it one does.
+  /\b(?:ask(?:s|ed|ing)?|matter|question of|wonder(?:s|ed|ing)?|discuss\w*|irrelevant)\b.{0,30}\bwhose (?:fault|mistake)\b/i,
+  /\battribut(?:e|es|ing) (?:[\w'’-]+ ){1,6}to (?:human |operator |user |pilot )?(?:error|failure|carelessness|negligence) (?:is|marks|would|hides|tells|ends|explains|stops|misses|means|only)\b/i,
   // What a part in things is, what something is for, and what did not come of it.
   /^\W*the (?:owner|messenger|role|facilitator|commander|scribe|lead) is (?:\w+ )?(?:an?|the|always)\b|^\W*the (?:goal|purpose|aim|point) of (?:\w+ ){1,4}is to\b|\b(?:has|have|had) not resulted in\b|\bunavailable (?:for|to) every(?:one|body)\b|^\W*(?:whoever|anyone who) (?:reads|opens|uses|writes)\b|^\W*the person who (?:has made recent|owns|knows|can)\b/i,
   /\b(?:brilliant|great|good|excellent|fantastic|amazing|superb|outstanding|wonderful) job (?:in|of|at|by) (?:keep|restor|find|bring|gett|recover|communicat|diagnos|contain|handl|coordinat|support|respond|help)\w*/i,

@@ -78,7 +78,7 @@ export const VERDICTS: readonly Verdict[] = [
   [of(String.raw`(?:an?|the|our|one|some|this|that) (?:inexperienced|untrained|unqualified) ((?:[\w-]+ )?[\w-]+)`), 3],
   [
     of(
-      String.raw`(?:careless|negligent|reckless|shoddy|slapdash|slipshod|amateurish|irresponsible|cavalier|lackadaisical|thoughtless|unprofessional) (?:\w+ )?(?:\w+(?:ment|tion|sion|ing|ance|ence|ness)|habits?|approach|attitude|work|manner|practices?|way|use|edits?|commits?|change|merges?|deploys?|mistakes?|errors?|behaviou?r)\b`,
+      String.raw`(?:careless|negligent|reckless|shoddy|slapdash|slipshod|amateurish|irresponsible|cavalier|lackadaisical|thoughtless|unprofessional) (?:(?!with |about |of |in |at |when )\w+ )?(?!anything|everything|nothing|something)(?:\w+(?:ment|tion|sion|ing|ance|ence|ness)|habits?|approach|attitude|work|manner|practices?|way|use|edits?|commits?|change|merges?|deploys?|mistakes?|errors?|behaviou?r)\b`,
     ),
     0,
   ],
@@ -89,7 +89,13 @@ export const VERDICTS: readonly Verdict[] = [
     0,
   ],
   [of(String.raw`(?:inattention|absent-mindedness|forgetfulness|thoughtlessness|complacency|ineptitude|dereliction of duty|gross misconduct)\b`), 0],
-  [of(String.raw`(?:idiots?|morons?|nitwits?|imbeciles?|dimwits?|bozos?|numpt(?:y|ies)|cretins?|buffoons?)\b`), 0],
+  // A device may be called one too: what somebody is, `PREDICATES` know.
+  [
+    of(
+      String.raw`(?<!\b(?:is|are|was|were|be|been|being) (?:an? |such an? |a \w+ )?)(?:idiots?|morons?|nitwits?|imbeciles?|dimwits?|bozos?|numpt(?:y|ies)|cretins?|buffoons?)\b`,
+    ),
+    0,
+  ],
   [
     of(
       String.raw`(?:the )?(?:person|people|individuals?|ones?|those) responsible(?! for\b)|guilty part(?:y|ies)|offending (?:engineers?|developers?|employees?|persons?)\b`,
@@ -168,7 +174,7 @@ export const VERDICTS: readonly Verdict[] = [
   // Counterfactual, with somebody in it.
   [
     of(
-      String.raw`had ${WHO} (?:only |just |simply |not )?(?:been (?:more|better|paying|awake|careful|aware|attentive|vigilant)|(?!received|shown|known about|given )(?:\w+ed|read|told|paid|kept|spoken|thought|understood|known|caught|run|done|gone|written|set|put|sent|left|given|shut|waited|held|sought|taken|made|let|brought|found|seen|stuck|thrown|woken))\b(?=[^.]*\b(?:would|could|might)\b)`,
+      String.raw`had (?!to )${WHO} (?:only |just |simply |not )?(?:been (?:more|better|paying|awake|careful|aware|attentive|vigilant)|(?!received|shown|known about|given )(?:\w+ed|read|told|paid|kept|spoken|thought|understood|known|caught|run|done|gone|written|set|put|sent|left|given|shut|waited|held|sought|taken|made|let|brought|found|seen|stuck|thrown|woken))\b(?=[^.]*\b(?:would|could|might)\b)`,
     ),
     3,
   ],

@@ -1,23 +1,29 @@
+import type { Sentence } from './sentences.ts'
 import { traitsOf, type Trait } from './traits.ts'
-import { BASE, ENOUGH, WEIGHTS } from './weights.ts'
+import { BASE, WEIGHTS } from './weights.ts'
 
 let read: ReadonlyMap<string, number> | null = null
 
-/**
- * Where a sentence blames in words that no rule has, judged by what its words weighed in labelled sentences: the clause that speaks most for blame. Null where too
- * little does.
- */
-export function weighed(sentence: string, known: ReadonlySet<string>): readonly [number, number] | null {
+/** How much a sentence speaks for blame by what its words weighed in labelled sentences, and where its clause stands that does so most: offsets into it. */
+export interface Weighed {
+  readonly weight: number
+  readonly heaviest: () => readonly [number, number]
+}
+
+/** Weighs all traits of a sentence. `known`: names of people, in lower case. */
+export function weigh(sentence: Pick<Sentence, 'text' | 'asked'>, known: ReadonlySet<string>): Weighed {
   read ??= readWeights(WEIGHTS)
   const weights = read
   const traits = traitsOf(sentence, known)
-  const weight = (trait: Trait): number => weights.get(trait.name) ?? 0
-  if (traits.reduce((sum, trait) => sum + weight(trait), BASE) < ENOUGH) return null
-  const clauses = clausesOf(sentence).map(([from, to]) => ({
-    span: [from, to] as const,
-    weight: traits.reduce((sum, trait) => (trait.at >= from && trait.to <= to && trait.to > trait.at ? sum + weight(trait) : sum), 0),
-  }))
-  return clauses.reduce((one, other) => (other.weight > one.weight ? other : one)).span
+  const weightOf = ({ name }: Trait): number => weights.get(name) ?? 0
+  const heaviest = (): readonly [number, number] => {
+    const clauses = clausesOf(sentence.text).map(([from, to]) => ({
+      span: [from, to] as const,
+      weight: traits.reduce((sum, trait) => (trait.at >= from && trait.to <= to && trait.to > trait.at ? sum + weightOf(trait) : sum), 0),
+    }))
+    return clauses.reduce((one, other) => (other.weight > one.weight ? other : one)).span
+  }
+  return { weight: traits.reduce((sum, trait) => sum + weightOf(trait), BASE), heaviest }
 }
 
 /** The stretches between commas, colons and brackets; short ones belong to what is before them. */

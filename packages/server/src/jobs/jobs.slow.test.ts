@@ -21,7 +21,7 @@ const child = join(import.meta.dirname, '..', 'testing', 'job-child.ts')
 
 test('over kill -9 of its processes no job is lost, and none takes effect twice', async (context) => {
   const db = await testDatabase(context)
-  const jobs = await openJobs(db, log, { kinds: [effectJob], silence: 10 })
+  const jobs = openJobs(db, log, { kinds: [effectJob], silence: 10 })
   context.after(() => jobs.close())
   const count = 60
   for (let number = 0; number < count; number++) await jobs.enqueue(null, 'effect', { number })
@@ -79,7 +79,7 @@ test('jobs wait for their transaction, are tried again, and end in one piece wit
       },
     }),
   ]
-  const jobs = await openJobs(db, log, { kinds, silence: 10 })
+  const jobs = openJobs(db, log, { kinds, silence: 10 })
   context.after(() => jobs.close())
   const asker: Principal = { via: 'session', memberId: 'ada', name: 'Ada', role: 'member', scopes: ['admin'] }
 
@@ -141,7 +141,7 @@ test('what one person has asked for does not hold up another’s', async (contex
       await new Promise<void>((end) => ends.set(data.text, end))
     },
   })
-  const jobs = await openJobs(db, log, { kinds: [kind] })
+  const jobs = openJobs(db, log, { kinds: [kind] })
   context.after(() => jobs.close())
   for (const text of ['ada 1', 'ada 2', 'ada 3', 'bob 1', 'nobody 1'])
     await jobs.enqueue(null, 'reads', { text }, { by: text.startsWith('nobody') ? null : text.slice(0, 3) })

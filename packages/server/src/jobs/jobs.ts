@@ -49,12 +49,55 @@ const FLOOR = 5
 /** How long running jobs may take to end when the process does, in milliseconds. */
 const GRACE = 10_000
 
-/** Opens the queue. Nothing runs before `start`. `silence`: after so many seconds without a sign of it, a running job counts as killed; at least 10. */
-export async function openJobs(
-  db: Database,
-  log: Log,
-  { kinds, silence = SILENCE }: { readonly kinds: readonly JobKind[]; readonly silence?: number },
-): Promise<Jobs> {
+/**
+ * The queue. Nothing runs before `start`; whoever needs it first, waits until it is open. `silence`: after so many seconds without a sign of it, a running job counts as killed; at least 10.
+ */
+export function openJobs(db: Database, log: Log, { kinds, silence = SILENCE }: { readonly kinds: readonly JobKind[]; readonly silence?: number }): Jobs {
+  let opening: Promise<PgBoss> | null = null
+  const open = async (): Promise<PgBoss> =>
+    await (opening ??= openBoss(db, log, { kinds, silence }).catch((error: unknown) => {
+      opening = null
+      throw error
+    }))
+  const workers: Worker[] = []
+  let looking: NodeJS.Timeout | undefined
+  const stopHearing = db.doorbell.hear('job', (name) => {
+    for (const { kind, id, boss } of workers) if (name === '' || name === kind) boss.notifyWorker(id)
+  })
+  const kindOf = (name: string): JobKind => kinds.find((kind) => kind.name === name) ?? unknownKind(name, kinds)
+  return {
+    enqueue: async (tx, name, data, options = {}) => await enqueue({ db, tx, kind: kindOf(name), boss: await open() }, data, options),
+    async cancel(tx, name, id) {
+      const boss = await open()
+      return affected(await boss.cancel(kindOf(name).name, id, tx === null ? {} : { db: fromKysely(tx) })) > 0
+    },
+    async start(house) {
+      const boss = await open()
+      for (const kind of kinds) for (let one = 0; one < (kind.atOnce ?? 2); one++) workers.push(await hire(house, boss, kind))
+      const recurring = async (): Promise<void> => {
+        for (const kind of kinds) if (kind.every !== undefined) await enqueue({ db, boss, tx: null, kind }, {}, { key: kind.name, every: kind.every })
+      }
+      // Nobody waits for what is done once an hour.
+      void recurring().catch(() => undefined)
+      looking = setInterval(() => void recurring().catch(() => undefined), 60_000).unref()
+    },
+    async counts() {
+      await open()
+      return await countJobs(
+        db,
+        kinds.map(({ name }) => name),
+      )
+    },
+    async close() {
+      clearInterval(looking)
+      stopHearing()
+      const boss = await opening?.catch(() => null)
+      await boss?.stop({ graceful: true, timeout: GRACE })
+    },
+  }
+}
+
+async function openBoss(db: Database, log: Log, { kinds, silence }: { readonly kinds: readonly JobKind[]; readonly silence: number }): Promise<PgBoss> {
   await prepareQueues(db, { kinds, silence })
   const boss = new PgBoss({
     ...bossConnection(db.app),
@@ -69,40 +112,16 @@ export async function openJobs(
     openTelemetry: { enabled: false },
   })
   boss.on('error', (error) => log.warn({ error }, 'the job queue could not reach the database; it tries again'))
-  await boss.start()
-  const workers: Worker[] = []
-  let looking: NodeJS.Timeout | undefined
-  const stopHearing = db.doorbell.hear('job', (name) => {
-    for (const { kind, id } of workers) if (name === '' || name === kind) boss.notifyWorker(id)
-  })
-  const kindOf = (name: string): JobKind => kinds.find((kind) => kind.name === name) ?? unknownKind(name, kinds)
-  return {
-    enqueue: async (tx, name, data, options = {}) => await enqueue({ db, boss, tx, kind: kindOf(name) }, data, options),
-    async cancel(tx, name, id) {
-      return affected(await boss.cancel(kindOf(name).name, id, tx === null ? {} : { db: fromKysely(tx) })) > 0
-    },
-    async start(house) {
-      for (const kind of kinds) for (let one = 0; one < (kind.atOnce ?? 2); one++) workers.push(await hire(house, boss, kind))
-      const recurring = async (): Promise<void> => {
-        for (const kind of kinds) if (kind.every !== undefined) await enqueue({ db, boss, tx: null, kind }, {}, { key: kind.name, every: kind.every })
-      }
-      await recurring()
-      looking = setInterval(() => void recurring().catch(() => undefined), 60_000).unref()
-    },
-    counts: () =>
-      countJobs(
-        db,
-        kinds.map(({ name }) => name),
-      ),
-    async close() {
-      clearInterval(looking)
-      stopHearing()
-      await boss.stop({ graceful: true, timeout: GRACE })
-    },
+  try {
+    return await boss.start()
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined)
+    throw error
   }
 }
 
 interface Worker {
+  readonly boss: PgBoss
   readonly kind: string
   readonly id: string
 }
@@ -115,7 +134,7 @@ async function hire(house: House, boss: PgBoss, kind: JobKind): Promise<Worker> 
     for (const job of jobs) await runJob(house, { boss, kind, job })
     boss.notifyWorker(id)
   })
-  return { kind: kind.name, id }
+  return { boss, kind: kind.name, id }
 }
 
 async function enqueue(

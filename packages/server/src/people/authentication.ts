@@ -1,3 +1,4 @@
+import type { Instant } from '@blamefree/core'
 import { now } from '../now.ts'
 import type { Database } from '../store/database.ts'
 import { hashToken } from '../secrets.ts'
@@ -19,19 +20,29 @@ export function openAuthentication(db: Database, sessions: (headers: Headers, re
   }
 }
 
+interface KeyRow {
+  readonly id: string
+  readonly scopes: readonly Scope[]
+  readonly expires_at: Instant | null
+  readonly last_used_at: Instant | null
+  readonly member: string
+  readonly name: string
+  readonly role: MemberRole
+}
+
 async function ofKey(db: Database, token: string): Promise<Principal | null> {
-  const row = await db.sql
-    .selectFrom('api_key')
-    .innerJoin('member', 'member.id', 'api_key.member_id')
-    .select(['api_key.id', 'api_key.scopes', 'api_key.expires_at', 'api_key.last_used_at', 'member.id as member', 'member.name', 'member.role'])
-    .where('token_hash', '=', hashToken(token))
-    .where('api_key.revoked_at', 'is', null)
-    .where('member.disabled_at', 'is', null)
-    .executeTakeFirst()
+  // Asked at every request, so it is not put together anew each time.
+  const { rows } = await db.pool.query<KeyRow>({
+    name: 'member-of-key',
+    text: `select k.id, k.scopes, k.expires_at, k.last_used_at, m.id as member, m.name, m.role from api_key k join member m on m.id = k.member_id
+      where k.token_hash = $1 and k.revoked_at is null and m.disabled_at is null`,
+    values: [hashToken(token)],
+  })
+  const [row] = rows
   const moment = now()
   if (row === undefined || (row.expires_at !== null && row.expires_at < moment)) return null
   if (row.last_used_at === null || Date.parse(moment) - Date.parse(row.last_used_at) > 60_000) {
     await db.sql.updateTable('api_key').set({ last_used_at: moment }).where('id', '=', row.id).execute()
   }
-  return { via: 'api-key', memberId: row.member, name: row.name, role: row.role as MemberRole, scopes: row.scopes as Scope[] }
+  return { via: 'api-key', memberId: row.member, name: row.name, role: row.role, scopes: row.scopes }
 }

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { testFolder } from '../testing/databases.ts'
 import { EMBEDDED, ENGINES, onEveryEngine } from '../testing/engines.ts'
 import { openDatabase } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate, MIGRATION_LOCK } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 
 onEveryEngine('five processes that start at once migrate once', async (context, engine) => {
@@ -14,6 +14,15 @@ onEveryEngine('five processes that start at once migrate once', async (context, 
     ran.flat().toSorted(),
     MIGRATIONS.map(({ name }) => name),
   )
+})
+
+onEveryEngine('a database that has had every step is opened without waiting for whoever migrates', async (context, engine) => {
+  const owner = { connectionString: await engine.migrated(context) }
+  const other = new pg.Client(owner)
+  await other.connect()
+  await other.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+  assert.deepEqual(await migrate(owner), [])
+  await other.end()
 })
 
 onEveryEngine('two databases of one server are prepared at once, although they share the app’s role', async (context, engine) => {

@@ -24,6 +24,7 @@ export async function migrate(owner: pg.ClientConfig, migrations: readonly Migra
   client.on('error', () => undefined)
   await client.connect()
   try {
+    if (await isUpToDate(client, migrations)) return []
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await prepare(client)
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration order by name')
@@ -41,6 +42,21 @@ export async function migrate(owner: pg.ClientConfig, migrations: readonly Migra
     return ran
   } finally {
     await client.end().catch(() => undefined)
+  }
+}
+
+/** Whether there is nothing to do, which needs no lock: a step that has been done stays done. One question, because every start asks it. */
+async function isUpToDate(client: pg.Client, migrations: readonly Migration[]): Promise<boolean> {
+  try {
+    const { rows } = await client.query<{ name: string; hash: string; server: number; member: boolean }>(
+      `select name, hash, current_setting('server_version_num')::int as server, pg_has_role($1, 'member') as member from migration order by name`,
+      [APP_ROLE],
+    )
+    const asWanted = migrations.every((step, at) => rows[at]?.name === step.name && rows[at].hash === stepHash(step))
+    return asWanted && rows.length === migrations.length && rows.every(({ server, member }) => server >= OLDEST && member)
+  } catch {
+    // There is no such table or role yet. What else may be wrong shows in what comes now.
+    return false
   }
 }
 

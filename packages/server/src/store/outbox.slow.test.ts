@@ -141,6 +141,29 @@ describe('the outbox', () => {
     assert.ok(failures < 0)
   })
 
+  test('a reader that has had everything asks the database for nothing until there is more', async (context) => {
+    let asked = 0
+    const counted: Database = {
+      ...db,
+      tx(work) {
+        asked++
+        return db.tx(work)
+      },
+    }
+    const outbox = openOutbox(counted, { floor: 20 })
+    context.after(() => outbox.close())
+    const had: string[] = []
+    outbox.consume('quiet', (_tx, events) => Promise.resolve(void had.push(...events.map(({ kind }) => kind))))
+    await say(db, 'first')
+    await until(() => had.includes('first'))
+    await new Promise((resume) => setTimeout(resume, 100))
+    const before = asked
+    await new Promise((resume) => setTimeout(resume, 300))
+    assert.equal(asked, before)
+    await say(db, 'second')
+    await until(() => had.includes('second'))
+  })
+
   test('old events are removed when every reader has had them, and whoever asks for them is told', async (context) => {
     const { outbox } = await followed(context, db)
     const first = await say(db, 'a')

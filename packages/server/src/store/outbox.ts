@@ -94,11 +94,17 @@ export function openOutbox(db: Database, { floor = 2000, log = SILENT }: { reado
     },
     consume(name, work) {
       let known = false
+      /** Up to here everything has been handed over, by this process or another: there is nothing to ask for. */
+      let reached = -1
       const reader = openReader(async () => {
         await follower.ready
         if (!known) await enrol(db, name)
         known = true
-        while (readers.has(reader) && (await consumeSome(db, { name, upTo: follower.position(), work })) === BATCH);
+        while (readers.has(reader) && reached < follower.position()) {
+          const position = await consumeSome(db, { name, upTo: follower.position(), work })
+          if (position === null) return
+          reached = position
+        }
       }, failed)
       readers.add(reader)
       reader.wake()
@@ -151,7 +157,7 @@ async function enrol({ sql: store }: Database, name: string): Promise<void> {
     .execute()
 }
 
-/** Hands the next events of a reader over, in one transaction with its position. Gives how many; 0 too when another process is at it. */
+/** Hands the next events of a reader over, in one transaction with its position. Gives how far it has come; null when another process is at it. */
 async function consumeSome(
   db: Database,
   {
@@ -159,10 +165,10 @@ async function consumeSome(
     upTo,
     work,
   }: { readonly name: string; readonly upTo: number; readonly work: (tx: Transaction<Tables>, events: readonly OutboxEvent[]) => Promise<void> },
-): Promise<number> {
+): Promise<number | null> {
   return await db.tx(async (tx) => {
     const row = await tx.selectFrom('outbox_reader').select('position').where('name', '=', name).forUpdate().skipLocked().executeTakeFirst()
-    if (row === undefined || row.position >= upTo) return 0
+    if (row === undefined || row.position >= upTo) return row?.position ?? null
     const events = await eventsBetween(tx, { after: row.position, upTo, limit: BATCH })
     if (events.length > 0) await work(tx, events)
     const position = events.length === BATCH ? (events.at(-1)?.id ?? upTo) : upTo
@@ -171,7 +177,7 @@ async function consumeSome(
       .set({ position, updated_at: sql`now()` })
       .where('name', '=', name)
       .execute()
-    return events.length
+    return position
   })
 }
 

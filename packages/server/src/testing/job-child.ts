@@ -28,6 +28,6 @@ const [, file, url] = process.argv
 if (import.meta.filename === file && url !== undefined) {
   const db = await openDatabase({ url, dataDir: '', connections: 5 })
   const log = openLog('silent', () => undefined)
-  const jobs = await openJobs(db, log, { kinds: [effectJob], silence: 10 })
+  const jobs = openJobs(db, log, { kinds: [effectJob], silence: 10 })
   await jobs.start({ db, log } as House)
 }

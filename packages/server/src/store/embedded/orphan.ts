@@ -1,8 +1,8 @@
 import { BlamefreeError } from '@blamefree/core'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { processNamedIn } from './postgres-lock.ts'
 import { isKnown, serversOn } from './processes.ts'
-import { processNamedIn } from './server-process.ts'
 
 /**
  * Ends what is left of an earlier server on a cluster: one whose Blamefree was killed goes on until it notices, and one that was killed itself may leave

@@ -1,9 +1,10 @@
 import { BlamefreeError } from '@blamefree/core'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import pg from 'pg'
 import type { Binaries } from './binaries.ts'
+import { processNamedIn, saysReady } from './postgres-lock.ts'
 import type { Account } from './server-user.ts'
 
 /** A running PostgreSQL. */
@@ -77,39 +78,44 @@ export function launch({ binaries, cluster, account, socket, settings = {} }: La
   return { child, output: () => output, ended }
 }
 
-/** Waits until a server answers: a minute, and as long as it says that it is recovering. Throws when it ends or stays silent. */
+/**
+ * Waits until a server answers: a minute, and as long as it says that it is recovering. Throws when it ends or stays silent. That it is ready stands in its lock file at once; it is asked
+ * itself now and then, which costs a connection each time.
+ */
 export async function ready(connection: pg.ClientConfig, cluster: string, { child, output }: ServerProcess): Promise<void> {
   const gone: string[] = []
   child.once('error', (error) => gone.push(error.message))
   child.once('exit', (code) => gone.push(code === LOCKED ? 'another process is using its data' : `it ended with ${code ?? 'a signal'}`))
-  let heard = Date.now()
-  while (gone.length === 0 && Date.now() - heard < 60_000) {
-    const client = new pg.Client(connection)
-    client.on('error', () => undefined)
-    try {
-      await client.connect()
-      await client.end()
-      // Another server on this cluster would answer at the same socket.
-      if (processNamedIn(join(cluster, 'postmaster.pid')) === child.pid) return
-    } catch (error) {
-      if ((error as { code?: string }).code === RECOVERING) heard = Date.now()
-      await client.end().catch(() => undefined)
-      await new Promise((resume) => setTimeout(resume, 15))
+  const lock = join(cluster, 'postmaster.pid')
+  const since = Date.now()
+  let heard = since
+  for (let look = 1; gone.length === 0 && Date.now() - heard < 60_000; look++) {
+    // Another server on this cluster would answer at the same socket.
+    if (processNamedIn(lock) === child.pid) {
+      if (saysReady(lock, since)) return
+      const said = look % LOOKS_A_QUESTION === 0 ? await ask(connection) : 'nothing'
+      if (said === 'ready') return
+      if (said === 'recovering') heard = Date.now()
     }
+    await new Promise((resume) => setTimeout(resume, 5))
   }
   if (gone.length === 0) child.kill('SIGQUIT')
   throw cannotStart(gone[0] ?? 'it did not answer within 60 seconds', output())
 }
 
-const RECOVERING = '57P03'
+/** After so many looks at its lock file a server is asked itself. */
+const LOOKS_A_QUESTION = 50
 
-/** The process that one of PostgreSQL's lock files names; null where there is none. */
-export function processNamedIn(file: string): number | null {
+async function ask(connection: pg.ClientConfig): Promise<'ready' | 'recovering' | 'nothing'> {
+  const client = new pg.Client({ connectionTimeoutMillis: 15_000, ...connection })
+  client.on('error', () => undefined)
   try {
-    const named = Number(readFileSync(file, 'utf8').split('\n')[0])
-    return Number.isInteger(named) && named > 1 ? named : null
-  } catch {
-    return null
+    await client.connect()
+    return 'ready'
+  } catch (error) {
+    return (error as { code?: string }).code === '57P03' ? 'recovering' : 'nothing'
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 
