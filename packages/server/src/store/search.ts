@@ -34,7 +34,7 @@ export interface Search {
 }
 
 /** Of each kind at most so many matches are ranked, the newest. */
-const RANKED = 200
+const RANKED = 300
 
 /** What a person may see of what matches, best first; one more than `limit`. */
 export async function search({ pool }: Pick<Database, 'pool'>, person: Principal, { words, kinds, limit, offset }: Search): Promise<SearchHit[]> {
