@@ -60,7 +60,7 @@ export class Room {
   /** Calls when the state is another; gives what ends that. */
   watch(changed: () => void): () => void {
     this.#watchers.add(changed)
-    return () => this.#watchers.delete(changed)
+    return () => void this.#watchers.delete(changed)
   }
 
   close(): void {

@@ -1,7 +1,8 @@
 import { Badge } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { RoomState } from '../../rooms/room.ts'
+import type { Room } from '../../rooms/room.ts'
+import { useRoomState } from '../../rooms/use-room.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
 import classes from './post-mortem-screen.module.css'
 import type { PostMortem } from './writing-context.ts'
@@ -10,8 +11,8 @@ const COLOURS = { draft: 'gray', 'in-review': 'yellow', published: 'calm' } as c
 
 interface Parts {
   readonly postMortem: PostMortem
-  /** Whether what is typed is saved. */
-  readonly saving?: RoomState['saving']
+  /** The room that the text is written in, once there is one. */
+  readonly room?: Room | null
   /** Who is here, and what can be done. */
   readonly actions?: ReactNode
   /** What has to be said before the text. */
@@ -22,7 +23,7 @@ interface Parts {
 }
 
 /** What stands around a post-mortem's text: the same before and after the editor is there, so that nothing jumps. */
-export function PostMortemFrame({ postMortem, saving = 'opening', actions, notice, outline, margin, children }: Parts): ReactNode {
+export function PostMortemFrame({ postMortem, room = null, actions, notice, outline, margin, children }: Parts): ReactNode {
   const { incident, status, title } = postMortem
   return (
     <>
@@ -38,11 +39,7 @@ export function PostMortemFrame({ postMortem, saving = 'opening', actions, notic
           <Badge color={COLOURS[status]} style={{ flex: 'none' }}>
             {words.statuses[status]}
           </Badge>
-          {status === 'published' ? null : (
-            <span className={classes['state']} data-kind={saving} role="status" aria-live="polite">
-              {words.saving[saving]}
-            </span>
-          )}
+          {status === 'published' ? null : <Saving room={room} />}
         </div>
         {actions}
       </header>
@@ -56,5 +53,15 @@ export function PostMortemFrame({ postMortem, saving = 'opening', actions, notic
         <div className={classes['margin']}>{margin}</div>
       </div>
     </>
+  )
+}
+
+/** Whether what is typed is saved. */
+function Saving({ room }: { room: Room | null }): ReactNode {
+  const saving = useRoomState(room, 'saving')
+  return (
+    <span className={classes['state']} data-kind={saving} role="status" aria-live="polite">
+      {words.saving[saving]}
+    </span>
   )
 }

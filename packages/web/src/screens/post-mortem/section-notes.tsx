@@ -3,15 +3,27 @@ import { treeOfEditor, type EditorNode } from '@blamefree/editor'
 import { IconCheck, IconChevronRight, IconPlus } from '../../parts/icons.tsx'
 import type { Node } from '@tiptap/pm/model'
 import type { Editor } from '@tiptap/react'
-import { useId, useMemo, useState, type ReactNode } from 'react'
+import { memo, useId, useMemo, useState, type ReactNode } from 'react'
 import { postMortem as words } from '../../text/post-mortem.ts'
 import { insertBullet } from './editor/insert-bullet.ts'
 import type { WrittenSection } from './editor/sections.ts'
 import classes from './section-notes.module.css'
 import { StillBlocks } from './still-document.tsx'
 
-/** How to write a section, and what the record offers for it. Folded away once the section is written. */
-export function SectionNotes({ section, editor }: { section: WrittenSection; editor: Editor }): ReactNode {
+interface NotesProps {
+  readonly section: WrittenSection
+  readonly editor: Editor
+}
+
+/** How to write a section, and what the record offers for it. Folded away once the section is written. Drawn again when one of these is another, and not when only places are. */
+export const SectionNotes = memo(Notes, (before, after) => {
+  const [a, b] = [before.section, after.section]
+  return a.title === b.title && a.state === b.state && same(a.guidance, b.guidance) && same(a.evidence, b.evidence) && before.editor === after.editor
+})
+
+const same = (a: Node | null, b: Node | null): boolean => a === b || (a !== null && b !== null && a.eq(b))
+
+function Notes({ section, editor }: NotesProps): ReactNode {
   const { guidance, evidence, state, title } = section
   const open = state === 'to-write'
   return (

@@ -29,27 +29,54 @@ export function useLint(postMortem: string, text: Node): readonly Remark[] {
 
 type Found = Pick<Remark, 'rule' | 'message' | 'hint' | 'excerpt' | 'suggestion' | 'weight'>
 
-function placed(findings: readonly Found[], text: Node): Remark[] {
-  const passages: { readonly text: string; readonly at: number; readonly mine: boolean }[] = []
+/** Where a remark's words stand in the text at this moment: the nearest to where they were when somebody last looked; null when nobody wrote them there, or they are gone. */
+export function placeNow({ excerpt, at }: Pick<Remark, 'excerpt' | 'at'>, text: Node): readonly [number, number] | null {
+  const words = wordsOf(excerpt)
+  if (at === null || words === '') return null
+  const starts = passagesOf(text).flatMap((passage) => (passage.mine ? everyPlace(words, passage.text).map((found) => passage.at + found) : []))
+  const [nearest] = starts.toSorted((a, b) => Math.abs(a - at[0]) - Math.abs(b - at[0]))
+  return nearest === undefined ? null : [nearest, nearest + words.length]
+}
+
+function everyPlace(words: string, text: string): number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) found.push(at)
+  return found
+}
+
+const wordsOf = (excerpt: string): string => excerpt.replace(/…$/, '')
+
+interface Passage {
+  readonly text: string
+  /** The position of its first letter. */
+  readonly at: number
+  /** Whether people wrote it, and not a block that shows the facts. */
+  readonly mine: boolean
+}
+
+/** Every block of words, in reading order. */
+function passagesOf(text: Node): Passage[] {
+  const passages: Passage[] = []
   const visit = (node: Node, at: number, mine: boolean): void => {
     if (node.isTextblock) passages.push({ text: node.textBetween(0, node.content.size, undefined, '\ufffc'), at: at + 1, mine })
     else node.forEach((child, offset) => visit(child, at + 1 + offset, mine && !isProtected(child)))
   }
   text.forEach((child, offset) => visit(child, offset, !isProtected(child)))
+  return passages
+}
+
+function placed(findings: readonly Found[], text: Node): Remark[] {
+  const passages = passagesOf(text)
   const used = new Map<string, number>()
   return findings.map((finding, index) => {
     const { excerpt, rule } = finding
     const count = used.get(`${rule} ${excerpt}`) ?? 0
     used.set(`${rule} ${excerpt}`, count + 1)
-    return { ...finding, id: `${rule}-${index}`, at: excerpt === '' ? null : placeOf(excerpt.replace(/…$/, ''), passages, count) }
+    return { ...finding, id: `${rule}-${index}`, at: excerpt === '' ? null : placeOf(wordsOf(excerpt), passages, count) }
   })
 }
 
-function placeOf(
-  words: string,
-  passages: readonly { readonly text: string; readonly at: number; readonly mine: boolean }[],
-  skip: number,
-): readonly [number, number] | null {
+function placeOf(words: string, passages: readonly Passage[], skip: number): readonly [number, number] | null {
   let left = skip
   for (const { text, at, mine } of passages) {
     const found = text.indexOf(words)

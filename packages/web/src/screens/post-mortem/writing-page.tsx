@@ -5,15 +5,15 @@ import type { Editor } from '@tiptap/react'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useMe } from '../../session/me.ts'
 import { useShortcuts, type Shortcut } from '../../shell/shortcuts.ts'
+import type { Room } from '../../rooms/room.ts'
 import { usePresence } from '../../rooms/use-presence.ts'
-import { useRoom } from '../../rooms/use-room.ts'
+import { useRoom, useRoomState } from '../../rooms/use-room.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
 import { PostMortemActions } from './actions/post-mortem-actions.tsx'
 import { BesideText } from './beside-text.tsx'
 import type { Passage } from './beside-items.tsx'
 import { readingRange } from './editor/reading-place.ts'
-import { sectionsOf } from './editor/sections.ts'
-import { Outline, OutlineButton } from './outline.tsx'
+import { Outline, OutlineButton, outlineOf } from './outline.tsx'
 import { PostMortemFrame } from './post-mortem-frame.tsx'
 import classes from './post-mortem-screen.module.css'
 import { Presence } from './presence.tsx'
@@ -28,16 +28,17 @@ const RefreshDrawer = lazy(async () => ({ default: (await import('./refresh-draw
 /** A post-mortem with its editor. `still`: what is shown until the editor is there. */
 export function WritingPage({ postMortem, still }: { postMortem: PostMortem; still: ReactNode }): ReactNode {
   const { member } = useMe()
-  const { room, state } = useRoom(postMortem.id, member.id)
+  const room = useRoom(postMortem.id, member.id)
+  const [access, refused] = [useRoomState(room, 'access'), useRoomState(room, 'refused')]
   const present = usePresence(room, member)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [open, setOpen] = useState<string | null>(null)
   const [passage, setPassage] = useState<Passage | null>(null)
   const [refreshing, setRefreshing] = useState(false)
-  useStored(postMortem.id, state.saving === 'saved')
+  useStored(postMortem.id, room)
   useShownWords(editor)
   const published = postMortem.status === 'published'
-  const editable = state.access === 'write' && !published && state.refused === null
+  const editable = access === 'write' && !published && refused === null
   const comment = useCallback(() => setPassage(editor === null ? null : passageOf(editor)), [editor])
   useShortcuts(useMemo((): readonly Shortcut[] => [{ keys: 'mod+alt+m', does: words.comment, where: words.what, run: comment }], [comment]))
   const side =
@@ -48,7 +49,7 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
     <WritingContext value={postMortem}>
       <PostMortemFrame
         postMortem={postMortem}
-        saving={state.saving}
+        room={room}
         actions={
           <Group gap="xs" className={classes['actions'] ?? ''}>
             {editor === null || published ? null : <Sections editor={editor} compact />}
@@ -78,12 +79,12 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
             <PostMortemActions postMortem={postMortem} zone={postMortem.document.zone} toWrite={postMortem.progress.toWrite} />
           </Group>
         }
-        notice={<Notices refused={state.refused} published={published} reader={state.access === 'read'} />}
+        notice={<Notices refused={refused} published={published} reader={access === 'read'} />}
         outline={editor === null || published ? null : <Sections editor={editor} />}
         margin={side === null ? null : <BesideText {...side} />}
       >
         {editor === null || published ? null : <WholeRemarks postMortem={postMortem.id} editor={editor} />}
-        {room !== null && state.access !== 'opening' ? (
+        {room !== null && access !== 'opening' ? (
           <WrittenText
             room={room}
             postMortem={postMortem}
@@ -103,13 +104,22 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
 }
 
 /** Asks again for what is told of the stored text, a moment after everything was saved: the server writes it down when people pause. */
-function useStored(postMortem: string, saved: boolean): void {
+function useStored(postMortem: string, room: Room | null): void {
   const queries = useQueryClient()
   useEffect(() => {
-    if (!saved) return undefined
-    const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: ['post-mortem', postMortem] }), 3000)
-    return () => clearTimeout(timer)
-  }, [queries, postMortem, saved])
+    if (room === null) return undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = (): void => {
+      clearTimeout(timer)
+      if (room.state().saving === 'saved') timer = setTimeout(() => void queries.invalidateQueries({ queryKey: ['post-mortem', postMortem] }), 3000)
+    }
+    look()
+    const end = room.watch(look)
+    return () => {
+      end()
+      clearTimeout(timer)
+    }
+  }, [queries, postMortem, room])
 }
 
 function passageOf(editor: Editor): Passage {
@@ -121,9 +131,13 @@ function passageOf(editor: Editor): Passage {
 
 function Sections({ editor, compact = false }: { editor: Editor; compact?: boolean }): ReactNode {
   const text = useText(editor)
-  const sections = useMemo(() => sectionsOf(text).filter(({ depth }) => depth <= 3), [text])
-  if (sections.length === 0) return null
-  return compact ? <OutlineButton sections={sections} editor={editor} /> : <Outline sections={sections} editor={editor} />
+  // As a text, which stays the same while only places change.
+  const shown = useMemo(() => JSON.stringify(outlineOf(text).map(({ title, depth, state }) => ({ title, depth, state }))), [text])
+  return useMemo(() => {
+    const sections = JSON.parse(shown) as ReturnType<typeof outlineOf>
+    if (sections.length === 0) return null
+    return compact ? <OutlineButton sections={sections} editor={editor} /> : <Outline sections={sections} editor={editor} />
+  }, [shown, editor, compact])
 }
 
 function Notices({ refused, published, reader }: { refused: string | null; published: boolean; reader: boolean }): ReactNode {

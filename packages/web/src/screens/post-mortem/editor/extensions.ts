@@ -8,6 +8,7 @@ import { postMortem as words } from '../../../text/post-mortem.ts'
 import { LiveBlock } from '../live-block.tsx'
 import { carets } from './carets.ts'
 import { ChosenByNow } from './chosen-by-now.ts'
+import { StayPut } from './stay-put.ts'
 import { LIVE } from '../live-names.ts'
 import { Container } from './container.ts'
 import { plainContainerView } from './container-view.ts'
@@ -45,6 +46,7 @@ export function extensions({ room, me, incident }: Written, more: Extensions = [
   return [
     ...vocabulary([container, Image.configure({ incident })]),
     ChosenByNow,
+    StayPut,
     ListKeys,
     Guard,
     ToWrite,
