@@ -23,8 +23,6 @@ const JUDGED = ['abcd', 'e', 'g', 'h', 't1', 't2', 'w1', 'w2', 'w3']
 const NEW_TO_RULES = ['h', 'w1', 'w2', 'w3']
 const STRENGTHS = [2, 3]
 const PRECISION = 0.945
-/** How much the words of a rule speak for blame. */
-const RULED = 5
 /** A sentence of a real document counts as much as so many of ours. */
 const DOCUMENT = 3
 /** So much more must speak for blame in a long document: it has many sentences that each could be taken for blame wrongly, and next to none that blames. */
@@ -60,7 +58,7 @@ interface Scored extends Labelled {
   readonly real: boolean
   /** By its words alone. */
   readonly weight: number
-  /** With its rules. */
+  /** With its rules, which need no weight. */
   readonly whole: number
 }
 
@@ -89,13 +87,12 @@ function crossValidated(strength: number): { strength: number; threshold: number
 }
 
 function score(model: Learned, one: Labelled, real: boolean): Scored {
-  const weights = one.pieces.map((piece) => ({ ...piece, weight: weightOf(model, piece.traits) }))
-  const highest = (all: readonly number[]): number => Math.max(-Infinity, ...all)
+  const weight = Math.max(-Infinity, ...one.pieces.filter(({ weighable }) => weighable).map(({ traits }) => weightOf(model, traits)))
   return {
     ...one,
     real,
-    weight: highest(weights.filter(({ weighable }) => weighable).map(({ weight }) => weight)),
-    whole: highest(weights.filter(({ weighable, ruled }) => weighable || ruled).map(({ weight, ruled }) => weight + (ruled ? RULED : 0))),
+    weight,
+    whole: one.pieces.some(({ ruled }) => ruled) ? Infinity : weight,
   }
 }
 
@@ -126,9 +123,6 @@ export const ENOUGH = ${threshold.toFixed(2)}
 
 /** So much more in a long document. */
 export const CAUTION = ${CAUTION}
-
-/** So much speaks for blame when a rule finds its words. */
-export const RULED = ${RULED}
 
 /** How much each trait of a sentence speaks for blame, or against it: a weight, then the traits that have it. Written by \`bench/learn-weights.ts\`, never by hand. */
 export const WEIGHTS = \`

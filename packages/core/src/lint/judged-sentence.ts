@@ -4,16 +4,15 @@ import { isAboutBlame } from './not-blame.ts'
 import { byRules } from './rules-of-blame.ts'
 import type { Sentence } from './sentences.ts'
 import { weigh } from './weighed.ts'
-import { CAUTION, ENOUGH, RULED } from './weights.ts'
+import { CAUTION, ENOUGH } from './weights.ts'
 import { likeliest, wordsOf } from './words-of-people.ts'
 
 /** A text with so many passages is long. */
 const LONG = 40
 
 /**
- * Where a sentence blames: offsets into it, or null. A rule that finds its words in it counts for much (`RULED`), and all words of the sentence are weighed with
- * it: words that speak against blame overrule a rule, and words that speak enough for it need none. Without a rule more must speak for it the longer the
- * document is: each of its sentences may be taken for blame wrongly, while next to none blames.
+ * Where a sentence blames: offsets into it, or null. Where no rule finds its words, they are weighed: more must speak for blame the longer the document is, since
+ * each of its sentences may be taken for blame wrongly, while next to none blames.
  */
 export function judgedSentence(
   sentence: Sentence,
@@ -22,8 +21,8 @@ export function judgedSentence(
   if (isAboutBlame(sentence.text)) return null
   const known = namesIn(sentence.text, document.known)
   const ruled = byRules(sentence, known)
-  if (ruled === null && (likeliest(wordsOf(sentence.text), known) < 2 || isMitigated(sentence.text, sentence.next))) return null
+  if (ruled !== null) return ruled
+  if (likeliest(wordsOf(sentence.text), known) < 2 || isMitigated(sentence.text, sentence.next)) return null
   const { weight, heaviest } = weigh(sentence, known)
-  if (ruled !== null) return weight + RULED < ENOUGH ? null : ruled
   return weight < ENOUGH + CAUTION * Math.min(1, (document.passages - 1) / LONG) ? null : heaviest()
 }

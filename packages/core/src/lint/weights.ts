@@ -7,9 +7,6 @@ export const ENOUGH = -0.17
 /** So much more in a long document. */
 export const CAUTION = 1.2
 
-/** So much speaks for blame when a rule finds its words. */
-export const RULED = 5
-
 /** How much each trait of a sentence speaks for blame, or against it: a weight, then the traits that have it. Written by `bench/learn-weights.ts`, never by hand. */
 export const WEIGHTS = `
 1.30: #bad
