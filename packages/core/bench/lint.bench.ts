@@ -42,6 +42,7 @@ for (const name of [
   'registers-w1',
   'registers-w2',
   'registers-w3',
+  'registers-i',
 ])
   judgeSentences(name)
 
