@@ -7,7 +7,7 @@ const SETTLED = 2_000
 
 /**
  * What names a thing that is made of sources: it changes with each of them, and with nothing else. `parts`: files and folders in `home`; tests are left out. What files of these names,
- * sizes and times were named before is remembered in `home`, because to read them all takes three times as long as to look at them.
+ * sizes and times were named before is remembered in `home`, because to read them all takes far longer than to look at them.
  */
 export function madeOf(home: string, parts: readonly string[]): string {
   const files = parts.flatMap((part) => filesOf(join(home, part)))

@@ -104,12 +104,8 @@ async function openBoss(db: Database, log: Log, { kinds, silence }: { readonly k
     max: 4,
     migrate: false,
     createSchema: false,
-    schedule: false,
-    reindex: false,
-    registerInstance: false,
     superviseIntervalSeconds: silence / 2,
     monitorIntervalSeconds: silence / 2,
-    openTelemetry: { enabled: false },
   })
   boss.on('error', (error) => log.warn({ error }, 'the job queue could not reach the database; it tries again'))
   try {

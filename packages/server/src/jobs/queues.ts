@@ -14,10 +14,6 @@ export async function prepareQueues(db: Database, { kinds, silence }: { readonly
     ...bossConnection(db.owner),
     max: 1,
     supervise: false,
-    schedule: false,
-    reindex: false,
-    registerInstance: false,
-    openTelemetry: { enabled: false },
   })
   const failures: Error[] = []
   boss.on('error', (error) => failures.push(error))
@@ -50,8 +46,11 @@ export async function prepareQueues(db: Database, { kinds, silence }: { readonly
 /** A connection as the queue's library wants it said. */
 export function bossConnection({ host, port, user, password, database, connectionString, options, ssl }: pg.ClientConfig): ConstructorOptions {
   const said = { host, port, user, password, database, connectionString, options, ssl }
-  return { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), schema: JOBS_SCHEMA }
+  return { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), schema: JOBS_SCHEMA, ...QUIET }
 }
+
+/** What we do by other means, or not at all. */
+const QUIET: ConstructorOptions = { schedule: false, reindex: false, registerInstance: false, openTelemetry: { enabled: false } }
 
 /** How many jobs a call has changed. The library says so, but not in its types. */
 export function affected(answer: object): number {

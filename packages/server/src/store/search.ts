@@ -42,7 +42,7 @@ export async function search({ pool }: Pick<Database, 'pool'>, person: Principal
   if (query === null) return []
   const found = kinds.map((kind) => `(${FIND[kind]})`).join('\n union all ')
   const { rows } = await pool.query<Row>({
-    // One plan for all: what is looked for changes nothing about the best way to it, and finding that way takes as long as a tenth of the search.
+    // One plan for all: what is looked for changes nothing about the best way to it, and finding that way takes time.
     name: `search ${kinds.join(' ')}`,
     text: `with asked as materialized (select ${ASKED} as query),
       hits (kind, id, incident, post_mortem, at, score) as (${found}),

@@ -4,7 +4,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap'
 
 /**
  * When others write above, the browser itself keeps what one looks at in its place (scroll anchoring). The editor would measure where the caret is with each of their letters, and have
- * everything laid out for it: a quarter of all work while twenty people type.
+ * everything laid out for it.
  */
 export const StayPut = Extension.create({
   name: 'stayPut',
