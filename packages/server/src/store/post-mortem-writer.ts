@@ -49,7 +49,8 @@ export async function insertPostMortem(store: Kysely<Tables>, { person, address 
     ${findings.length === 0 ? sql`` : sql`found as (${findingsInserted({ incident, postMortem: id }, findings)}),`}
     noted as (${deedInserted(person, { action: 'post-mortem.create', incident, subject: id, after: { template: document.template }, address })}),
     told as (${announcementInserted({ kind: 'post-mortem.created', incident, postMortem: id, data: { revision: 1, status: 'draft' } })})
-    select ${ringFor(sql`told.id`)} as rung, ${sql.raw(SUMMARY)}, p.facts_revision as "factsRevision", i.revision as "incidentRevision" from told, ${sql.raw(withNames('made'))}`.execute(store)
+    select ${ringFor(sql`told.id`)} as rung, ${sql.raw(SUMMARY)}, p.facts_revision as "factsRevision", i.revision as "incidentRevision"
+      from told, ${sql.raw(withNames('made'))}`.execute(store)
   const [row] = rows
   if (row === undefined) throw new Error('a post-mortem was written and is not there')
   const { rung: _rung, ...summary } = row
