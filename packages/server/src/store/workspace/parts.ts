@@ -90,6 +90,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   outbox_reader: PASSING,
   job_progress: PASSING,
   reminder: PASSING,
+  archive: 'says where this workspace is kept; a copy of it must not write there by itself',
   artifact: 'is made of a post-mortem again when somebody asks',
   migration: 'is what this version of the tables has been through; workspace.json names it',
 }
