@@ -105,10 +105,18 @@ function addWorkspaceCommands(program: Command, terminal: Terminal, exit: (code:
     command
       .option('--data-dir <folder>', 'where the embedded database is')
       .option('--database-url <address>', 'a PostgreSQL server instead of the embedded one')
-  store(program.command('export').argument('<folder>', 'a folder that does not exist yet'))
-    .description('write the workspace as a folder of Markdown and JSON, while the server runs or not')
+  store(program.command('export').argument('[folder]', 'a folder that does not exist yet'))
+    .description('write the workspace as a folder of Markdown and JSON, or into a Git repository, while the server runs or not')
     .option('--all', 'everything, private incidents included')
-    .action(async (folder: string, flags: ExportFlags) => exit(await (await import('./commands/export.ts')).exportCommand(folder, flags, terminal)))
+    .option(
+      '--git <address>',
+      'commit it to this repository instead, where something changed; BLAMEFREE_GIT_TOKEN, or BLAMEFREE_GIT_SSH_KEY and _KNOWN_HOSTS, open it',
+    )
+    .option('--branch <name>', 'of the repository; left out: blamefree-archive, a branch of its own')
+    .option('--folder <path>', 'on the branch, for the archive alone; left out: all of the branch')
+    .option('--settings <file>', 'what else the repository needs, YAML or JSON, as for publish --to git')
+    .option('--confirm-audience', 'whoever sees that repository may read everything')
+    .action(async (folder: string | undefined, flags: ExportFlags) => exit(await (await import('./commands/export.ts')).exportCommand(folder, flags, terminal)))
   store(program.command('import').argument('<folder>', 'what export wrote'))
     .description('bring an export into an empty workspace')
     .action(async (folder: string, flags: StoreFlags) => exit(await (await import('./commands/export.ts')).importCommand(folder, flags, terminal)))

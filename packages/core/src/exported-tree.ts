@@ -12,11 +12,17 @@ export function exportedTree(tree: Root, options: Pick<RenderOptions, 'guidance'
   const leaving = { unwanted, inside: false }
   const kept = without(whole, leaving)
   if (kept === whole) return whole
+  const rest = withoutOrphans(kept, whole)
+  return leaving.inside ? normalise(rest) : rest
+}
+
+/** The tree without the footnotes that only what it has lost referred to. */
+function withoutOrphans(kept: Root, whole: Root): Root {
+  if (!kept.children.some(({ type }) => type === 'footnoteDefinition')) return kept
   const before = references(whole)
   const after = references(kept)
   const orphan = (node: Nodes): boolean => node.type === 'footnoteDefinition' && before.has(node.identifier) && !after.has(node.identifier)
-  const rest: Root = { ...kept, children: kept.children.filter((child) => !orphan(child)) }
-  return leaving.inside ? normalise(rest) : rest
+  return { ...kept, children: kept.children.filter((child) => !orphan(child)) }
 }
 
 interface Leaving {

@@ -4,6 +4,8 @@ export { openDatabase, type Database, type DatabaseSettings } from './store/data
 export { backup, type BackupManifest, type BackupReport } from './store/backup.ts'
 export { restore, type RestoreReport } from './store/restore.ts'
 export { exportWorkspace, type ExportReport } from './store/workspace/export-workspace.ts'
+export { keepArchive, archiveKeeperOf } from './archive/keep-archive.ts'
+export { mayKeep } from './archive/may-keep.ts'
 export { importWorkspace, type ImportReport } from './store/workspace/import-workspace.ts'
 export { keyFingerprint } from './secrets.ts'
 export { withDatabase, withOwner } from './store/owner-connection.ts'

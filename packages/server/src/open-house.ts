@@ -2,6 +2,7 @@ import { PAGE_DESTINATIONS } from '@blamefree/adapters'
 import type { PageDestination } from '@blamefree/core'
 import { resolve } from 'node:path'
 import type { House } from './house.ts'
+import { archiveOnPublication } from './archive/on-publication.ts'
 import { openIntake } from './intake/intake.ts'
 import { readingProcesses } from './intake/reading-processes.ts'
 import { ALL_JOBS } from './jobs/all-jobs.ts'
@@ -58,6 +59,7 @@ export async function openHouse(
         await Promise.all([seedTemplates(house.db), house.jobs.start(house)])
         fanOut(house)
         publishOnPublication(house)
+        archiveOnPublication(house)
       },
       [Symbol.asyncDispose]: () => opened.disposeAsync(),
     }

@@ -20,6 +20,7 @@ const WRONG: readonly [Record<string, string>, RegExp][] = [
   [{ READING_PROCESSES: '1' }, /READING_PROCESSES must be a whole number from 2 to 16/],
   [{ HOST: '0.0.0.0' }, /PUBLIC_URL must be set where HOST is not this machine itself/],
   [{ OIDC_ISSUER: 'https://id.example.com' }, /OIDC_CLIENT_ID must be set where OIDC_ISSUER is/],
+  [{ ARCHIVE_PRIVATE: 'some' }, /ARCHIVE_PRIVATE must be yes or no/],
   [{ TRUST_PROXY: 'maybe' }, /TRUST_PROXY must be yes or no/],
 ]
 for (const [environment, says] of WRONG) {

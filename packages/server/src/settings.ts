@@ -17,6 +17,8 @@ export interface Settings {
   readonly oidc: OidcSettings | null
   /** Host names and CIDR ranges that requests to the outside may reach although they are private. */
   readonly allowPrivate: readonly string[]
+  /** Whether private incidents are in the archive that administrators have kept in a repository. */
+  readonly archivePrivate: boolean
   readonly trustProxy: boolean
   readonly uploadLimit: number
   /** How many processes read records at once; null: by the machine. */
@@ -74,6 +76,12 @@ export const SETTINGS: readonly SettingRow[] = [
     default: '',
     sentence: 'Host names and ranges (10.0.0.0/8), separated by commas, that our own requests may reach although they are private.',
   },
+  {
+    variable: 'ARCHIVE_PRIVATE',
+    default: 'no',
+    sentence:
+      'Whether private incidents, which administrators do not see either, are in the archive that they have kept in a Git repository: yes or no. Not needed for export --all, which is yours.',
+  },
   { variable: 'TRUST_PROXY', default: 'no', sentence: 'Whether to believe X-Forwarded-For and X-Forwarded-Proto: yes behind a proxy of yours.' },
   { variable: 'UPLOAD_LIMIT_MB', default: '512', sentence: 'The largest upload, in megabytes.' },
   {
@@ -112,7 +120,7 @@ export function readSettings(environment: Environment): Settings {
   expect('READING_PROCESSES', 'a whole number from 2 to 16', readingProcesses === null || /^(?:[2-9]|1[0-6])$/.test(readingProcesses))
   const logLevel = said('LOG_LEVEL') as Settings['logLevel']
   expect('LOG_LEVEL', 'one of debug, info, warn, error, silent', ['debug', 'info', 'warn', 'error', 'silent'].includes(logLevel))
-  expect('TRUST_PROXY', 'yes or no', ['yes', 'no', 'true', 'false'].includes(said('TRUST_PROXY')))
+  for (const name of ['TRUST_PROXY', 'ARCHIVE_PRIVATE']) expect(name, 'yes or no', ['yes', 'no', 'true', 'false'].includes(said(name)))
   const issuer = maybe('OIDC_ISSUER')
   expect('OIDC_ISSUER', 'an address that begins with https:// or http://', issuer === null || isWebAddress(issuer))
   for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']) expect(name, 'set where OIDC_ISSUER is', issuer === null || said(name) !== '')
@@ -137,6 +145,7 @@ export function readSettings(environment: Environment): Settings {
       .split(',')
       .map((part) => part.trim())
       .filter((part) => part !== ''),
+    archivePrivate: ['yes', 'true'].includes(said('ARCHIVE_PRIVATE')),
     trustProxy: ['yes', 'true'].includes(said('TRUST_PROXY')),
     uploadLimit: uploadLimit * 1024 ** 2,
     readingProcesses: readingProcesses === null ? null : Number(readingProcesses),

@@ -2,36 +2,42 @@ import { BlamefreeError } from '@blamefree/core'
 import { exportWorkspace, importWorkspace, withOwner } from '@blamefree/server'
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { counter } from '../counter.ts'
+import { exportedText } from '../exported-text.ts'
 import { counted } from '../report.ts'
 import type { Terminal } from '../terminal.ts'
+import { archiveCommand, type ArchiveFlags } from './archive.ts'
 import { databaseOf, type StoreFlags } from './backup.ts'
 
 /** The flags of `blamefree export`: what goes, and where the database is. */
-export interface ExportFlags extends StoreFlags {
+export interface ExportFlags extends StoreFlags, ArchiveFlags {
   readonly all?: boolean
 }
 
-/** `blamefree export --all <folder>`: the whole workspace as a folder of Markdown and JSON, while the server runs or not. Written beside its place and then renamed. Gives the exit code. */
-export async function exportCommand(folder: string, flags: ExportFlags, terminal: Terminal): Promise<number> {
+/**
+ * `blamefree export --all <folder>`: the whole workspace as a folder of Markdown and JSON, while the server runs or not. Written beside its place and then renamed. With `--git`, a commit in a
+ * repository instead. Gives the exit code.
+ */
+export async function exportCommand(folder: string | undefined, flags: ExportFlags, terminal: Terminal): Promise<number> {
   if (flags.all !== true)
     throw new BlamefreeError(
       'cli/export',
       'Cannot export: say what.',
       'Use --all for the whole workspace, private incidents included. One post-mortem is downloaded in the web or over the API.',
     )
+  if (flags.git !== undefined && folder === undefined) return await archiveCommand(flags.git, flags, terminal)
+  if (folder === undefined || flags.git !== undefined)
+    throw new BlamefreeError('cli/export', 'Cannot export: say where.', 'Name a folder that does not exist yet, or a repository with --git; not both.')
   const place = resolve(folder)
   if (existsSync(place)) throw new BlamefreeError('cli/exists', `Cannot write ${folder}: it is already there.`, 'Name a folder that does not exist yet.')
   const beside = `${place}.part-${process.pid}`
   const progress = counter(terminal)
   try {
     mkdirSync(dirname(place), { recursive: true })
-    const report = await withOwner(databaseOf(flags), (owner) => exportWorkspace(owner, beside, progress.told))
+    const report = await withOwner(databaseOf(flags), (owner) => exportWorkspace(owner, beside, { told: progress.told }))
     progress.end()
     renameSync(beside, place)
-    const hidden = report.privateIncidents === 0 ? '' : ` ${counted(report.privateIncidents, 'private incident')} among them: keep it as safe as the database.`
-    terminal.say(
-      `Exported ${counted(report.incidents, 'incident')}, ${counted(report.postMortems, 'post-mortem')}, ${counted(report.templates, 'template')} and ${counted(report.members, 'member')} into ${folder}.${hidden}\n`,
-    )
+    terminal.say(`Exported ${exportedText(report, folder)}\n`)
     return 0
   } finally {
     progress.end()
@@ -53,26 +59,5 @@ export async function importCommand(folder: string, flags: StoreFlags, terminal:
     return 0
   } finally {
     progress.end()
-  }
-}
-
-/** A line that counts incidents where a person looks; one line for every thousand elsewhere. */
-export function counter(terminal: Terminal, what = 'incident'): { readonly told: (count: number, all?: number) => void; readonly end: () => void } {
-  let shown = false
-  return {
-    told(count, all) {
-      const text = all === undefined ? counted(count, what) : `${count} of ${counted(all, what)}`
-      if (!terminal.lively) {
-        if (count % 1000 === 0) terminal.say(`${text} …\n`)
-        return
-      }
-      if (count % 10 !== 0 && count !== all) return
-      shown = true
-      terminal.say(`\r${text} …`)
-    },
-    end() {
-      if (shown) terminal.say('\r\u001B[K')
-      shown = false
-    },
   }
 }

@@ -20,6 +20,7 @@ import { imagesBeside, type Images } from '../images-beside.ts'
 import { alone, keptBeside, openKeptPages, placeSum, type KeptPage, type KeptPages } from '../pages/kept-pages.ts'
 import { placeSettings, withoutSecrets } from '../pages/place-settings.ts'
 import { reportOutcome, reportPlan, requestText } from '../pages/report-page.ts'
+import { commandWorld } from '../command-world.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** The flags of `blamefree publish`. */
@@ -72,12 +73,6 @@ function destinationOf(name: string, destinations: readonly PageDestination[]): 
     `Cannot publish to "${name}": there is no such kind of place.`,
     `Known: ${destinations.map(({ id }) => id).join(', ') || 'none in this version'}.`,
   )
-}
-
-/** The network is loaded only where something is sent. Whoever runs a command may reach what they can reach. */
-async function commandWorld(): Promise<World> {
-  const { openOutbound, openWorld } = await import('@blamefree/server')
-  return openWorld(openOutbound(['0.0.0.0/0', '::/0']))
 }
 
 interface Published {

@@ -2,7 +2,7 @@ import { openReader, rereadAll, withDatabase } from '@blamefree/server'
 import { counted } from '../report.ts'
 import { harmless, painter, type Terminal } from '../terminal.ts'
 import { databaseOf, type StoreFlags } from './backup.ts'
-import { counter } from './export.ts'
+import { counter } from '../counter.ts'
 
 /** The flags of `blamefree reread`. */
 export interface RereadFlags extends StoreFlags {

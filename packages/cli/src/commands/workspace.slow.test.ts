@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { test, type TestContext } from 'node:test'
+import { startGitServer } from '../../../adapters/src/destinations/git/testing/git-server.ts'
 import { alertBody } from '../../../server/src/testing/records.ts'
 import { chosenEngine } from '../../../server/src/testing/engines.ts'
 import { testServer, type TestServer } from '../../../server/src/testing/server.ts'
 import { folderFor, recorded } from '../testing/recorded.ts'
+
+const needsGit = spawnSync('git', ['version']).error === undefined ? false : 'git is not on this machine'
 
 /** A workspace with an incident, and what its database is called. */
 async function workspace(context: TestContext): Promise<{ url: string; server: TestServer; incident: string }> {
@@ -38,6 +42,47 @@ test('a workspace is exported into a folder and imported into an empty database'
   assert.deepEqual([second.code, /there are members in this workspace already/.test(second.said)], [2, true])
   assert.match((await recorded(['import', join(folder, 'nowhere')])).said, /there is no such folder/)
 })
+
+test('a workspace is kept in a Git repository, and a clone of that is imported as the same bytes', { skip: needsGit }, async (context) => {
+  const { url, server } = await workspace(context)
+  const git = await startGitServer()
+  context.after(() => git.end())
+  const folder = folderFor(context)
+  const archive = async (...more: string[]): Promise<{ code: number; said: string }> =>
+    await recorded(['export', '--all', '--git', git.url, '--database-url', url, ...more])
+  process.env['BLAMEFREE_GIT_TOKEN'] = git.token
+  context.after(() => delete process.env['BLAMEFREE_GIT_TOKEN'])
+  const unasked = await archive()
+  assert.deepEqual([unasked.code, /it is not known who sees .* The flag is --confirm-audience\./s.test(unasked.said)], [2, true], unasked.said)
+  assert.equal(git.git('for-each-ref'), '')
+  const first = await archive('--confirm-audience')
+  assert.match(first.said, /^Exported 1 incident, .* into branch blamefree-archive\. 1 private incident among them/)
+  assert.match((await archive('--confirm-audience')).said, /^Nothing has changed on branch blamefree-archive since the last archive\.\n$/)
+  await server.house.db.pool.query(`update member set name = 'Ana B.'`)
+  const second = await archive('--confirm-audience', '--branch', 'main', '--folder', 'ops/archive')
+  assert.match(second.said, /into branch main, ops\/archive\./)
+  assert.equal(git.git('rev-list', '--count', '--all').trim(), '2')
+  assert.ok(!`${first.said}${second.said}`.includes(git.token))
+
+  const clone = join(folder, 'clone')
+  execFileSync('git', ['clone', '--quiet', '--branch', 'main', git.folder, clone])
+  const [target, again] = [await chosenEngine().empty(context), join(folder, 'again')]
+  assert.equal((await recorded(['import', join(clone, 'ops/archive'), '--database-url', target])).code, 0)
+  await recorded(['export', '--all', again, '--database-url', target])
+  const [kept, exported] = [filesIn(join(clone, 'ops/archive')), filesIn(again)]
+  for (const own of ['.gitattributes', 'archive.json']) assert.ok(kept.delete(own))
+  // The import itself is in the log.
+  exported.set('audit.jsonl', exported.get('audit.jsonl')?.replace(/[^\n]*"workspace\.import"[^\n]*\n/, '') ?? '')
+  assert.deepEqual(exported, kept)
+})
+
+const filesIn = (folder: string): Map<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => [relative(folder, join(parentPath, name)), readFileSync(join(parentPath, name), 'latin1')] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
 
 test('records that an older version has read are read again, and one that cannot be is named', async (context) => {
   const { url, server, incident } = await workspace(context)

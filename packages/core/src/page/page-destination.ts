@@ -4,6 +4,7 @@ import type { Document } from '../document.ts'
 import type { Incident } from '../incident.ts'
 import type { Instant } from '../instant.ts'
 import type { Problem } from '../problem.ts'
+import type { ArchiveKeeper } from './archive-keeper.ts'
 import type { World, WorldRequest } from './world.ts'
 
 /** A place where a post-mortem can be a page that we update: Notion, Confluence, a Git repository. `id` equals the folder's name in `adapters/destinations`. */
@@ -43,6 +44,8 @@ export interface PageDestination<Config = unknown> {
   restore?(ref: PageRef, config: Config, world: World): Promise<PageNow>
   /** The place's own ids of people, by e-mail, for mentions. Absent where it has none. */
   people?(emails: readonly string[], config: Config, world: World): Promise<Readonly<Record<string, string>>>
+  /** Keeps the archive of everything, beside the pages. Absent where a place keeps no versions of files. */
+  readonly archive?: ArchiveKeeper<Config>
 }
 
 /** How one connects a place: what to create over there, step by step, and what to enter here. */

@@ -11,7 +11,7 @@ import { isClaimed } from '../store/idempotency.ts'
 import { newId } from '../store/identity.ts'
 import { loadIncident } from '../store/incident-reader.ts'
 import { deletePostMortem, insertPostMortem } from '../store/post-mortem-writer.ts'
-import { listPostMortems, type PostMortemFilter } from '../store/post-mortems.ts'
+import { listPostMortems, type PostMortemFilter, type StoredPostMortem } from '../store/post-mortems.ts'
 import type { Tables } from '../store/tables.ts'
 import { findTemplate, listTemplates, type TemplateSummary } from '../store/templates.ts'
 import { currentConfiguration } from '../store/configuration.ts'
@@ -60,10 +60,9 @@ function createRoute(app: FastifyInstance, house: House): void {
       const { document } = fill(await parsedTemplate(house.db, known), facts.incident, configuration)
       const made = body.title === undefined ? document : { ...document, title: body.title }
       const id = newId()
-      const write = async (store: Kysely<Tables>): Promise<void> =>
+      const write = async (store: Kysely<Tables>): Promise<StoredPostMortem> =>
         await insertPostMortem(store, { person, address: request.ip }, { id, incident, template: known, document: made, factsRevision: facts.revision })
-      await (isClaimed() ? house.db.tx(write) : write(house.db.sql))
-      const stored = await thePostMortem(house, id)
+      const stored = await (isClaimed() ? house.db.tx(write) : write(house.db.sql))
       reply.header('etag', etagOf(stored.revision))
       return reply.code(201).header('location', `/v1/post-mortems/${id}`).send(postMortemView(stored, stored.document))
     },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
 import { apiKeyRoutes } from './api-key-routes.ts'
+import { archiveRoutes } from './archive-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { configurationRoutes } from './configuration-routes.ts'
 import { connectionRoutes } from './connection-routes.ts'
@@ -86,6 +87,7 @@ export function addRoutes(app: FastifyInstance, house: House): void {
   destinationRoutes(app, house)
   connectionRoutes(app, house)
   placeRuleRoutes(app, house)
+  archiveRoutes(app, house)
   pageRoutes(app, house)
   pagePlanRoutes(app, house)
   pagePullRoute(app, house)

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseMarkdown, type Document } from '@blamefree/core'
+import { parseMarkdown } from '@blamefree/core'
 import { findingsIn } from './findings-in.ts'
-
-const documentOf = (text: string): Document => ({ schemaVersion: 1, title: 'T', template: null, zone: 'UTC', language: 'en', tree: parseMarkdown(text).tree })
 
 test('a category in bold is no finding; it says what the following are', () => {
   const found = findingsIn(
-    documentOf(
+    parseMarkdown(
       '## Contributors\n\n**Technical**\n\n- The pool was full\n\n**Human factors**\n\n- One person knew the service\n\n## Mitigators\n\n- **Technical**: the cache held',
-    ),
+    ).tree,
   )
   assert.deepEqual(
     found.map(({ kind, category, text }) => [kind, category, text]),
@@ -23,9 +21,9 @@ test('a category in bold is no finding; it says what the following are', () => {
 
 test('likewise in what a machine filled, and under headings', () => {
   const found = findingsIn(
-    documentOf(
+    parseMarkdown(
       ':::generated{of="findings"}\n\n**External**\n\n- A partner sent it\n\n:::\n\n## Contributors\n\n### Technical\n\nThe retry had no limit.\n\n:::generated{of="findings"}\n\n**External**\n\n- A partner sent it\n\n:::',
-    ),
+    ).tree,
   )
   assert.deepEqual(
     found.map(({ category, text }) => [category, text]),

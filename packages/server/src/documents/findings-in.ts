@@ -1,12 +1,12 @@
-import { exportedTree, plainText, type Document, type Finding } from '@blamefree/core'
-import type { Nodes, RootContent } from 'mdast'
+import { plainText, type Finding } from '@blamefree/core'
+import type { Nodes, Root, RootContent } from 'mdast'
 
-/** What a document says of contributors, mitigators, learnings and risks, in words without markup, by the headings that it stands under. */
-export function findingsIn(document: Document): Finding[] {
+/** What a document, as it is exported without evidence, says of contributors, mitigators, learnings and risks, in words without markup, by the headings that it stands under. */
+export function findingsIn({ children }: Root): Finding[] {
   const found: Finding[] = []
   let label: Finding['category'] = null
   const path: { depth: number; kind: Finding['kind'] | null; category: Finding['category'] }[] = []
-  for (const node of exportedTree(document.tree, { evidence: false }).children) {
+  for (const node of children) {
     if (node.type === 'heading') {
       while ((path.at(-1)?.depth ?? 0) >= node.depth) path.pop()
       const title = plainText(node).toLowerCase()

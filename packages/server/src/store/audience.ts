@@ -2,7 +2,7 @@ import type { Database } from './database.ts'
 import type { OutboxEvent } from './outbox.ts'
 
 /** Kinds of events that only administrators hear of: they are about the workspace's doors. */
-const ADMINISTRATORS_ONLY = ['api-key.', 'connection.', 'inbound-address.', 'invitation.', 'webhook.']
+const ADMINISTRATORS_ONLY = ['api-key.', 'archive.', 'connection.', 'inbound-address.', 'invitation.', 'webhook.']
 
 /** Who may hear of events, as it stands now. Asked once for many events and many listeners. */
 export interface Audience {

@@ -42,6 +42,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
     'session.closed': 'You were signed out in some browser: what was open there has ended.',
   }),
   ...kinds('administrators', {
+    'archive.changed': 'Where the archive of everything is kept was set, or how that stands changed.',
     'connection.created': 'There is a new place to publish to.',
     'connection.changed': 'A place to publish to was changed or checked.',
     'connection.deleted': 'A place to publish to was removed.',

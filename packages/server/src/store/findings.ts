@@ -1,16 +1,14 @@
-import type { Document, Finding } from '@blamefree/core'
+import type { Finding } from '@blamefree/core'
 import { sql, type RawBuilder, type Transaction } from 'kysely'
-import { findingsIn } from '../documents/findings-in.ts'
 import type { Tables } from './tables.ts'
 
-/** Writes down what a post-mortem's sections say of contributors, mitigators, learnings and risks, so that it can be found across incidents. The document stays the truth. */
+/** Writes down what a post-mortem's sections say of contributors, mitigators, learnings and risks, in place of what they said before. */
 export async function indexFindings(
   tx: Transaction<Tables>,
   of: { readonly incident: string; readonly postMortem: string },
-  document: Document,
+  findings: readonly Finding[],
 ): Promise<void> {
   await tx.deleteFrom('finding').where('incident_id', '=', of.incident).where('post_mortem_id', '=', of.postMortem).execute()
-  const findings = findingsIn(document)
   if (findings.length === 0) return
   await findingsInserted(of, findings).execute(tx)
 }

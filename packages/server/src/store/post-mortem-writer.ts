@@ -1,14 +1,14 @@
-import { exportedTree, plainText, type Document } from '@blamefree/core'
+import type { Document } from '@blamefree/core'
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { findingsIn } from '../documents/findings-in.ts'
+import { indexedIn } from '../documents/indexed-in.ts'
 import type { Principal } from '../people/principal.ts'
 import { mergeIntoRoom, type NextDocument } from '../rooms/keep-room.ts'
 import { deedInserted, recordDeed } from './audit.ts'
 import { findingsInserted, indexFindings } from './findings.ts'
-import { jsonText } from './json-text.ts'
+import { jsonText, storable } from './json-text.ts'
 import { announce, announcementInserted, ringFor } from './outbox.ts'
 import { keepVersion, type VersionReason } from './post-mortem-versions.ts'
-import type { PostMortemStatus } from './post-mortems.ts'
+import { SUMMARY, withNames, type PostMortemStatus, type StoredPostMortem } from './post-mortems.ts'
 import { countedIn } from './sections-to-write.ts'
 import type { Tables } from './tables.ts'
 
@@ -32,23 +32,29 @@ const THIS_MOMENT = sql<string>`date_trunc('milliseconds', now())`
 
 /**
  * Writes a new post-mortem: its first version, its words for search, its findings, the log and the announcement. One statement, so that it is all there or not at all
- * without a transaction of its own.
+ * without a transaction of its own. Gives it as `readPostMortem` would, without having the whole text come back.
  */
-export async function insertPostMortem(store: Kysely<Tables>, { person, address }: Doer, made: NewPostMortem): Promise<void> {
-  const { id, incident, template, document } = made
+export async function insertPostMortem(store: Kysely<Tables>, { person, address }: Doer, made: NewPostMortem): Promise<StoredPostMortem> {
+  const { id, incident, template } = made
+  const { value: document, text } = storable(made.document)
   const by = person.memberId
-  const findings = findingsIn(document)
-  await sql`with made as (
+  const { plain, findings } = indexedIn(document)
+  const { rows } = await sql<Omit<StoredPostMortem, 'document'> & { readonly rung: unknown }>`with made as (
       insert into post_mortem (id, incident_id, template_id, template_version, title, status, document, to_write, plain, author, facts_revision, created_at, updated_at)
-      values (${id}, ${incident}, ${template?.id ?? null}, ${template?.version ?? null}, ${titleOf(document)}, 'draft', ${jsonText(document)}, ${countedIn(document).to_write}, ${wordsOf(document)}, ${by},
-        ${made.factsRevision}, ${THIS_MOMENT}, ${THIS_MOMENT}) returning id, revision, status, title, document
+      values (${id}, ${incident}, ${template?.id ?? null}, ${template?.version ?? null}, ${titleOf(document)}, 'draft', ${text}, ${countedIn(document).to_write}, ${plain}, ${by},
+        ${made.factsRevision}, ${THIS_MOMENT}, ${THIS_MOMENT}) returning *
     ),
     kept as (insert into post_mortem_version (post_mortem_id, version, status, title, document, reason, made_by, authors)
       select id, revision, status, title, document, 'made', ${by}::text, ${by === null ? [] : [by]}::text[] from made),
     ${findings.length === 0 ? sql`` : sql`found as (${findingsInserted({ incident, postMortem: id }, findings)}),`}
     noted as (${deedInserted(person, { action: 'post-mortem.create', incident, subject: id, after: { template: document.template }, address })}),
     told as (${announcementInserted({ kind: 'post-mortem.created', incident, postMortem: id, data: { revision: 1, status: 'draft' } })})
-    select ${ringFor(sql`id`)} from told`.execute(store)
+    select ${ringFor(sql`told.id`)} as rung, ${sql.raw(SUMMARY)}, p.facts_revision as "factsRevision", i.revision as "incidentRevision"
+      from told, ${sql.raw(withNames('made'))}`.execute(store)
+  const [row] = rows
+  if (row === undefined) throw new Error('a post-mortem was written and is not there')
+  const { rung: _rung, ...summary } = row
+  return { ...summary, document }
 }
 
 /** What becomes of a post-mortem. What is left out stays. */
@@ -95,13 +101,14 @@ export async function savePostMortem(tx: Transaction<Tables>, { person, address 
   const revision = row.revision + 1
   const next = change.status ?? status
   const document = (await mergeIntoRoom(tx, { postMortem: id, next: change.document ?? null, actor: person.memberId })) ?? undefined
+  const indexed = document === undefined ? undefined : indexedIn(document)
   await tx
     .updateTable('post_mortem')
     .set({
       revision,
       status: next,
       updated_at: THIS_MOMENT,
-      ...(document === undefined ? {} : { document: jsonText(document), title: titleOf(document), plain: wordsOf(document), ...countedIn(document) }),
+      ...(document === undefined ? {} : { document: jsonText(document), title: titleOf(document), plain: indexed?.plain ?? '', ...countedIn(document) }),
       ...(change.author === undefined ? {} : { author: change.author }),
       ...(change.factsRevision === undefined ? {} : { facts_revision: change.factsRevision }),
       ...(next === 'published' && status !== 'published' ? { published_at: THIS_MOMENT, published_by: person.memberId } : {}),
@@ -110,7 +117,7 @@ export async function savePostMortem(tx: Transaction<Tables>, { person, address 
     .execute()
   const reason = change.reason ?? (next === status ? 'written' : 'status')
   if (document !== undefined || next !== status) await keepVersion(tx, id, { reason, note: change.note ?? null, by: person.memberId })
-  if (document !== undefined) await indexFindings(tx, { incident, postMortem: id }, document)
+  if (indexed !== undefined) await indexFindings(tx, { incident, postMortem: id }, indexed.findings)
   await change.also?.(tx)
   await recordDeed(tx, person, {
     action,
@@ -154,8 +161,3 @@ export async function deletePostMortem(
 }
 
 const titleOf = ({ title }: Document): string => title.slice(0, 500)
-
-/** The words that a search finds it by: what people and the facts say, not the guidance of the template. */
-function wordsOf({ tree }: Document): string {
-  return plainText(exportedTree(tree, { evidence: false }))
-}

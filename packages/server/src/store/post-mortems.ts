@@ -32,11 +32,15 @@ export interface StoredPostMortem extends PostMortemSummary {
   readonly incidentRevision: number
 }
 
-const SUMMARY = `p.id, p.title, p.status, p.revision, p.created_at as "createdAt", p.updated_at as "updatedAt", p.published_at as "publishedAt", p.published_by as "publishedBy",
+/** The columns of a `PostMortemSummary`, of rows that `withNames` has brought together. */
+export const SUMMARY = `p.id, p.title, p.status, p.revision, p.created_at as "createdAt", p.updated_at as "updatedAt", p.published_at as "publishedAt", p.published_by as "publishedBy",
   jsonb_build_object('id', i.id, 'slug', i.slug, 'title', i.title, 'severity', i.severity, 'private', i.private) as incident,
   case when t.id is null then null else jsonb_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'version', p.template_version) end as template,
   case when m.id is null then null else jsonb_build_object('id', m.id, 'name', m.name) end as author`
-const FROM = `post_mortem p join incident i on i.id = p.incident_id left join template t on t.id = p.template_id left join member m on m.id = p.author`
+/** Post-mortems (`p`) of a table that has the columns of `post_mortem`, with their incident (`i`), template (`t`) and author (`m`). */
+export const withNames = (table: 'post_mortem' | 'made'): string =>
+  `${table} p join incident i on i.id = p.incident_id left join template t on t.id = p.template_id left join member m on m.id = p.author`
+const FROM = withNames('post_mortem')
 
 /** A post-mortem by its id, for whoever may see it already; null when there is none. */
 export async function readPostMortem({ pool }: Database, id: string): Promise<StoredPostMortem | null> {

@@ -1,6 +1,7 @@
-import { exportedTree, normalise, plainText, type Document } from '@blamefree/core'
+import { normalise, type Document } from '@blamefree/core'
 import { sql, type Transaction } from 'kysely'
 import { isDeepStrictEqual } from 'node:util'
+import { indexedIn } from '../documents/indexed-in.ts'
 import type { Principal } from '../people/principal.ts'
 import { indexFindings } from './findings.ts'
 import { jsonText } from './json-text.ts'
@@ -19,20 +20,21 @@ export async function writeText(
 ): Promise<number> {
   if (isDeepStrictEqual(normalise(before.document.tree), tree)) return before.revision
   const document: Document = { ...before.document, tree }
+  const { plain, findings } = indexedIn(document)
   const revision = before.revision + 1
   await tx
     .updateTable('post_mortem')
     .set({
       document: jsonText(document),
       ...countedIn(document),
-      plain: plainText(exportedTree(tree, { evidence: false })),
+      plain,
       revision,
       updated_at: sql<string>`date_trunc('milliseconds', now())`,
     })
     .where('id', '=', postMortem)
     .execute()
   await noteWriters(tx, postMortem, actors)
-  await indexFindings(tx, { incident: before.incident, postMortem }, document)
+  await indexFindings(tx, { incident: before.incident, postMortem }, findings)
   await recordWriters(tx, { postMortem, incident: before.incident, actors, revision })
   await announce(tx, { kind: 'post-mortem.changed', incident: before.incident, postMortem, data: { revision, status: before.status, what: 'text' } })
   return revision

@@ -15,6 +15,7 @@ type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | 
 /** Every table by its name. */
 export interface Tables {
   api_key: ApiKeyTable
+  archive: ArchiveTable
   artifact: ArtifactTable
   asset: AssetTable
   audit: AuditTable
@@ -78,6 +79,25 @@ export interface ApiKeyTable {
   expires_at: NullableMoment
   last_used_at: NullableMoment
   revoked_at: NullableMoment
+}
+
+export interface ArchiveTable {
+  id: number
+  connection_id: string | null
+  branch: string
+  folder: string
+  often: string
+  confirmed: NullableJson<unknown>
+  changed_at: DefaultMoment
+  state: Generated<string>
+  sentence: string | null
+  notice: string | null
+  version: string | null
+  sum: string | null
+  counts: NullableJson<unknown>
+  tried_at: NullableMoment
+  kept_at: NullableMoment
+  made_at: NullableMoment
 }
 
 export interface ArtifactTable {

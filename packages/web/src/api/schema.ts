@@ -1954,6 +1954,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the archive of everything is kept, how often, and how that stands */
+        get: operations["readArchive"];
+        /**
+         * Say where the archive is kept, and how often
+         * @description The repository is asked who sees it: one that more than named people see is refused. Private incidents are in the archive only where whoever runs the server says so (ARCHIVE_PRIVATE).
+         */
+        put: operations["setArchive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/archive/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the archive now
+         * @description It is done beside the requests; how it ended is in `/v1/archive`, and in the job’s result. Where nothing changed there is no new commit.
+         */
+        post: operations["archiveNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/post-mortems/{postMortem}/pages": {
         parameters: {
             query?: never;
@@ -2203,6 +2244,61 @@ export interface components {
         };
         ApiKeyList: {
             items: components["schemas"]["ApiKey"][];
+        };
+        Archive: {
+            /** @description Null: kept nowhere. */
+            connection: {
+                id: string;
+                name: string;
+                where: string | null;
+            } | null;
+            branch: string;
+            /** @description Empty: all of the branch. */
+            folder: string;
+            /** @enum {string} */
+            often: "off" | "daily" | "published";
+            /** @description Whether private incidents are in it: whoever runs the server says so, by ARCHIVE_PRIVATE. */
+            includesPrivate: boolean;
+            /** @description Somebody has confirmed that whoever sees that repository may read everything. */
+            confirmed: boolean;
+            /**
+             * @description `none`: not yet. `failed`: `sentence` says why; what was kept before is still there.
+             * @enum {string}
+             */
+            state: "none" | "waiting" | "running" | "kept" | "failed";
+            sentence: string | null;
+            /** @description What others did with it in the repository. */
+            notice: string | null;
+            /** @description The commit that it is in. */
+            version: string | null;
+            /** @description Where people see that commit, as far as the host is known. */
+            url: string | null;
+            /** @description Where people see all of it. */
+            address: string | null;
+            /** @description What is in it. */
+            counts: {
+                incidents: number;
+                privateIncidents: number;
+                postMortems: number;
+                files: number;
+                bytes: number;
+            } | null;
+            triedAt: string | null;
+            /** @description When it was last as the workspace was. */
+            keptAt: string | null;
+            /** @description When something had last changed. */
+            madeAt: string | null;
+            /** @description Where it lies when nobody says. */
+            usual: {
+                branch: string;
+                folder: string;
+            };
+            /** @description The connections that can keep it. */
+            places: {
+                id: string;
+                name: string;
+                where: string | null;
+            }[];
         };
         ArchiveTemplateBody: {
             archived: boolean;
@@ -3913,6 +4009,30 @@ export interface components {
             private: boolean;
             /** @default [] */
             members?: string[];
+        };
+        SetArchiveBody: {
+            /** @description A connection to a repository; null: the archive is kept nowhere. */
+            connection: string | null;
+            /**
+             * @description Empty: a branch of the archive’s own.
+             * @default
+             */
+            branch?: string;
+            /**
+             * @description On the branch, for the archive alone. Empty: all of the branch.
+             * @default
+             */
+            folder?: string;
+            /**
+             * @description `off`: only when somebody asks. `daily`: once a day. `published`: that, and after each publication.
+             * @enum {string}
+             */
+            often: "off" | "daily" | "published";
+            /**
+             * @description Whoever sees that repository may read everything: asked for where it is not known who does.
+             * @default false
+             */
+            confirmAudience?: boolean;
         };
         SetInboundSecretBody: {
             secret: string;
@@ -8244,6 +8364,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceRuleList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetArchiveBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    archiveNow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Yours to choose, a UUID for instance: sent again with it within a day, the request is done once and answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken; it goes on beside the requests. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -15,6 +15,19 @@ export function fileAddress(url: string, host: GitHost, file: { readonly branch:
   return between === '' ? webAddressOf(url) : `${webAddressOf(url)}/${between}/${place}`
 }
 
+/** Where people see a commit. */
+export function commitAddress(url: string, host: GitHost, commit: string): string {
+  const between = { github: 'commit', gitlab: '-/commit', gitea: 'commit', other: '' }[host]
+  return between === '' ? webAddressOf(url) : `${webAddressOf(url)}/${between}/${commit}`
+}
+
+/** Where people see a folder of a branch; empty for all of it. */
+export function folderAddress(url: string, host: GitHost, { branch, folder }: { readonly branch: string; readonly folder: string }): string {
+  const between = { github: 'tree', gitlab: '-/tree', gitea: 'src/branch', other: '' }[host]
+  const place = encodeSegments(folder === '' ? branch : `${branch}/${folder}`)
+  return between === '' ? webAddressOf(url) : `${webAddressOf(url)}/${between}/${place}`
+}
+
 /** `team/repository` */
 export function repositoryName(url: string): string {
   return new URL(url).pathname.replace(/^\/|\.git\/?$|\/$/g, '')

@@ -1,4 +1,5 @@
 import { canonicalMarkdown, joinMarkdown, splitMarkdown, type PageDestination } from '@blamefree/core'
+import { ARCHIVE } from './archive.ts'
 import { checkPlace } from './check.ts'
 import { findPage } from './find-page.ts'
 import type { GitConfig } from './git-config.ts'
@@ -34,6 +35,7 @@ export function git(writers: FileWriters, loses: PageDestination['loses']): Page
       }),
     read: readPage,
     create: (body, marker, config, world) => writePage({ body, marker, over: null }, config, world),
+    archive: ARCHIVE,
     write: (body, page, config, world) => writePage({ body, marker: page.marker ?? page.ref.extra?.['marker'] ?? null, over: page }, config, world),
   }
 }

@@ -2,11 +2,16 @@ import type { World } from '@blamefree/core'
 import type { GitConfig } from './git-config.ts'
 import type { GitCall } from './run-git.ts'
 
+/** A file of a commit: its contents, or the sum of what git has here already. */
+export type NewFile = { readonly path: string; readonly bytes: Uint8Array } | { readonly path: string; readonly blob: string }
+
 /** What a commit is made of: whole files over those of its parent. */
 export interface NewCommit {
   /** Null for the first commit of a branch. */
   readonly parent: string | null
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+  readonly files: readonly NewFile[]
+  /** Paths that are not in it any more. Left out: none. */
+  readonly gone?: readonly string[]
   readonly message: string
 }
 
@@ -18,12 +23,16 @@ interface Making {
 }
 
 /** Makes a commit without a work tree; the parent itself where nothing would change. What is not here (the files of others) is named by its sum alone. */
-export async function makeCommit({ parent, files, message }: NewCommit, { config, world, must }: Making): Promise<string> {
+export async function makeCommit({ parent, files, gone = [], message }: NewCommit, { config, world, must }: Making): Promise<string> {
   const line = async (call: GitCall): Promise<string> => (await must(call)).toString().trim()
   const env = { GIT_INDEX_FILE: 'blamefree-index' }
   await must({ args: parent === null ? ['read-tree', '--empty'] : ['read-tree', parent], env })
-  const entries: string[] = []
-  for (const { path, bytes } of files) entries.push(`100644 ${await line({ args: ['hash-object', '-w', '--stdin'], input: bytes })}\t${path}\0`)
+  // First what goes: a file may be where a folder was.
+  const entries = gone.map((path) => `0 ${'0'.repeat(40)}\t${path}\0`)
+  for (const file of files) {
+    const blob = 'blob' in file ? file.blob : await line({ args: ['hash-object', '-w', '--stdin'], input: file.bytes })
+    entries.push(`100644 ${blob}\t${file.path}\0`)
+  }
   await must({ args: ['update-index', '-z', '--add', '--index-info'], input: entries.join(''), env })
   const tree = await line({ args: ['write-tree', '--missing-ok'], env })
   if (parent !== null && tree === (await line({ args: ['rev-parse', `${parent}^{tree}`] }))) return parent

@@ -13,7 +13,11 @@ export function patternFault(pattern: string): string | null {
 
 /** What is wrong with a path inside a repository, on any system that may check it out; null where nothing is. */
 export function pathFault(path: string): string | null {
-  if (!/\.(?:md|markdown)$/i.test(path)) return 'it must end in .md'
+  return /\.(?:md|markdown)$/i.test(path) ? folderFault(path) : 'it must end in .md'
+}
+
+/** Likewise of a folder, or of any file. */
+export function folderFault(path: string): string | null {
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f\\:*?"<>|]/.test(path)) return 'it holds a character that no path may have'
   for (const segment of path.split('/')) {

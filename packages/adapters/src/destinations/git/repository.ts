@@ -29,10 +29,14 @@ export interface Repository {
   files(commit: string): Promise<readonly TreeEntry[]>
   /** The contents of files, asked for together; a blob that is no file of this repository is left out. */
   contents(blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>>
+  /** What git calls the contents of files on this machine, by their absolute paths; with `keep`, they are kept here for a commit. */
+  sums(paths: readonly string[], options: { readonly keep: boolean }): Promise<readonly string[]>
+  /** Keeps a file here for a commit, and gives what git calls its contents. */
+  keep(bytes: Uint8Array): Promise<string>
   /** Makes a commit here, without sending it; the parent itself where nothing would change. */
   commit(what: NewCommit): Promise<string>
   /** Sends a commit, never by force. `moved` when the branch is no longer what it was. */
-  push(commit: string, branch: string): Promise<'done' | 'moved'>
+  push(commit: string, branch: string, minutes?: number): Promise<'done' | 'moved'>
   /** Whether we may send, without sending anything. Throws where not. */
   tryPush(): Promise<void>
 }
@@ -110,9 +114,16 @@ function openRepository(config: GitConfig, world: World, run: (call: GitCall) =>
       } else if (asked?.ok === false) throw gitError(asked.said, config, 'read')
       return blobContents(await must({ args: ['cat-file', '--batch', '--buffer'], input }))
     },
+    async sums(paths, { keep }) {
+      if (paths.length === 0) return []
+      const out = await must({ args: ['hash-object', ...(keep ? ['-w'] : []), '--no-filters', '--stdin-paths'], input: `${paths.join('\n')}\n`, minutes: 10 })
+      return out.toString().trim().split('\n')
+    },
+    keep: async (bytes) => (await must({ args: ['hash-object', '-w', '--stdin'], input: bytes })).toString().trim(),
     commit: (what) => makeCommit(what, making),
-    async push(commit, branch) {
-      const { ok, said, out } = await run({ args: ['push', '--quiet', '--porcelain', 'origin', `${commit}:refs/heads/${branch}`] })
+    async push(commit, branch, minutes) {
+      const args = ['push', '--quiet', '--porcelain', 'origin', `${commit}:refs/heads/${branch}`]
+      const { ok, said, out } = await run({ args, ...(minutes === undefined ? {} : { minutes }) })
       if (ok) return 'done'
       const answer = `${out.toString()}\n${said}`
       if (isMoved(answer)) return 'moved'

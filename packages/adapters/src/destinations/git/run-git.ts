@@ -7,6 +7,8 @@ export interface GitCall {
   readonly input?: string | Uint8Array
   /** Besides what every call has. */
   readonly env?: Readonly<Record<string, string>>
+  /** How long it may take. Left out: three. */
+  readonly minutes?: number
 }
 
 /** How a call ended. */
@@ -21,13 +23,13 @@ const MINUTES = 3
 const MOST_OUT = 256 * 1024 ** 2
 const MOST_SAID = 64 * 1024
 
-/** Runs the system's git in a folder. It sees no configuration of the machine, asks nobody, and is ended after three minutes. Throws only where there is no git. */
+/** Runs the system's git in a folder. It sees no configuration of the machine, asks nobody, and is ended after three minutes unless the call says otherwise. Throws only where there is no git. */
 export async function runGit(folder: string, env: Readonly<Record<string, string>>, call: GitCall): Promise<GitResult> {
   const child = spawn('git', call.args, {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, ...plainEnvironment, ...env, ...call.env },
     stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: MINUTES * 60_000,
+    timeout: (call.minutes ?? MINUTES) * 60_000,
     killSignal: 'SIGKILL',
     windowsHide: true,
   })

@@ -35,7 +35,7 @@ export function configure(settings: Settings): GitConfig {
   const text = (key: string): string => (typeof settings[key] === 'string' ? settings[key].trim() : '')
   const url = repositoryUrl(text('repository'))
   const ssh = url.startsWith('ssh:')
-  const host = oneOf(text('host') || 'other')
+  const host = oneOf(text('host') || hostOf(url))
   const review = settings['review'] === true
   const token = text('token') || null
   if (review && host !== 'github' && host !== 'gitlab')
@@ -91,7 +91,7 @@ function isLocked(secret: string): boolean {
 }
 
 /** git's rules for the name of a branch (git-check-ref-format), a little stricter. */
-function branchName(text: string): string {
+export function branchName(text: string): string {
   const name = text.replace(/^refs\/heads\//, '')
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_./+=-]*$/u.test(name) || /\.\.|\/\/|\/\.|\.lock(?:\/|$)|[./]$/.test(name))
     throw wrong('branch', 'it is no name of a branch', 'Enter a name such as main.')
@@ -107,6 +107,11 @@ function pathPattern(text: string): string {
 function oneOf(text: string): GitHost {
   if (text === 'github' || text === 'gitlab' || text === 'gitea' || text === 'other') return text
   throw wrong('host', `${JSON.stringify(text)} is not known`, 'Choose github, gitlab, gitea or other.')
+}
+
+/** What is known to run a well-known address, where nobody has said. */
+function hostOf(url: string): GitHost {
+  return ({ 'github.com': 'github', 'gitlab.com': 'gitlab', 'codeberg.org': 'gitea' } as const)[new URL(url).hostname] ?? 'other'
 }
 
 function authorOf(text: string): GitConfig['author'] {

@@ -19,6 +19,7 @@ import { PASSWORD_RESETS } from './0066-password-resets.ts'
 import { SECTIONS_TO_WRITE } from './0067-sections-to-write.ts'
 import { INCIDENT_LABELS } from './0068-incident-labels.ts'
 import { PAGES } from './0070-pages.ts'
+import { ARCHIVE } from './0080-archive.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0067-sections-to-write', sql: SECTIONS_TO_WRITE },
   { name: '0068-incident-labels', sql: INCIDENT_LABELS },
   { name: '0070-pages', sql: PAGES },
+  { name: '0080-archive', sql: ARCHIVE },
 ]

@@ -7,7 +7,7 @@ import { inOneMoment } from '../in-one-moment.ts'
 import { exportIncident } from './export-incident.ts'
 import { FileNames } from './file-names.ts'
 import { TEMPLATE_PARTS, WORKSPACE_PARTS } from './parts.ts'
-import { README } from './readme.ts'
+import { README, README_WITHOUT_PRIVATE } from './readme.ts'
 import { streamRows, writePieces } from './row-files.ts'
 import { tableShapes } from './table-shape.ts'
 import { writePart, type ExportDesk } from './write-part.ts'
@@ -24,6 +24,8 @@ export interface WorkspaceManifest {
   readonly migrations: readonly string[]
   /** The columns that each file's rows have. */
   readonly tables: Readonly<Record<string, readonly string[]>>
+  /** `false` where private incidents were left out. */
+  readonly privateIncidents?: false
 }
 
 /** What was written. */
@@ -35,27 +37,42 @@ export interface ExportReport {
   readonly members: number
 }
 
+/** What goes, and who hears how far it has come. */
+export interface ExportOptions {
+  /** Leaves out private incidents with all that the audit log says of them, and what is one member's own: what no administrator may read. Left out: false. */
+  readonly withoutPrivate?: boolean
+  readonly told?: (incidents: number) => void
+}
+
 /**
  * Writes the whole workspace into an empty folder, as it was in one moment, while others go on writing: what `import` brings back, and beside it the same as Markdown, for people.
- * One incident's rows are read at a time, a few at a time. Private incidents are in it; secrets, password hashes and what opens something are not.
+ * One incident's rows are read at a time, a few at a time. Private incidents are in it unless they are left out; secrets, password hashes and what opens something are not.
  */
-export async function exportWorkspace(owner: pg.ClientConfig, folder: string, told: (incidents: number) => void = () => undefined): Promise<ExportReport> {
+export async function exportWorkspace(
+  owner: pg.ClientConfig,
+  folder: string,
+  { withoutPrivate = false, told = () => undefined }: ExportOptions = {},
+): Promise<ExportReport> {
   return await inOneMoment(owner, noRoom, async (client) => {
     const migrations = await migrationsOf(client)
     const desk: ExportDesk = { client, shapes: await tableShapes(client) }
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    await writeManifest(desk, folder, migrations)
+    await writeManifest(desk, folder, { migrations, withoutPrivate })
     const members = await writePart(desk, folder, WORKSPACE_PARTS.members)
     await writePart(desk, folder, WORKSPACE_PARTS.configuration)
-    for (const part of [WORKSPACE_PARTS.views, WORKSPACE_PARTS.audit, WORKSPACE_PARTS.connections, WORKSPACE_PARTS.placeRules])
-      await writePart(desk, folder, part)
+    const { views, audit, connections, placeRules } = WORKSPACE_PARTS
+    const own = withoutPrivate ? [{ ...audit, where: OPEN_TO_ADMINISTRATORS }] : [views, audit]
+    for (const part of [...own, connections, placeRules]) await writePart(desk, folder, part)
     await exportLooks(desk, join(folder, 'looks'))
     const templates = await exportTemplates(desk, join(folder, 'templates'))
-    const counts = await exportIncidents(desk, join(folder, 'incidents'), told)
-    await writePieces(join(folder, 'README.md'), [README])
+    const counts = await exportIncidents(desk, join(folder, 'incidents'), { withoutPrivate, told })
+    await writePieces(join(folder, 'README.md'), [withoutPrivate ? README_WITHOUT_PRIVATE : README])
     return { ...counts, templates, members }
   })
 }
+
+/** As `readAudit` shows the log to administrators, wherever they are named. */
+const OPEN_TO_ADMINISTRATORS = '(t.incident_id is null or exists (select from incident i where i.id = t.incident_id and not i.private))'
 
 async function migrationsOf(client: pg.Client): Promise<string[]> {
   const there = await client.query<{ there: boolean }>(`select to_regclass('public.migration') is not null as there`)
@@ -68,9 +85,13 @@ async function migrationsOf(client: pg.Client): Promise<string[]> {
   return (await client.query<{ name: string }>('select name from migration order by name')).rows.map(({ name }) => name)
 }
 
-async function writeManifest({ shapes }: ExportDesk, folder: string, migrations: readonly string[]): Promise<void> {
+async function writeManifest(
+  { shapes }: ExportDesk,
+  folder: string,
+  { migrations, withoutPrivate }: { readonly migrations: readonly string[]; readonly withoutPrivate: boolean },
+): Promise<void> {
   const tables = Object.fromEntries([...shapes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([table, columns]) => [table, columns.map(({ name }) => name)]))
-  const manifest: WorkspaceManifest = { form: FORM, version: VERSION, migrations, tables }
+  const manifest: WorkspaceManifest = { form: FORM, version: VERSION, migrations, tables, ...(withoutPrivate ? { privateIncidents: false } : {}) }
   await writePieces(join(folder, 'workspace.json'), [`${JSON.stringify(manifest, null, 2)}\n`])
 }
 
@@ -115,14 +136,14 @@ async function exportTemplates(desk: ExportDesk, folder: string): Promise<number
 async function exportIncidents(
   desk: ExportDesk,
   folder: string,
-  told: (incidents: number) => void,
+  { withoutPrivate, told }: Required<ExportOptions>,
 ): Promise<Pick<ExportReport, 'incidents' | 'privateIncidents' | 'postMortems'>> {
   const counts = { incidents: 0, privateIncidents: 0, postMortems: 0 }
   // Names only have to differ within a month, so only a month's are held.
   let month = { name: '', names: new FileNames() }
   const all = streamRows<{ id: string; title: string; day: string; private: boolean }>(
     desk.client,
-    `select id, title, to_char(happened_at, 'YYYY-MM-DD') as day, private from incident where deleted_at is null order by happened_at, id`,
+    `select id, title, to_char(happened_at, 'YYYY-MM-DD') as day, private from incident where deleted_at is null ${withoutPrivate ? 'and not private' : ''} order by happened_at, id`,
   )
   for await (const { id, title, day, private: hidden } of all) {
     const at = day.slice(0, 7)

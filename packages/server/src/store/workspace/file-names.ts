@@ -21,7 +21,7 @@ export class FileNames {
 const LONGEST = 120
 /** What Windows or a shell takes for something else; and signs that turn or hide what stands beside them. */
 const REFUSED = /[\p{Cc}\p{Zl}\p{Zp}/\\:*?"<>|\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?=\.|$)/i
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$|git~\d)(?=\.|$)/i
 
 /** A title as the name of a file on any system: its words without what no name may hold, cut at whole letters. Empty when nothing is left. */
 export function fileName(title: string): string {

@@ -146,8 +146,8 @@ async function readPayloads({ client, tx, root }: ImportDesk, place: string): Pr
 }
 
 /** The columns that the rows have, of those that this version knows. */
-function columnsOf({ tables }: WorkspaceManifest, { table }: Part): string[] {
-  return [...(tables[table] ?? [])]
+function columnsOf({ tables }: WorkspaceManifest, { table, passing = [] }: Part): string[] {
+  return (tables[table] ?? []).filter((name) => !passing.includes(name))
 }
 
 function manifestOf(folder: string): WorkspaceManifest {

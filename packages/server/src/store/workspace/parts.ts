@@ -8,6 +8,8 @@ export interface Part {
   readonly order: string
   /** Columns that are in files of their own beside. */
   readonly without?: readonly string[]
+  /** Columns that say when somebody last looked: they are not exported, so that an export changes only when something did. An import leaves them as they are by themselves. */
+  readonly passing?: readonly string[]
 }
 
 /** Files ending in `.jsonl` have a row a line, for tables that grow; `.json` is a list that people can read. */
@@ -18,7 +20,7 @@ export const WORKSPACE_PARTS = {
   views: { table: 'saved_view', file: 'saved-views.json', order: 't.created_at, t.id' },
   audit: { table: 'audit', file: 'audit.jsonl', order: 't.id' },
   // Their secrets have to be entered anew.
-  connections: { table: 'connection', file: 'connections.json', order: 't.created_at, t.id' },
+  connections: { table: 'connection', file: 'connections.json', order: 't.created_at, t.id', passing: ['checked_at'] },
   placeRules: { table: 'place_rule', file: 'place-rules.json', order: 't.position' },
 } as const satisfies Readonly<Record<string, Part>>
 
@@ -55,7 +57,7 @@ export const POST_MORTEM_PARTS = {
     where: 't.thread_id in (select id from comment_thread where post_mortem_id = $1)',
     order: 't.made_at, t.id',
   },
-  pages: { table: 'page', file: 'pages.json', where: OF_POST_MORTEM, order: 't.updated_at, t.id' },
+  pages: { table: 'page', file: 'pages.json', where: OF_POST_MORTEM, order: 't.created_at, t.id', passing: ['looked_at', 'updated_at'] },
   liveText: { table: 'room_state', file: 'live-text.json', where: OF_POST_MORTEM, order: 't.post_mortem_id' },
   liveEdits: { table: 'room_update', file: 'live-edits.jsonl', where: OF_POST_MORTEM, order: 't.seq' },
   liveAuthors: { table: 'room_client', file: 'live-authors.json', where: OF_POST_MORTEM, order: 't.client' },
@@ -88,6 +90,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   outbox_reader: PASSING,
   job_progress: PASSING,
   reminder: PASSING,
+  archive: 'says where this workspace is kept; a copy of it must not write there by itself',
   artifact: 'is made of a post-mortem again when somebody asks',
   migration: 'is what this version of the tables has been through; workspace.json names it',
 }

@@ -1,10 +1,20 @@
+const WITH = `Private incidents are in it, with their post-mortems and records: an export is for whoever runs the
+server, not for everybody who may sign in.`
+const WITHOUT = `Private incidents are not in it, nor what the audit log says of them, nor the saved views, which are their
+members' own: all else is.`
+
 /** What a person who opens the folder reads first. The same for every export, so that two of the same workspace are the same. */
-export const README = `# A Blamefree workspace
+export const README = readme(WITH)
+
+/** The same where private incidents were left out. */
+export const README_WITHOUT_PRIVATE = readme(WITHOUT)
+
+function readme(hidden: string): string {
+  return `# A Blamefree workspace
 
 Everything that this workspace knows, as files. \`blamefree import <this folder>\` brings it back into an empty Blamefree, without loss.
 
-**Keep it as safe as the database.** Private incidents are in it, with their post-mortems and records: an export is for whoever runs the
-server, not for everybody who may sign in. Records are here as they came, so what people pasted is here too.
+**Keep it as safe as the database.** ${hidden} Records are here as they came, so what people pasted is here too.
 
 | where | what |
 |---|---|
@@ -21,3 +31,4 @@ Files ending in \`.jsonl\` have one row a line. Times are in UTC.
 Not in it: passwords, sessions, API keys, webhooks, inbound addresses, share links, links for new passwords, invitations and stored credentials (make new ones); what was
 deleted; files made of post-mortems; jobs; the stream of events. A record that was taken out of an incident is not in it either.
 `
+}

@@ -26,8 +26,8 @@ export async function tableShapes(client: pg.Client): Promise<TableShapes> {
  * SQL for a row `t` as one jsonb value: every column under its name, JSON columns as they are. A JSON column without a value is left out, because `null` is a value
  * of JSON too. The database writes and reads all of it, so that no number passes through JavaScript.
  */
-export function rowSql(shapes: TableShapes, { table, without = [] }: Part): string {
-  const columns = (shapes.get(table) ?? []).filter(({ name }) => !without.includes(name))
+export function rowSql(shapes: TableShapes, { table, without = [], passing = [] }: Part): string {
+  const columns = (shapes.get(table) ?? []).filter(({ name }) => !without.includes(name) && !passing.includes(name))
   const all = `jsonb_build_object(${columns.map(({ name, json }) => `'${name}', ${json ? 't.' + quoted(name) : `to_jsonb(t.${quoted(name)})`}`).join(', ')})`
   const empty = columns.filter(({ json }) => json).map(({ name }) => ` - case when t.${quoted(name)} is null then '${name}' else '' end`)
   return `(${all}${empty.join('')})`

@@ -18,6 +18,8 @@ export interface GitServer {
   readonly requests: string[]
   /** Called before each request is answered: to be quicker than somebody, or to break off (`false`). */
   before: ((request: string) => Promise<void | false> | void | false) | null
+  /** Whether everybody may read it. */
+  isPublic: boolean
   /** Runs git in the bare repository itself. */
   git(...args: string[]): string
   /** Commits over there as a person would: path → text, or null to take it away. */
@@ -52,7 +54,7 @@ export async function startGitServer({ filter = true }: { readonly filter?: bool
         request.socket.destroy()
         return
       }
-      if (request.headers.authorization !== expected) {
+      if (request.headers.authorization !== expected && !(self.isPublic && /upload-pack/.test(name))) {
         response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end('no')
         return
       }
@@ -91,6 +93,7 @@ export async function startGitServer({ filter = true }: { readonly filter?: bool
     folder: bare,
     requests: [],
     before: null,
+    isPublic: false,
     git: (...args) => run(['-C', bare, ...args]),
     commit(files, { branch = 'main', mode = '100644' } = {}) {
       const index = ['--git-dir', bare]
