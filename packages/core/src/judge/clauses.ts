@@ -29,7 +29,7 @@ export function speech(markdown: string): string {
   if (text.includes('>')) text = text.replace(/^ {0,3}>[^\n]*/gm, '')
   if (text.includes(']{')) text = text.replace(/:[a-z]{1,12}\[([^\]]{0,200})\]\{[^}]{0,400}\}/g, '@$1')
   if (text.includes('](')) text = text.replace(/\[([^\]]{0,400})\]\(([^)\s]{0,2000})\)/g, '$1 $2')
-  if (text.includes('\\')) text = text.replace(/\\(?:\n|([!-/:-@[-`{-~]))/g, (all, sign: string | undefined) => sign ?? '\n')
+  if (text.includes('\\')) text = text.replace(/\\(?:\n|([!-/:-@[-`{-~]))/g, (_, sign: string | undefined) => sign ?? '\n')
   if (MARKS.test(text)) text = text.replace(/[*`~“”]+|(?<![a-zA-Z0-9])_+|_+(?![a-zA-Z0-9])/g, '')
   if (text.includes('’')) text = text.replaceAll('’', "'")
   return text.toLowerCase()
