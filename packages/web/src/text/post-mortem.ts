@@ -172,6 +172,4 @@ export const postMortem = {
   refreshApply: 'Refresh',
   refreshed: 'Filled with the facts of now.',
   refreshDifference: 'What would change',
-  added: 'Added: ',
-  removed: 'Removed: ',
 }

@@ -2,12 +2,11 @@ import { Button, Drawer, Group, List, Loader, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { answerWithTag, api } from '../../api/client.ts'
+import type { components } from '../../api/schema.ts'
 import { say } from '../../shell/say.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
+import { Difference } from '../versions/difference.tsx'
 import classes from './refresh-drawer.module.css'
-
-/** Lines around a change that are shown. */
-const AROUND = 2
 
 /** New facts for what a machine wrote: the difference first, then, if somebody wants it, the change. What people wrote stays. */
 export function RefreshDrawer({ postMortem, onClose }: { postMortem: string; onClose: () => void }): ReactNode {
@@ -30,6 +29,7 @@ export function RefreshDrawer({ postMortem, onClose }: { postMortem: string; onC
     },
   })
   const changes = data?.data.changes ?? []
+  const fresh = (data?.data.blocks ?? []).filter(({ touched }) => !touched)
   const kept = (data?.data.problems ?? []).filter(({ code }) => code === 'refill/kept')
   return (
     <Drawer opened onClose={onClose} position="right" size="xl" title={words.refresh} closeButtonProps={{ 'aria-label': words.close }}>
@@ -45,10 +45,6 @@ export function RefreshDrawer({ postMortem, onClose }: { postMortem: string; onC
         <>
           <Text mb="sm">{changes.length === 0 ? words.refreshNothing : words.refreshHint}</Text>
           <List size="sm" mb="md">
-            {changes.map(({ message }, index) => (
-              // oxlint-disable-next-line react/no-array-index-key
-              <List.Item key={index}>{message.replaceAll('`', '')}</List.Item>
-            ))}
             {kept.map(({ message }, index) => (
               // oxlint-disable-next-line react/no-array-index-key
               <List.Item key={`kept-${index}`} c="dimmed">
@@ -56,7 +52,7 @@ export function RefreshDrawer({ postMortem, onClose }: { postMortem: string; onC
               </List.Item>
             ))}
           </List>
-          {changes.length === 0 ? null : <Difference parts={data.data.difference} />}
+          {changes.length === 0 ? null : <BlockDifferences blocks={fresh} />}
           <Group justify="flex-end" mt="md">
             <Button variant="default" onClick={onClose}>
               {changes.length === 0 ? words.close : words.cancel}
@@ -73,32 +69,21 @@ export function RefreshDrawer({ postMortem, onClose }: { postMortem: string; onC
   )
 }
 
-interface Part {
-  readonly kind: 'same' | 'removed' | 'added'
-  readonly lines: readonly string[]
-}
+type Blocks = components['schemas']['RefillPostMortemAnswer']['blocks']
 
-function Difference({ parts }: { parts: readonly Part[] }): ReactNode {
+/** What would become of each block, under the section that it stands in. */
+function BlockDifferences({ blocks }: { blocks: Blocks }): ReactNode {
   return (
-    <div className={classes['difference']} role="region" aria-label={words.refreshDifference} tabIndex={0}>
-      {parts.map(({ kind, lines }, index) => (
+    <div role="region" aria-label={words.refreshDifference}>
+      {blocks.map(({ section, pieces }, index) => (
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className={classes[kind]}>
-          {(kind === 'same' ? around(lines, index === 0, index === parts.length - 1) : lines).map((line, place) => (
-            // oxlint-disable-next-line react/no-array-index-key
-            <div key={place} className={classes['line']}>
-              {kind === 'same' ? null : <span className={classes['sign']}>{kind === 'added' ? words.added : words.removed}</span>}
-              {line === '' ? '\u00a0' : line}
-            </div>
-          ))}
-        </div>
+        <section key={index} className={classes['block']}>
+          {section === null ? null : <h3 className={classes['section']}>{section.title}</h3>}
+          <Difference title={NO_TITLE} pieces={pieces} />
+        </section>
       ))}
     </div>
   )
 }
 
-function around(lines: readonly string[], first: boolean, last: boolean): readonly string[] {
-  const [head, tail] = [first ? 0 : AROUND, last ? 0 : AROUND]
-  if (lines.length <= head + tail + 1) return lines
-  return [...lines.slice(0, head), '…', ...(tail === 0 ? [] : lines.slice(-tail))]
-}
+const NO_TITLE = { before: '', after: '' }
