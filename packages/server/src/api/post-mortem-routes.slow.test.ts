@@ -97,6 +97,16 @@ suite('post-mortems through the door', () => {
     assert.equal(read.factsChanged, true)
   })
 
+  test('a new follow-up is shown to whoever has the post-mortem already, for follow-ups are counted by themselves', async () => {
+    const { id, incident } = await create()
+    const before = await vic.ask('GET', `/v1/post-mortems/${id}`)
+    const added = await ana.ask('POST', `/v1/incidents/${incident}/follow-ups`, { text: 'Buy larger disks' })
+    assert.equal(added.status, 201, added.text)
+    const again = await vic.ask('GET', `/v1/post-mortems/${id}`, undefined, { 'if-none-match': before.headers.etag })
+    assert.equal(again.status, 200)
+    assert.match(JSON.stringify(again.body.document), /Buy larger disks/)
+  })
+
   test('what is written is announced and logged, without a word of its text', async () => {
     const { id } = await create({ title: 'Xylophone' })
     const rows = await server.house.db.sql.selectFrom('outbox').selectAll().where('post_mortem_id', '=', id).execute()

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { destinationOf } from '../documents/destination-of.ts'
 import { DEFAULT_TEMPLATE_SLUG, parsedTemplate } from '../documents/parsed-template.ts'
-import { shownDocument } from '../documents/post-mortem-facts.ts'
+import { isShownAsStored, shownDocument } from '../documents/post-mortem-facts.ts'
 import { suggestTemplates } from '../documents/suggest-template.ts'
 import type { House } from '../house.ts'
 import { isClaimed } from '../store/idempotency.ts'
@@ -150,7 +150,7 @@ function readRoute(app: FastifyInstance, house: House): void {
     answers: { 200: PostMortemView },
     async answer({ postMortem, query, reply, request }) {
       const stored = await thePostMortem(house, postMortem)
-      if (stored.factsRevision === stored.incidentRevision || stored.status === 'published') {
+      if (isShownAsStored(stored)) {
         if (isKnown(request, reply, stored.revision)) return reply.send()
       } else reply.header('etag', etagOf(stored.revision))
       const document = await shownDocument(house.db, stored)

@@ -32,10 +32,15 @@ function mayBeOld(node: Nodes): boolean {
   return 'children' in node && node.type !== 'paragraph' && node.type !== 'table' && node.children.some(mayBeOld)
 }
 
+/** Whether the text shows itself as it is stored: it is published, or has nothing that newer facts could change. */
+export function isShownAsStored({ status, document, factsRevision, incidentRevision }: StoredPostMortem): boolean {
+  return status === 'published' || (factsRevision === incidentRevision && !mayBeOld(document.tree))
+}
+
 /** The text as it shows itself now: until it is published, its live blocks have the facts of now. */
 export async function shownDocument(db: Database, postMortem: StoredPostMortem): Promise<Document> {
-  const { status, document, factsRevision, incidentRevision } = postMortem
-  if (status === 'published' || (factsRevision === incidentRevision && !mayBeOld(document.tree))) return document
+  const { document } = postMortem
+  if (isShownAsStored(postMortem)) return document
   const { template, incident, configuration } = await factsFor(db, postMortem)
   return liveDocument(document, template, incident, configuration)
 }

@@ -44,6 +44,8 @@ export const postMortem = {
   block: (name: string): string => BLOCKS[name] ?? name,
   blockFacts: 'From the incident’s facts',
   blockEdited: 'Edited by hand: it no longer follows the facts',
+  blockEditHere: 'Edit',
+  blockEditHereLabel: (name: string): string => `Edit: ${name}`,
   blockEdit: 'Edit there',
   blockEditLabel: (name: string): string => `Edit there: ${name}, in the incident (new tab)`,
   blockMenu: (name: string): string => `${name}: more`,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AccessCard } from './access-card.tsx'
 import classes from './facts.module.css'
+import { FollowUpsCard } from './follow-ups-card.tsx'
 import { KeyCard } from './key-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MomentsCard } from './moments-card.tsx'
@@ -16,6 +17,7 @@ export function FactsScreen(): ReactNode {
         <KeyCard />
         <MomentsCard />
         <SummaryCard />
+        <FollowUpsCard />
       </div>
       <div className={classes['column']}>
         <SettleCard />

@@ -1,11 +1,10 @@
-import { Anchor, Badge, Checkbox, Menu, Select, Table, Text, UnstyledButton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Anchor, Checkbox, Select, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { InlineText } from '../../parts/inline-text.tsx'
 import { followUpsText as text } from '../../text/follow-ups.ts'
-import { membersQuery } from '../../api/workspace-queries.ts'
 import type { Changes, FollowUp } from './follow-up-changes.ts'
+import { DayField, OwnerField, StateField } from './follow-up-fields.tsx'
 import classes from './follow-ups-screen.module.css'
 import { daysBetween } from './today.ts'
 
@@ -51,21 +50,10 @@ export function FollowUpRow({ row, today, writes, selected, onSelect, onChange, 
         </Text>
       </Table.Td>
       <Table.Td data-label={text.owner}>
-        {writes ? <Owner owner={owner} onChange={(next) => change({ owner: next })} /> : (owner?.name ?? text.nobody)}
+        {writes ? <OwnerField owner={owner} onChange={(next) => change({ owner: next })} /> : (owner?.name ?? text.nobody)}
       </Table.Td>
       <Table.Td data-label={text.due}>
-        {writes ? (
-          <input
-            type="date"
-            className={classes['day']}
-            aria-label={text.due}
-            data-empty={due === null}
-            value={due ?? ''}
-            onChange={(event) => change({ due: event.currentTarget.value || null })}
-          />
-        ) : (
-          <span className="numbers">{due ?? text.noDay}</span>
-        )}
+        {writes ? <DayField due={due} onChange={(next) => change({ due: next })} /> : <span className="numbers">{due ?? text.noDay}</span>}
         {late ? (
           <Text size="xs" c="var(--house-bad)">
             {text.overdueBy(daysBetween(due, today))}
@@ -90,58 +78,8 @@ export function FollowUpRow({ row, today, writes, selected, onSelect, onChange, 
         )}
       </Table.Td>
       <Table.Td data-label={text.state}>
-        <State row={row} writes={writes} onChange={change} onWhy={() => onWhy([row])} />
+        <StateField row={row} writes={writes} onChange={change} onWhy={() => onWhy([row])} />
       </Table.Td>
     </Table.Tr>
-  )
-}
-
-function Owner({ owner, onChange }: { owner: FollowUp['owner']; onChange: (owner: string | null) => void }): ReactNode {
-  const { data } = useQuery(membersQuery)
-  const members = (data?.items ?? []).filter(({ disabled }) => !disabled).map(({ id, name }) => ({ value: id, label: name }))
-  const known = owner === null || members.some(({ value }) => value === owner.id)
-  const value = owner === null ? null : (owner.id ?? `name:${owner.name}`)
-  return (
-    <Select
-      size="xs"
-      w={160}
-      variant="unstyled"
-      searchable
-      clearable
-      aria-label={text.owner}
-      placeholder={text.nobody}
-      data={known || owner === null ? members : [{ value: value ?? '', label: owner.name }, ...members]}
-      value={value}
-      onChange={(next) => onChange(next)}
-    />
-  )
-}
-
-const COLOURS = { open: 'gray', done: 'teal', 'wont-do': 'orange' } as const
-
-function State({
-  row,
-  writes,
-  onChange,
-  onWhy,
-}: {
-  row: FollowUp
-  writes: boolean
-  onChange: (change: Changes['change']) => void
-  onWhy: () => void
-}): ReactNode {
-  const badge = <Badge color={COLOURS[row.outcome]}>{text.outcomes[row.outcome]}</Badge>
-  if (!writes) return badge
-  return (
-    <Menu>
-      <Menu.Target>
-        <UnstyledButton aria-label={`${text.state}: ${text.outcomes[row.outcome]}`}>{badge}</UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onChange({ outcome: 'open', reason: null })}>{text.outcomes.open}</Menu.Item>
-        <Menu.Item onClick={() => onChange({ outcome: 'done' })}>{text.outcomes.done}</Menu.Item>
-        <Menu.Item onClick={onWhy}>{`${text.outcomes['wont-do']}, ${text.because}`}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   )
 }

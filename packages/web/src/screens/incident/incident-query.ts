@@ -1,10 +1,10 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
 import { configurationQuery } from '../../api/workspace-queries.ts'
 import type { Configuration } from '../../session/configuration.ts'
 import { useMe } from '../../session/me.ts'
+import { useIncidentName } from './chosen-incident.ts'
 
 export type Incident = components['schemas']['Incident']
 export type Fact = components['schemas']['Fact']
@@ -16,10 +16,9 @@ export const incidentQuery = (incident: string) =>
     queryFn: () => answer(api.GET('/v1/incidents/{incident}', { params: { path: { incident } } })),
   })
 
-/** The incident of the address. */
+/** The incident that is looked at. */
 export function useIncident(): Incident {
-  const { incident } = useParams({ strict: false })
-  return useSuspenseQuery(incidentQuery(incident ?? '')).data
+  return useSuspenseQuery(incidentQuery(useIncidentName())).data
 }
 
 export const useConfiguration = (): Configuration => useSuspenseQuery(configurationQuery).data.configuration

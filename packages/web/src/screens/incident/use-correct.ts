@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
@@ -7,6 +6,7 @@ import { useMe } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
 import { offerUndo } from '../../shell/undo.tsx'
 import { facts as text } from '../../text/incident.ts'
+import { useIncidentName } from './chosen-incident.ts'
 import { corrected, valueAt } from './corrected.ts'
 import { incidentQuery, type Incident } from './incident-query.ts'
 
@@ -23,9 +23,9 @@ interface Change extends Said {
   readonly final?: boolean
 }
 
-/** Says what holds of the incident of the address, whatever its record says. Shown at once; the notice has the way back. */
+/** Says what holds of the incident that is looked at, whatever its record says. Shown at once; the notice has the way back. */
 export function useCorrect(): (what: string, said: Said) => void {
-  const { incident: name = '' } = useParams({ strict: false })
+  const name = useIncidentName()
   const { member } = useMe()
   const queries = useQueryClient()
   const { queryKey } = incidentQuery(name)

@@ -1,23 +1,28 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon, Menu, UnstyledButton } from '@mantine/core'
 import { IconDots, IconExternalLink } from '../../parts/icons.tsx'
 import { Link } from '@tanstack/react-router'
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import type { Node } from '@tiptap/pm/model'
 import type { Nodes, Root } from 'mdast'
-import { memo, useMemo, type ReactNode } from 'react'
+import { lazy, memo, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { postMortem as words } from '../../text/post-mortem.ts'
 import { isBound } from './editor/bound.ts'
 import { parsedAttributes } from './editor/directive.ts'
 import { imageSource } from '../../parts/document/image-source.ts'
 import classes from './live-block.module.css'
 import { LiveHead } from './live-frame.tsx'
+import { EDITED_HERE } from './live-names.ts'
 import { StillBlocks } from './still-document.tsx'
 import { useWritten } from './writing-context.ts'
 
-/** A live block in the text: what it shows are the facts of now, which are edited where they are at home. */
+/** Loaded when somebody edits. */
+const FactsDrawer = lazy(async () => ({ default: (await import('./facts-drawer.tsx')).FactsDrawer }))
+
+/** A live block in the text: what it shows are the facts of now, which are edited beside the text or, the timeline, where it is at home. */
 export function LiveBlock({ node, editor, getPos, selected }: ReactNodeViewProps): ReactNode {
   const { incident, document } = useWritten()
   const name = String(node.attrs['name'])
+  const [editing, setEditing] = useState(false)
   const bound = isBound(node)
   const facts = useMemo(() => (bound ? blockOf(document.tree as Root, editor.state.doc, getPos(), node) : null), [bound, document.tree, editor, getPos, node])
   const choose = (): void => {
@@ -28,16 +33,22 @@ export function LiveBlock({ node, editor, getPos, selected }: ReactNodeViewProps
     <NodeViewWrapper as="section" className={classes['block']} data-live={name} data-bound={bound} data-chosen={selected} aria-label={words.block(name)}>
       <div className={classes['head']} contentEditable={false} onClick={choose} data-drag-handle="">
         <LiveHead name={name} bound={bound} />
-        <Link
-          to={name === 'timeline' ? '/incidents/$incident/timeline' : '/incidents/$incident'}
-          params={{ incident: incident.slug }}
-          target="_blank"
-          className={classes['edit']}
-          aria-label={words.blockEditLabel(words.block(name))}
-        >
-          {words.blockEdit}
-          <IconExternalLink size={13} aria-hidden />
-        </Link>
+        {editor.isEditable && EDITED_HERE.has(name) ? (
+          <UnstyledButton className={classes['edit'] ?? ''} aria-label={words.blockEditHereLabel(words.block(name))} onClick={() => setEditing(true)}>
+            {words.blockEditHere}
+          </UnstyledButton>
+        ) : (
+          <Link
+            to={name === 'timeline' ? '/incidents/$incident/timeline' : '/incidents/$incident'}
+            params={{ incident: incident.slug }}
+            target="_blank"
+            className={classes['edit']}
+            aria-label={words.blockEditLabel(words.block(name))}
+          >
+            {words.blockEdit}
+            <IconExternalLink size={13} aria-hidden />
+          </Link>
+        )}
         {editor.isEditable ? <More name={name} node={node} editor={editor} getPos={getPos} /> : null}
       </div>
       {bound ? (
@@ -51,6 +62,11 @@ export function LiveBlock({ node, editor, getPos, selected }: ReactNodeViewProps
         hidden={bound && (facts !== null || node.textContent === '')}
         {...(bound ? { contentEditable: false } : {})}
       />
+      {editing ? (
+        <Suspense>
+          <FactsDrawer block={name} incident={incident.slug} onClose={() => setEditing(false)} />
+        </Suspense>
+      ) : null}
     </NodeViewWrapper>
   )
 }
