@@ -6,6 +6,7 @@ import { useMe } from '../../../session/me.ts'
 import { Loading } from '../../../shell/states.tsx'
 import { archiveText as text } from '../../../text/archive.ts'
 import { AdministratorsOnly } from '../administrators-only.tsx'
+import classes from '../settings-screen.module.css'
 import { ArchiveForm } from './archive-form.tsx'
 import { archiveQuery } from './archive-query.ts'
 import { ArchiveStanding } from './archive-standing.tsx'
@@ -40,7 +41,9 @@ export function ArchivePart(): ReactNode {
           <Text size="sm" mb={6}>
             {text.back}
           </Text>
-          <Code block>{text.clone(archive.branch, archive.origin, archive.folder)}</Code>
+          <Code block className={classes['mono'] ?? ''}>
+            {text.clone(archive.branch, archive.origin, archive.folder)}
+          </Code>
         </div>
       )}
     </Stack>
