@@ -15,6 +15,9 @@ const SCREENS: readonly Row[] = [
   ['^/templates/([^/]+)$', ['templates/template-screen.tsx'], []],
 ]
 
+/** The font of nearly every word. */
+const FONT = /\/inter-latin-wght-normal-[^/]*\.woff2$/
+
 /** Runs in the browser as `early.js`, before the page's own code is there: `table` holds an address, its scripts, its styles, and what it asks. */
 function begin(table: readonly (readonly [string, readonly string[], readonly string[], readonly string[]])[]): void {
   const { pathname, search } = location
@@ -37,7 +40,20 @@ function begin(table: readonly (readonly [string, readonly string[], readonly st
 export function preload(): Plugin {
   return {
     name: 'preload',
-    transformIndexHtml: { order: 'post', handler: () => [{ tag: 'script', attrs: { src: '/early.js', async: true }, injectTo: 'head-prepend' }] },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_page, { bundle = {} }) => [
+        { tag: 'script', attrs: { src: '/early.js', async: true }, injectTo: 'head-prepend' },
+        // Known of only when there are words to show, it would come when they are shown already, and have all of them laid out once more.
+        ...Object.keys(bundle)
+          .filter((file) => FONT.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
+            injectTo: 'head' as const,
+          })),
+      ],
+    },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
       const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))

@@ -21,6 +21,10 @@ declare module 'fastify' {
     /** Who asks; null when nobody says. Undefined only before the first hook has run. */
     principal?: Principal | null
   }
+  interface FastifyContextConfig {
+    /** The answer is the same for everybody, and may be kept by whoever passes it on: nobody is asked who they are, and no session is prolonged by it. */
+    forEverybody?: true
+  }
 }
 
 /** The largest body of a route that does not say otherwise. */
@@ -72,7 +76,10 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   guardBrowsers(app, house)
   keepAnswers(app, house)
   app.addHook('onRequest', async (request, reply) => {
-    request.principal = await house.authentication.principal(new Headers(headersOf(request.headers)), (cookie) => void reply.header('set-cookie', cookie))
+    request.principal =
+      request.routeOptions.config.forEverybody === true
+        ? null
+        : await house.authentication.principal(new Headers(headersOf(request.headers)), (cookie) => void reply.header('set-cookie', cookie))
   })
   logAnswers(app, house)
   answerFailures(app, house)

@@ -36,7 +36,7 @@ export function webPages(app: FastifyInstance, folder: string = DIST): void {
       .header('vary', 'accept-encoding')
       .send(await readFile(join(folder, encoding === undefined ? file : `${file}.${encoding}`)))
   }
-  const silent = { schema: { hide: true }, config: { rateLimit: false }, logLevel: 'silent' } as const
+  const silent = { schema: { hide: true }, config: { rateLimit: false, forEverybody: true }, logLevel: 'silent' } as const
   // One route for what there are a hundred of: each route takes its time at the start.
   app.get<{ Params: { file: string } }>('/assets/:file', silent, async (request, reply) => await send(`assets/${request.params.file}`, request, reply))
   for (const file of files) {

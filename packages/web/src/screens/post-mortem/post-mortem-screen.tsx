@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { Root } from 'mdast'
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useRoom } from '../../rooms/use-room.ts'
+import { useMe } from '../../session/me.ts'
 import { Fault, Loading } from '../../shell/states.tsx'
 import { postMortem as words } from '../../text/post-mortem.ts'
 import { postMortemQuery } from './actions/post-mortem-queries.ts'
-import { PostMortemFrame } from './post-mortem-frame.tsx'
+import { PostMortemFrame, type Places } from './post-mortem-frame.tsx'
 import { StillDocument } from './still-document.tsx'
+import type { PostMortem } from './writing-context.ts'
 
 // The editor's code is on its way from the beginning (preload.ts), and runs when the text has been shown, which needs nothing of it.
 const WritingPage = lazy(async () => {
@@ -22,10 +25,21 @@ export function PostMortemScreen(): ReactNode {
     if (data !== undefined) document.title = `${data.title} · Blamefree`
   }, [data])
   if (data === undefined) return error === null ? <Loading what={words.what} /> : <Fault error={error} />
-  const still = <StillDocument tree={data.document.tree as Root} incident={data.incident.id} />
+  return <Shown key={id} postMortem={data} />
+}
+
+/** The text to read, and to write as soon as its room and the editor are there: both come at the same time. */
+function Shown({ postMortem }: { postMortem: PostMortem }): ReactNode {
+  const { id, document: text, incident } = postMortem
+  const room = useRoom(id, useMe().member.id)
+  const [places, setPlaces] = useState<Places | null>(null)
+  const [written, setWritten] = useState(false)
   return (
-    <Suspense fallback={<PostMortemFrame postMortem={data}>{still}</PostMortemFrame>}>
-      <WritingPage key={id} postMortem={data} still={still} />
-    </Suspense>
+    <>
+      <PostMortemFrame postMortem={postMortem} room={room} onPlaces={setPlaces}>
+        {written ? null : <StillDocument tree={text.tree as Root} incident={incident.id} />}
+      </PostMortemFrame>
+      <Suspense fallback={null}>{places === null ? null : <WritingPage postMortem={postMortem} room={room} places={places} onWritten={setWritten} />}</Suspense>
+    </>
   )
 }

@@ -2,19 +2,20 @@ import { ActionIcon, Button, Group, Indicator, Tooltip } from '@mantine/core'
 import { IconMessagePlus, IconRefresh } from '../../parts/icons.tsx'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { useMe } from '../../session/me.ts'
 import { useShortcuts, type Shortcut } from '../../shell/shortcuts.ts'
 import type { Room } from '../../rooms/room.ts'
 import { usePresence } from '../../rooms/use-presence.ts'
-import { useRoom, useRoomState } from '../../rooms/use-room.ts'
+import { useRoomState } from '../../rooms/use-room.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
 import { PostMortemActions } from './actions/post-mortem-actions.tsx'
 import { BesideText } from './beside-text.tsx'
 import type { Passage } from './beside-items.tsx'
 import { readingRange } from './editor/reading-place.ts'
 import { Outline, OutlineButton, outlineOf } from './outline.tsx'
-import { PostMortemFrame } from './post-mortem-frame.tsx'
+import type { Places } from './post-mortem-frame.tsx'
 import classes from './post-mortem-screen.module.css'
 import { Presence } from './presence.tsx'
 import { useShownWords } from './use-shown-words.ts'
@@ -25,10 +26,18 @@ import { WritingContext, type PostMortem } from './writing-context.ts'
 
 const RefreshDrawer = lazy(async () => ({ default: (await import('./refresh-drawer.tsx')).RefreshDrawer }))
 
-/** A post-mortem with its editor. `still`: what is shown until the editor is there. */
-export function WritingPage({ postMortem, still }: { postMortem: PostMortem; still: ReactNode }): ReactNode {
+interface WritingPageProps {
+  readonly postMortem: PostMortem
+  readonly room: Room | null
+  /** Where in the frame it puts its parts. */
+  readonly places: Places
+  /** Is told whether the editor shows the text, so that nothing else does. */
+  readonly onWritten: (written: boolean) => void
+}
+
+/** Everything with which a post-mortem is written and commented, in the frame that shows it. */
+export function WritingPage({ postMortem, room, places, onWritten }: WritingPageProps): ReactNode {
   const { member } = useMe()
-  const room = useRoom(postMortem.id, member.id)
   const [access, refused] = [useRoomState(room, 'access'), useRoomState(room, 'refused')]
   const present = usePresence(room, member)
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -47,59 +56,73 @@ export function WritingPage({ postMortem, still }: { postMortem: PostMortem; sti
       : { editor, room, postMortem: postMortem.id, open, onOpen: setOpen, passage, onPassage: setPassage, onComment: comment, frozen: published }
   return (
     <WritingContext value={postMortem}>
-      <PostMortemFrame
-        postMortem={postMortem}
-        room={room}
-        actions={
-          <Group gap="xs" className={classes['actions'] ?? ''}>
-            {editor === null || published ? null : <Sections editor={editor} compact />}
-            <Presence present={present} />
-            {editable ? (
-              <Tooltip label={words.refresh}>
-                <Indicator disabled={!postMortem.factsChanged} color="yellow" size={9} offset={4}>
-                  <ActionIcon variant="default" size={36} aria-label={words.refresh} onClick={() => setRefreshing(true)}>
-                    <IconRefresh size={18} aria-hidden />
-                  </ActionIcon>
-                </Indicator>
-              </Tooltip>
-            ) : null}
-            <Tooltip label={words.comment}>
-              <ActionIcon
-                visibleFrom="sm"
-                variant="default"
-                size={36}
-                aria-label={words.comment}
-                disabled={editor === null}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={comment}
-              >
-                <IconMessagePlus size={18} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-            <PostMortemActions postMortem={postMortem} zone={postMortem.document.zone} toWrite={postMortem.progress.toWrite} />
-          </Group>
-        }
-        notice={<Notices refused={refused} published={published} reader={access === 'read'} />}
-        outline={editor === null || published ? null : <Sections editor={editor} />}
-        margin={side === null ? null : <BesideText {...side} />}
-      >
-        {editor === null || published ? null : <WholeRemarks postMortem={postMortem.id} editor={editor} />}
-        {room !== null && access !== 'opening' ? (
-          <WrittenText
-            room={room}
-            postMortem={postMortem}
-            editable={editable}
-            onEditor={setEditor}
-            onOpen={setOpen}
-            onComment={comment}
-            commenting={passage !== null}
-          />
-        ) : (
-          still
-        )}
-      </PostMortemFrame>
+      {createPortal(
+        <Group gap="xs" className={classes['actions'] ?? ''}>
+          {editor === null || published ? null : <Sections editor={editor} compact />}
+          <Presence present={present} />
+          {editable ? <Refresh changed={postMortem.factsChanged} onRefresh={() => setRefreshing(true)} /> : null}
+          <Tooltip label={words.comment}>
+            <ActionIcon
+              visibleFrom="sm"
+              variant="default"
+              size={36}
+              aria-label={words.comment}
+              disabled={editor === null}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={comment}
+            >
+              <IconMessagePlus size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <PostMortemActions postMortem={postMortem} zone={postMortem.document.zone} toWrite={postMortem.progress.toWrite} />
+        </Group>,
+        places.actions,
+      )}
+      {createPortal(<Notices refused={refused} published={published} reader={access === 'read'} />, places.notice)}
+      {createPortal(editor === null || published ? null : <Sections editor={editor} />, places.outline)}
+      {createPortal(side === null ? null : <BesideText {...side} />, places.margin)}
+      {createPortal(
+        <>
+          {editor === null || published ? null : <WholeRemarks postMortem={postMortem.id} editor={editor} />}
+          {room !== null && access !== 'opening' ? (
+            <Written onWritten={onWritten}>
+              <WrittenText
+                room={room}
+                postMortem={postMortem}
+                editable={editable}
+                onEditor={setEditor}
+                onOpen={setOpen}
+                onComment={comment}
+                commenting={passage !== null}
+              />
+            </Written>
+          ) : null}
+        </>,
+        places.paper,
+      )}
       <Suspense fallback={null}>{refreshing ? <RefreshDrawer postMortem={postMortem.id} onClose={() => setRefreshing(false)} /> : null}</Suspense>
     </WritingContext>
+  )
+}
+
+/** Says, before anything is painted, that what is in it is there. */
+function Written({ onWritten, children }: { onWritten: WritingPageProps['onWritten']; children: ReactNode }): ReactNode {
+  useLayoutEffect(() => {
+    onWritten(true)
+    return () => onWritten(false)
+  }, [onWritten])
+  return children
+}
+
+function Refresh({ changed, onRefresh }: { changed: boolean; onRefresh: () => void }): ReactNode {
+  return (
+    <Tooltip label={words.refresh}>
+      <Indicator disabled={!changed} color="yellow" size={9} offset={4}>
+        <ActionIcon variant="default" size={36} aria-label={words.refresh} onClick={onRefresh}>
+          <IconRefresh size={18} aria-hidden />
+        </ActionIcon>
+      </Indicator>
+    </Tooltip>
   )
 }
 
