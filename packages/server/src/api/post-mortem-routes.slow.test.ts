@@ -102,7 +102,7 @@ suite('post-mortems through the door', () => {
     const before = await vic.ask('GET', `/v1/post-mortems/${id}`)
     const added = await ana.ask('POST', `/v1/incidents/${incident}/follow-ups`, { text: 'Buy larger disks' })
     assert.equal(added.status, 201, added.text)
-    const again = await vic.ask('GET', `/v1/post-mortems/${id}`, undefined, { 'if-none-match': before.headers.etag })
+    const again = await vic.ask('GET', `/v1/post-mortems/${id}`, undefined, { 'if-none-match': String(before.headers['etag']) })
     assert.equal(again.status, 200)
     assert.match(JSON.stringify(again.body.document), /Buy larger disks/)
   })
