@@ -2,22 +2,19 @@
 // Arguments that are not flags choose test files by a part of their path.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { atOnce } from './at-once.ts'
-import { runSuites } from './suites.ts'
+import { chooseSuites } from './suites.ts'
 
 const home = resolve(import.meta.dirname, '..')
 const bin = (name: string): string => join(home, 'node_modules', '.bin', name)
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'))
 const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 
-const projects = globSync(['packages/*/tsconfig.json', 'packages/web/tests/tsconfig.json'], { cwd: home })
+/** Types are checked while linting, for its rules have to know them anyway: each file by the nearest `tsconfig.json` that includes it. */
 const checks: readonly (readonly [string, string, readonly string[]])[] = [
   ['formatter', bin('oxfmt'), ['--check', '.']],
-  ['lint', bin('oxlint'), ['--type-aware', '--tsconfig', 'tsconfig.json', '--deny-warnings', '.']],
-  ['types', bin('tsc'), ['-p', '.']],
-  ...projects.map((project) => [`types of ${project.split('/').slice(1, -1).join('/')}`, bin('tsc'), ['-p', project]] as const),
+  ['lint and types', bin('oxlint'), ['--type-aware', '--type-check', '--deny-warnings', '.']],
 ]
 
 /** Runs one of them and says how it went; what it found comes under its title. */
@@ -32,7 +29,15 @@ async function check([title, command, args]: (typeof checks)[number]): Promise<b
   return status === 0
 }
 
+/** So much at once, on two cores: slow suites wait half of their time, for a database, a browser or a timer. */
+const AT_ONCE = 3
+
+const suites = await chooseSuites({ home, fast: flags.includes('--fast'), chosen })
+const pieces = chosen.length === 0 ? [...checks.map((one) => () => check(one)), ...suites.pieces] : suites.pieces
 let sound = true
-if (chosen.length === 0) await atOnce(2, checks, async (one) => void (sound = (await check(one)) && sound))
-const result = await runSuites({ home, fast: flags.includes('--fast'), chosen })
-process.exitCode = sound && result ? 0 : 1
+try {
+  await atOnce(AT_ONCE, pieces, async (piece) => void (sound = (await piece()) && sound))
+} finally {
+  suites.end()
+}
+process.exitCode = sound ? 0 : 1

@@ -54,10 +54,10 @@ async function mustBeSeenByFew(
   destination: PageDestination,
   { config, world, repository, confirmed }: { readonly config: unknown; readonly world: World; readonly repository: string; readonly confirmed: boolean },
 ): Promise<void> {
-  const { works, findings, where, audience } = await destination.check(config, world)
+  const { works, findings, audience } = await destination.check(config, world)
   const wrong = findings.find(({ ok }) => !ok)
   if (!works && wrong !== undefined) throw new BlamefreeError('cli/git', wrong.sentence, '')
-  const { answer, sentence, hint } = mayKeep({ place: where ?? repository, seenBy: audience })
+  const { answer, sentence, hint } = mayKeep({ place: repository, seenBy: audience })
   if (answer === 'yes' || (answer === 'confirm' && confirmed)) return
   throw new BlamefreeError('cli/too-open', `Cannot export: ${sentence ?? ''}`, answer === 'confirm' ? `${hint} The flag is --confirm-audience.` : hint)
 }

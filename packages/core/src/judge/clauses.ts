@@ -1,7 +1,7 @@
 /** A part of a text that can be true or asked on its own: in lower case, straight quotes, without code, quotations and Markdown marks. */
 export interface Clause {
   readonly text: string
-  /** Ends with a question mark. */
+  /** Ends with a question mark, or with a shrug: nothing is claimed. */
   readonly asked: boolean
 }
 
@@ -29,7 +29,7 @@ export function speech(markdown: string): string {
   if (text.includes('>')) text = text.replace(/^ {0,3}>[^\n]*/gm, '')
   if (text.includes(']{')) text = text.replace(/:[a-z]{1,12}\[([^\]]{0,200})\]\{[^}]{0,400}\}/g, '@$1')
   if (text.includes('](')) text = text.replace(/\[([^\]]{0,400})\]\(([^)\s]{0,2000})\)/g, '$1 $2')
-  if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  if (text.includes('\\')) text = text.replace(/\\(?:\n|([!-/:-@[-`{-~]))/g, (_, sign: string | undefined) => sign ?? '\n')
   if (MARKS.test(text)) text = text.replace(/[*`~“”]+|(?<![a-zA-Z0-9])_+|_+(?![a-zA-Z0-9])/g, '')
   if (text.includes('’')) text = text.replaceAll('’', "'")
   return text.toLowerCase()
@@ -37,10 +37,11 @@ export function speech(markdown: string): string {
 
 function add(clauses: Clause[], raw: string, asked: boolean): void {
   const text = raw.trim()
-  if (text !== '') clauses.push({ text: text.includes('  ') ? text.replace(/\s+/g, ' ') : text, asked })
+  if (text !== '') clauses.push({ text: text.includes('  ') ? text.replace(/\s+/g, ' ') : text, asked: asked || SHRUG.test(text) })
 }
 
 const LONGEST = 4000
 const MOST_CLAUSES = 40
+const SHRUG = /\(ツ\)|:(?:person_)?shrug/
 const MARKS = /[*`~_“”]/
 const BREAK = /[.!?;…]+(?=[\s)"']|$)|\n+|,? but | [–—-] |: (?=\S)/g

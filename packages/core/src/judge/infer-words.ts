@@ -18,10 +18,23 @@ export function inferTitle({ incident, entries }: Inference): Fact<string> | nul
   }
   const alert = incident.events.find(({ what }) => what.kind === 'alert' && what.state === 'firing' && what.name !== '')
   const report = firstReport(entries)?.event
-  const words = plainWords(report?.text ?? '').split(/(?<=[.!?])\s/)[0] ?? ''
+  const words = tellingSentence(plainWords(report?.text ?? ''))
   if (report !== undefined && words !== '') return inferred(cut(words, 90), report.origin, 'first-report', [report.id])
   return alert?.what.kind === 'alert' ? inferred(cut(alert.what.name, 90), alert.origin, 'first-alert', [alert.id]) : null
 }
+
+/** The first sentence that says what is wrong, without whom it calls: `@oncall there's something broken. Logins fail` → `Logins fail`. */
+function tellingSentence(text: string): string {
+  const sentences = text.split(/(?<=[.!?])\s/).map((sentence) => sentence.replace(CALLING, ''))
+  const telling = sentences.find((sentence) => sentence !== '' && !VAGUE.test(sentence)) ?? sentences.find((sentence) => sentence !== '') ?? ''
+  return `${telling.charAt(0).toUpperCase()}${telling.slice(1)}`
+}
+
+/** Mentions and greetings before the first word that says something. */
+const CALLING =
+  /^(?:(?:@[\p{L}\p{N}._-]{1,40}|hi|hey|hello|yo|morning|good morning|uh+|um+|ok(?:ay)?|so|folks|all|team|everyone|everybody|guys|there)(?:[,:!.]+\s*|\s+)){1,4}(?=\S)/iu
+const VAGUE =
+  /^(?:there(?:'s|’s| is| seems to be)|something(?:'s|’s| is| looks| seems)|we have|i think we have|got) (?:something |an? (?:\w+ )?)?(?:broken|wrong|off|fishy|up|weird|problem|issue|incident)(?: here| again| with us)?[.!]*$/i
 
 /** `inc-2022-11-18-app-down` → `App down`; null for a channel whose name says nothing of an incident. */
 function channelWords(channel: string | null): string | null {

@@ -173,6 +173,32 @@ test('a report in words is earlier than the ticket that was opened after it', ()
   assert.equal(times(incident)['reported'], '15:41 first-report')
 })
 
+test('what sets people talking at once is the report, in whatever words, before one in known words half an hour later', () => {
+  const talk = chat(
+    '10:22 steven: nurses on 4 West get no potassium results since about ten',
+    '10:23 rebecca: on it, with the lab',
+    '10:26 chris: telling the charge nurses',
+    '10:34 rebecca: 1,140 messages in the queue of the interface engine',
+    '11:20 steven: we are seeing errors in the lab portal too',
+  )
+  assert.equal(times(inferredFrom(talk).incident)['reported'], '10:22 first-report')
+  const soon = ['10:00 steven: the coffee machine in building two speaks Klingon today', ...CONVERSATION.map(() => '')].slice(0, 1)
+  assert.equal(times(inferredFrom([...chat(...soon), ...CONVERSATION.slice(0, 4)]).incident)['reported'], '15:41 first-report')
+})
+
+test('the title is the first sentence that says what is wrong, without whom it calls', () => {
+  const titleOf = (text: string): string | undefined => inferredFrom(chat(`10:00 steven: ${text}`)).incident.title?.value
+  assert.equal(titleOf("@test-infra-oncall there's something broken. I'm seeing failures on every pull request."), "I'm seeing failures on every pull request.")
+  assert.equal(titleOf('Hi all, logins fail with a 503 since the deploy'), 'Logins fail with a 503 since the deploy')
+  assert.equal(titleOf('@oncall something is wrong'), 'Something is wrong')
+  assert.equal(titleOf('so is the app down for everyone?'), 'Is the app down for everyone?')
+})
+
+test('a shrug, and one of several things that is only thought to be found, name no cause', () => {
+  for (const line of ['steven: well that explains why it is slow ¯\\\\\\_(ツ)\\_/¯', 'steven: a burst of failures\\\nooh I found one I think\\\nlooking'])
+    assert.equal(times(inferredFrom([...CONVERSATION.slice(0, 3), ...chat(`15:50 ${line}`)]).incident)['identified'], undefined, line)
+})
+
 const LEADS: readonly (readonly [string, string | null])[] = [
   ["steven: I'll take IC", 'chat:steven'],
   ['steven: /incident lead @rebecca', 'chat:rebecca'],

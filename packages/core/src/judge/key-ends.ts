@@ -1,10 +1,11 @@
 import { millisOf } from '../instant.ts'
 import { contentWords } from './content-words.ts'
 import { isTelling, strength, type Entry } from './record.ts'
+import type { Signal } from './signal-rule.ts'
 
 /**
  * Where a person first says that something is wrong: a report in words, unless somebody responded before it; then what began the talk that led to the
- * response. Else the first telling number or state, else the first words that tell anything.
+ * response. Else the words that set people talking, the first telling number or state, or the first words that tell anything.
  */
 export function firstReport(entries: readonly Entry[]): Entry | null {
   const said = entries.filter((entry) => entry.event.what.kind === 'message' && isTelling(entry))
@@ -15,10 +16,31 @@ export function firstReport(entries: readonly Entry[]): Entry | null {
     const opening = openingOf(early.slice(0, early.indexOf(response)), response)
     if (opening !== null) return opening
   }
+  const began = beganTheTalk(said)
+  // A report in known words half an hour into the talk is of what they are talking about already.
+  if (began !== null && (report === undefined || millisOf(report.event.at) - millisOf(began.event.at) > LATE)) return began
   return (
     report ?? early.find((entry) => strength(entry, 'impact') > 0 || strength(entry, 'observation') > 0) ?? early.find((entry) => entry.hits.length > 0) ?? null
   )
 }
+
+/**
+ * The record's first words, where they set people talking at once: a channel that was opened for the incident begins with what was wrong, in whatever words.
+ * Null where they are a question, a plan or something done, or where nobody else answered soon.
+ */
+function beganTheTalk(said: readonly Entry[]): Entry | null {
+  const [opening] = said
+  if (opening === undefined || contentWords(opening.event.text).size < 4 || NOT_A_REPORT.some((signal) => strength(opening, signal) > 0)) return null
+  if (/\?\s*$/.test(opening.event.text)) return null
+  const until = millisOf(opening.event.at) + SOON
+  const soon = said.slice(1, 12).filter(({ event }) => millisOf(event.at) <= until)
+  const others = soon.filter(({ event }) => event.actor !== opening.event.actor)
+  return others.length > 0 && soon.length >= 3 ? opening : null
+}
+
+const SOON = 20 * 60_000
+const LATE = 30 * 60_000
+const NOT_A_REPORT: readonly Signal[] = ['proposal', 'decision', 'action', 'ownership', 'confirmation', 'closing', 'follow-up']
 
 /** The first message that says enough to be a report, of those that lead up to the response without a pause. */
 function openingOf(before: readonly Entry[], response: Entry): Entry | null {

@@ -8,7 +8,7 @@ export function plainWords(markdown: string): string {
   if (text.includes('](')) text = text.replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
   if (text.includes(']{')) text = text.replace(/:[a-z]+\[([^\]]*)\]\{[^}]*\}/g, '$1')
   return text
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\\(?:\n|([!-/:-@[-`{-~]))/g, (_, sign: string | undefined) => sign ?? ' ')
     .replace(/[*`]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()

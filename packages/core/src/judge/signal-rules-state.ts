@@ -73,7 +73,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'found find',
     pattern:
-      /\bfound (?:it|the|out|that|why|what|a|an|one|another|some)\b(?! (?:\w+ )?(?:way|workaround|work-around|solution|doc|docs|runbook|thread|ticket|link|page|person|contact|nothing)\b)|\b(?:i|we) (?:have |just |also )?found\b|^(?:ok(?:ay)?,? |yes,? |ah,? )?(?:i |we )?find\b(?! out)|^found\b/,
+      /\bfound (?:it|the|out|that|why|what|a|an|one|another|some)\b(?! i (?:think|guess)$| (?:\w+ )?(?:way|workaround|work-around|solution|doc|docs|runbook|thread|ticket|link|page|person|contact|nothing)\b)|\b(?:i|we) (?:have |just |also )?found\b(?! (?:one|another|some)(?: i (?:think|guess))?$)|^(?:ok(?:ay)?,? |yes,? |ah,? )?(?:i |we )?find\b(?! out)|^found\b/,
     example: 'found it, the disk on db-1 is dying',
   },
   {

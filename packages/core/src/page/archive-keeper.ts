@@ -8,6 +8,8 @@ export interface ArchiveKeeper<Config = unknown> {
   place(entered: ArchivePlace): ArchivePlace
   /** Where people find an archive, or one version of it. */
   address(place: ArchivePlace, config: Config, version?: string): string
+  /** What one clones to have it. No secret is in it. */
+  origin(config: Config): string
   /**
    * Makes what is kept there the same as the folder: one new version, none where nothing changed. All of it or nothing; never in the place of what no archive has written. Throws in sentences what the
    * place refuses. When it is cut off anywhere, the next one goes on from there.

@@ -118,14 +118,15 @@ async function check(
   { branch, folder, confirmAudience }: z.infer<typeof Setting>,
 ): Promise<{ readonly place: ArchivePlace; readonly confirmed: Omit<ConfirmedPlace, 'by'> | null }> {
   const { destination, config } = await configOf(house, connection)
-  const place = archiveKeeperOf(destination).place({ branch, folder })
+  const keeper = archiveKeeperOf(destination)
+  const place = keeper.place({ branch, folder })
   const found: PlaceCheck = await destination.check(config, house.world())
   await recordCheck(house.db.sql, connection, found)
   const wrong = found.findings.find(({ ok }) => !ok)
   if (!found.works)
     throw new Refusal(422, 'not-working', { message: wrong?.sentence ?? `${connection.name} does not work.`, hint: 'Put the connection right first.' })
   const { where, audience: seenBy } = found
-  const { answer, sentence, hint } = mayKeep({ place: where ?? connection.name, seenBy })
+  const { answer, sentence, hint } = mayKeep({ place: keeper.origin(config), seenBy })
   if (answer === 'no') throw new Refusal(409, 'too-open', { message: sentence ?? '', hint, where, seenBy })
   if (answer === 'confirm' && !confirmAudience)
     throw new Refusal(409, 'confirm-audience', { message: sentence ?? '', hint: 'Send it again with confirmAudience: true.', where, seenBy })

@@ -5,7 +5,7 @@ import { configOf } from '../pages/connection-config.ts'
 import { ARCHIVE_STATES, OFTEN, readArchive, type ArchiveRow } from '../store/archive.ts'
 import { listConnections, type Connection } from '../store/connections.ts'
 
-const Place = z.object({ id: z.string(), name: z.string(), where: z.string().nullable() })
+const Place = z.object({ id: z.string(), name: z.string() })
 
 export const ArchiveView = z
   .object({
@@ -21,6 +21,7 @@ export const ArchiveView = z
     version: z.string().nullable().describe('The commit that it is in.'),
     url: z.string().nullable().describe('Where people see that commit, as far as the host is known.'),
     address: z.string().nullable().describe('Where people see all of it.'),
+    origin: z.string().nullable().describe('What one clones to have it.'),
     counts: z
       .object({ incidents: z.int(), privateIncidents: z.int(), postMortems: z.int(), files: z.int(), bytes: z.int() })
       .nullable()
@@ -61,16 +62,19 @@ export async function archiveView(house: House): Promise<z.input<typeof ArchiveV
   }
 }
 
-const placeOf = ({ id, name, where }: Connection): z.input<typeof Place> => ({ id, name, where })
+const placeOf = ({ id, name }: Connection): z.input<typeof Place> => ({ id, name })
 
-/** Null where the connection cannot be used: there is a sentence for that. */
-async function addressesOf(house: House, row: ArchiveRow | null, connection: Connection | null): Promise<{ url: string | null; address: string | null }> {
-  if (row === null || connection === null || row.version === null) return { url: null, address: null }
+type Addresses = Pick<z.input<typeof ArchiveView>, 'url' | 'address' | 'origin'>
+
+/** Null where there is nothing yet, and where the connection cannot be used: there is a sentence for that. */
+async function addressesOf(house: House, row: ArchiveRow | null, connection: Connection | null): Promise<Addresses> {
+  const none = { url: null, address: null, origin: null }
+  if (row === null || connection === null || row.version === null) return none
   try {
     const { destination, config } = await configOf(house, connection)
     const keeper = archiveKeeperOf(destination)
-    return { url: keeper.address(row, config, row.version), address: keeper.address(row, config) }
+    return { url: keeper.address(row, config, row.version), address: keeper.address(row, config), origin: keeper.origin(config) }
   } catch {
-    return { url: null, address: null }
+    return none
   }
 }

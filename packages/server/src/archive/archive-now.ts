@@ -4,7 +4,7 @@ import type { RunningJob } from '../jobs/job-kind.ts'
 import { configOf } from '../pages/connection-config.ts'
 import type { ArchiveChange, ArchiveRow } from '../store/archive.ts'
 import { findConnection, recordCheck } from '../store/connections.ts'
-import { keepArchive } from './keep-archive.ts'
+import { archiveKeeperOf, keepArchive } from './keep-archive.ts'
 import { isConfirmedFor, mayKeep } from './may-keep.ts'
 
 /** Keeps the archive where it is set, and gives how that ended. Throws in sentences what the place refuses. */
@@ -32,7 +32,7 @@ export async function archiveNow(
       `Cannot keep the archive in ${connection.name}. ${check.findings.find(({ ok }) => !ok)?.sentence ?? ''}`.trim(),
       '',
     )
-  const { answer, sentence, hint } = mayKeep({ place: check.where ?? connection.name, seenBy: check.audience })
+  const { answer, sentence, hint } = mayKeep({ place: archiveKeeperOf(destination).origin(config), seenBy: check.audience })
   if (answer === 'no' || (answer === 'confirm' && !isConfirmedFor(row.confirmed, check))) return { state: 'failed', sentence: `${sentence ?? ''} ${hint}` }
   const { report, kept } = await keepArchive({
     owner: house.db.owner,

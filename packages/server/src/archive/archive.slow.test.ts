@@ -79,7 +79,10 @@ test('the archive is kept in a Git repository', { skip: needsGit }, async (conte
 
   await context.test('at once when it is set, without private incidents, which administrators do not see', async () => {
     const archive = await settled(scene)
-    assert.deepEqual([archive['state'], archive['sentence'], archive['version']], ['kept', null, git.git('rev-parse', BRANCH).trim()])
+    assert.deepEqual(
+      [archive['state'], archive['sentence'], archive['version'], archive['origin']],
+      ['kept', null, git.git('rev-parse', BRANCH).trim(), git.url],
+    )
     assert.match(files(scene), /Payments are down\/incident\.md/)
     assert.doesNotMatch(git.git('show', BRANCH, '--'), /A quiet matter/)
     assert.deepEqual((archive['counts'] as Answer)['incidents'], 1)

@@ -15,7 +15,7 @@ export const TEMPLATE = 'blamefree_test_template'
 
 /** Starts a server of this process's own and gives the address of its maintenance database. `binDir`: whose programs; null for those that come along. */
 export async function ownServer(binDir: string | null): Promise<string> {
-  const folder = mkdtempSync(join(roomyMemory() ?? tmpdir(), 'blamefree-test-'))
+  const folder = mkdtempSync(join(memory() ?? tmpdir(), 'blamefree-test-'))
   const place = placeFor(folder, folder)
   const binaries = reachable(findBinaries(thisMachine(binDir)), place)
   const cluster = join(folder, 'postgres')
@@ -97,9 +97,12 @@ function renameOnce(from: string, to: string): void {
   }
 }
 
-/** A folder in memory where databases are made fastest; null where there is none, or too little of it (containers often have 64 MB). */
-function roomyMemory(): string | null {
-  if (!existsSync('/dev/shm')) return null
+/**
+ * A folder in memory where databases are made fastest; null where there is none, or too little of it (containers often have 64 MB), and in a run of all suites: its own
+ * folder is in memory already, and is taken away when the run is killed.
+ */
+function memory(): string | null {
+  if (process.env['BLAMEFREE_TEST_CLUSTERS'] !== undefined || !existsSync('/dev/shm')) return null
   const { bavail, bsize } = statfsSync('/dev/shm')
   return bavail * bsize > 4 * 1024 ** 3 ? '/dev/shm' : null
 }

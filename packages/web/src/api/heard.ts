@@ -25,7 +25,7 @@ export function onHeard(listener: (heard: Heard) => void): () => void {
  * Keeps what is shown true: what others do is asked for again when it is on the screen. Query keys begin with what they are about:
  * `['incidents', …]`, `['incident', id or slug, part …]`, `['post-mortems', …]`, `['post-mortem', id, part …]`, `['follow-ups', …]`, `['findings', …]`, `['templates', …]`, `['template', …]`,
  * `['configuration']`, `['members', …]`, `['sessions']`, `['jobs', …]`, `['webhooks', …]`, `['api-keys']`, `['inbound-addresses']`, `['search', …]`,
- * `['pages', post-mortem]`, `['connections', …]`.
+ * `['pages', post-mortem]`, `['connections', …]`, `['archive']`.
  */
 export function useHeardEvents(): void {
   useEffect(() => {

@@ -2250,7 +2250,6 @@ export interface components {
             connection: {
                 id: string;
                 name: string;
-                where: string | null;
             } | null;
             branch: string;
             /** @description Empty: all of the branch. */
@@ -2275,6 +2274,8 @@ export interface components {
             url: string | null;
             /** @description Where people see all of it. */
             address: string | null;
+            /** @description What one clones to have it. */
+            origin: string | null;
             /** @description What is in it. */
             counts: {
                 incidents: number;
@@ -2297,7 +2298,6 @@ export interface components {
             places: {
                 id: string;
                 name: string;
-                where: string | null;
             }[];
         };
         ArchiveTemplateBody: {

@@ -121,7 +121,7 @@ export const facts = {
     clash: 'Sources disagree',
     pick: (value: string, who: string): string => `${value} (${who})`,
     picked: 'Settled. Your choice is kept as your word.',
-    missing: (what: string): string => `${what} is missing.`,
+    missing: (what: string): string => `${what}: not known yet`,
     say: 'Say it',
     more: (count: number): string => `${count} more`,
   },

@@ -17,6 +17,7 @@ export const settingsText = {
     inbound: 'Inbound addresses',
     looks: 'Company look',
     audit: 'Audit log',
+    archive: 'Archive',
     backup: 'Backup',
   } as const,
   leads: {
@@ -35,6 +36,7 @@ export const settingsText = {
     inbound: 'Addresses at which Alertmanager, PagerDuty and others hand their records in.',
     looks: 'Exports in your company’s look: its Word template, its PDF style, its style sheet.',
     audit: 'Every change, sign-in, export and permission change: who, when, what before and after. It is only ever added to.',
+    archive: 'Everything as Markdown and JSON, in a Git repository of yours: to keep, to read without Blamefree, and to bring back without loss.',
     backup: 'The whole workspace in one file, while the server runs.',
   } as const,
   administratorsOnly: 'An administrator can change this.',

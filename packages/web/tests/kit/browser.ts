@@ -36,9 +36,14 @@ export function findChromium(): string | null {
 /** Why a test is skipped where there is none. */
 export const NO_BROWSER = 'No Chromium here: install one, or name it in CHROMIUM_PATH.'
 
+/** The one that runs, and how many tests use it. */
 let running: Promise<Browser> | null = null
+let users = 0
 
-/** One browser for a whole file of tests, closed when the test that first asked for it ends; null, and the test says that it skips, where there is none. */
+/** So long it waits for the next test before it is closed: the suites of one process follow each other at once. */
+const PATIENCE_MS = 1000
+
+/** One browser for all suites of a process; what a test opened in it is closed when that test ends. Null, and the test says that it skips, where there is none. */
 export async function openBrowser(context: TestContext): Promise<Browser | null> {
   const executablePath = findChromium()
   if (executablePath === null) {
@@ -46,10 +51,19 @@ export async function openBrowser(context: TestContext): Promise<Browser | null>
     return null
   }
   running ??= chromium.launch({ executablePath, args: [...FLAGS] })
+  users += 1
   const browser = await running
+  const before = new Set(browser.contexts())
   context.after(async () => {
-    running = null
-    await browser.close()
+    for (const opened of browser.contexts()) if (!before.has(opened)) await opened.close()
+    users -= 1
+    setTimeout(() => void closeUnused(browser), PATIENCE_MS)
   })
   return browser
+}
+
+async function closeUnused(browser: Browser): Promise<void> {
+  if (users > 0 || !browser.isConnected()) return
+  running = null
+  await browser.close()
 }

@@ -24,7 +24,23 @@ const writing = ({ postMortem }: PictureWorld): string => `/post-mortems/${postM
 const published = ({ published: id }: PictureWorld): string => `/post-mortems/${id}`
 
 /** The parts of the settings that are one list or form. */
-const SETTINGS = ['severities', 'types', 'roles', 'timestamps', 'metrics', 'fields', 'members', 'api-keys', 'sign-on', 'webhooks', 'inbound', 'looks', 'audit']
+const SETTINGS = [
+  'severities',
+  'types',
+  'roles',
+  'timestamps',
+  'metrics',
+  'fields',
+  'members',
+  'api-keys',
+  'sign-on',
+  'webhooks',
+  'inbound',
+  'looks',
+  'audit',
+  'archive',
+  'backup',
+]
 
 /** Every screen, and what opens on it, by name. */
 export const SCENES: Readonly<Record<string, Scene>> = {

@@ -20,6 +20,7 @@ export const ARCHIVE: ArchiveKeeper<GitConfig> = {
     return { branch: branchName(branch.trim() || ARCHIVE.usual.branch), folder: path }
   },
   address: (place, { url, host }, version) => (version === undefined ? folderAddress(url, host, place) : commitAddress(url, host, version)),
+  origin: ({ url }) => url,
   keep: keepArchive,
 }
 

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { ARCHIVE } from './archive.ts'
 import type { GitConfig } from './git-config.ts'
 import { bodyOf, isPage, MARKER, place, refuses, worldHere } from './testing/git-pages.ts'
 import { startGitServer, type GitServer } from './testing/git-server.ts'
@@ -66,6 +67,16 @@ for (const versions of [false, true])
       assert.deepEqual(isPage(await place.find(MARKER, config, world)).version, next.version)
       assert.match(sshd.said(), /Accepted publickey/)
       assert.deepEqual(foldersLeft(), [])
+    })
+
+    it('keeps the archive of everything, and nothing where nothing changed', async () => {
+      const path = mkdtempSync(join(tmpdir(), 'archive-'))
+      writeFileSync(join(path, 'workspace.json'), '{}')
+      const keep = () => ARCHIVE.keep({ path, place: ARCHIVE.usual, workspace: 'w1', message: 'Archive' }, config, world)
+      const first = await keep()
+      assert.deepEqual([first.made, repository.file('workspace.json', ARCHIVE.usual.branch)], [true, '{}'])
+      assert.deepEqual([(await keep()).made, foldersLeft()], [false, []])
+      rmSync(path, { recursive: true })
     })
 
     it('takes lines of known_hosts as ssh-keyscan and ssh write them: hashed, several, with comments', async () => {

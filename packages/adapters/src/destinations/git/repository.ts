@@ -90,7 +90,7 @@ function openRepository(config: GitConfig, world: World, run: (call: GitCall) =>
   return {
     async newest(branch) {
       const filter = WHOLE.has(config) ? [] : ['--filter=blob:none']
-      const { ok, said } = await run({ args: ['fetch', ...QUIETLY, '--depth=1', ...filter, 'origin', refOf(branch)] })
+      const { ok, said } = await run({ args: ['fetch', ...QUIETLY, '--depth=1', ...filter, 'origin', refOf(branch)], minutes: 10 })
       if (!ok && isUnborn(said)) return null
       if (!ok) throw gitError(said, config, 'read')
       if (/filtering not recognized/.test(said)) WHOLE.add(config)

@@ -37,7 +37,9 @@ export async function runGit(folder: string, env: Readonly<Record<string, string
   const said = gather(child.stderr, MOST_SAID, () => undefined)
   return await new Promise((resolve, reject) => {
     child.on('error', (cause) => reject(noGit(cause)))
-    child.on('close', (code) => resolve({ ok: code === 0, out: Buffer.concat(out), said: Buffer.concat(said).toString('utf8') }))
+    child.on('close', (code, signal) =>
+      resolve({ ok: code === 0, out: Buffer.concat(out), said: `${Buffer.concat(said).toString('utf8')}${signal === null ? '' : '\nfatal: timed out'}` }),
+    )
     child.stdin.on('error', () => undefined)
     child.stdin.end(call.input ?? '')
   })

@@ -1,6 +1,5 @@
-import { isRecord, listAt, numberAt, parseInline, foreignInline, textAt, valueAt, type JsonRecord } from '@blamefree/core'
+import { isRecord, listAt, numberAt, parseInline, foreignInline, textAt, valueAt, type JsonRecord, emojiOf, withEmoji } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
-import { emojiOf, withEmoji } from './emoji.ts'
 import type { InlineWriter } from './inline-writer.ts'
 import { dateNode, linkNode, personNode, writeCode, writeMrkdwn, type Names } from './mrkdwn.ts'
 

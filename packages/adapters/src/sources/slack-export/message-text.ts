@@ -1,6 +1,5 @@
-import { escapeMarkdown, isRecord, listAt, textAt, valueAt, type JsonRecord } from '@blamefree/core'
+import { escapeMarkdown, isRecord, listAt, textAt, valueAt, type JsonRecord, withEmoji } from '@blamefree/core'
 import { writeBlocks } from './block-kit.ts'
-import { withEmoji } from './emoji.ts'
 import { inlineWriter, type InlineWriter } from './inline-writer.ts'
 import { linkNode, writeMrkdwn, type Names } from './mrkdwn.ts'
 

@@ -1,6 +1,5 @@
-import { instantFromMillis, webAddress } from '@blamefree/core'
+import { instantFromMillis, webAddress, emojiOf, withEmoji } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
-import { emojiOf, withEmoji } from './emoji.ts'
 import type { InlineWriter } from './inline-writer.ts'
 
 /** What Slack's ids stand for. */

@@ -29,6 +29,11 @@ for (const [name, text, expected] of [
   ['a table', '| Time | What |\n|---|---|\n| 14:05 | it broke |', ['03-04T14:05 -: it broke']],
   ['midnight', '23:58 late\n00:03 early\n00:02 out of order', ['03-05T00:02 -: out of order', '03-04T23:58 -: late', '03-05T00:03 -: early'].toSorted()],
   ['a day heading', 'Thursday, March 5th\n14:05 x happened\n--- 2026-03-07 ---\n14:06 y happened', ['03-05T14:05 -: x happened', '03-07T14:06 -: y happened']],
+  [
+    'emoji by their short names, and what only looks like one',
+    '14:05 thanks :pray: :not-ours: 10:100:20 a:x:b',
+    ['03-04T14:05 -: thanks 🙏 :not-ours: 10:100:20 a:x:b'],
+  ],
   ['an address with a token', '14:05 see https://example.com/a?t=xoxe-1-2-3.', ['03-04T14:05 -: see <https://example.com/a>.']],
   ['markup', '14:05 so <b>*x*</b> ::timeline', ['03-04T14:05 -: so \\<b>\\*x\\*\\</b> ::timeline']],
   ['an element of HTML behind the time, which is no nick', '14:05 <b>down</b> again', ['03-04T14:05 -: \\<b>down\\</b> again']],

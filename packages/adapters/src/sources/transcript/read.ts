@@ -18,6 +18,7 @@ import {
   type ReadOptions,
   type Recognition,
   type TimelineEvent,
+  withEmoji,
 } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
 import { isConversation } from './conversation.ts'
@@ -137,8 +138,10 @@ function eventOf(
   at: TimelineEvent['at'],
   { seen, actor, said }: { seen: Map<string, number>; actor: string | null; said: boolean },
 ): TimelineEvent {
-  const text = markdownOf(entry.text.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))
-  const hash = shortHash(`${at} ${entry.who ?? ''} ${text}`)
+  const plain = entry.text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  const text = markdownOf(plain.replace(SHORT_NAMES, withEmoji))
+  // Of the text as it came: an event keeps its name, and with it what people did to it, when a later version shows more of its emoji.
+  const hash = shortHash(`${at} ${entry.who ?? ''} ${markdownOf(plain)}`)
   const count = seen.get(hash) ?? 0
   seen.set(hash, count + 1)
   const ref = count === 0 ? hash : `${hash}-${count + 1}`
@@ -155,6 +158,9 @@ function eventOf(
     mark: said ? DETAIL : { level: 'key', rule: 'note' },
   }
 }
+
+/** `:pray:` between spaces, as a chat's text is copied where its emoji are pictures. */
+const SHORT_NAMES = /(?<=^|\s)(?::[a-z0-9_+-]{1,60}(?:::skin-tone-[2-6])?:)+(?=$|[\s.,!?)])/gm
 
 /** Somebody's words with their addresses as links, without tokens; nothing else in them is markup. */
 function markdownOf(text: string): string {

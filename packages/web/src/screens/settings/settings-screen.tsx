@@ -5,6 +5,7 @@ import { Page } from '../../parts/page.tsx'
 import { settingsText as text } from '../../text/settings.ts'
 import { AccountPart } from './account/account-part.tsx'
 import { ApiKeysPart } from './api-keys-part.tsx'
+import { ArchivePart } from './archive/archive-part.tsx'
 import { AuditPart } from './audit-part.tsx'
 import { BackupPart, SignOnPart } from './how-to-parts.tsx'
 import { InboundPart } from './inbound-part.tsx'
@@ -22,7 +23,7 @@ const GROUPS: readonly (readonly [keyof typeof text.groups, readonly Part[]])[] 
   ['words', ['severities', 'types', 'roles', 'timestamps', 'metrics', 'fields']],
   ['people', ['members', 'api-keys', 'sign-on']],
   ['systems', ['places', 'webhooks', 'inbound']],
-  ['house', ['looks', 'audit', 'backup']],
+  ['house', ['looks', 'audit', 'archive', 'backup']],
 ]
 
 /** What the team sets, and who may come in. */
@@ -86,6 +87,8 @@ function Shown({ part }: { part: Part }): ReactNode {
       return <LooksPart />
     case 'audit':
       return <AuditPart />
+    case 'archive':
+      return <ArchivePart />
     case 'backup':
       return <BackupPart />
     default:

@@ -29,7 +29,7 @@ test('the comparison sees a difference of every kind', () => {
 /** What of a node or mark decides what fits and what is shared. TipTap puts lists into a group of their own as well. */
 function told(spec: Readonly<Record<string, unknown>> = {}): unknown {
   const { content, marks, group, inline, atom, code, defining, isolating, tableRole, inclusive, excludes, attrs } = spec
-  const attributes = Object.entries((attrs ?? {}) as Record<string, { default?: unknown }>).map(([name, attribute]) => [
+  const attributes = Object.entries((attrs ?? {}) as Record<string, { default?: unknown }>).map(([name, attribute]): readonly [string, boolean, unknown] => [
     name,
     'default' in attribute,
     attribute.default,
@@ -43,7 +43,7 @@ function told(spec: Readonly<Record<string, unknown>> = {}): unknown {
     tableRole,
     inclusive: inclusive !== false,
     excludes,
-    attributes: attributes.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    attributes: attributes.toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ...claims,
   }
 }
