@@ -75,7 +75,8 @@ function afterPicture(then: () => void): void {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel()
     // A message that is sent in a frame comes when the frame is painted.
-    port1.onmessage = () => setTimeout(then)
+    port1.addEventListener('message', () => void setTimeout(then), { once: true })
+    port1.start()
     port2.postMessage(null)
   })
 }
