@@ -2,7 +2,7 @@ import { FRAGMENT, keepTexts, SCHEMA_VERSION } from '@blamefree/editor'
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
-import { byFrame } from './by-frame.ts'
+import { betweenKeys } from './between-keys.ts'
 import { textsName } from './forget-texts.ts'
 
 /** How a text that is being written stands. */
@@ -29,7 +29,7 @@ export class Room {
   readonly #socket: HocuspocusProviderWebsocket
   readonly #kept: IndexeddbPersistence
   readonly #watchers = new Set<() => void>()
-  readonly #heard = byFrame<MessageEvent>((messages) => this.#takeIn(messages))
+  readonly #heard = betweenKeys<MessageEvent>((messages) => this.#takeIn(messages))
   readonly #take: (message: MessageEvent) => void
   #state: RoomState = { access: 'opening', saving: 'opening', refused: null }
   #connected = false
@@ -102,8 +102,8 @@ export class Room {
   }
 
   /**
-   * What the server says is taken in once for each picture, as one change: twenty who type say a hundred things a second, and an editor that showed each by itself would fall ever
-   * farther behind, with the keys of whoever types here waiting in the same line.
+   * What the server says is taken in together, as one change, between the keys that are pressed here: twenty who type say a hundred things a second, and an editor that showed each
+   * by itself would fall ever farther behind, with the keys of whoever types here waiting in the same line.
    */
   #takeIn(messages: readonly MessageEvent[]): void {
     Y.transact(

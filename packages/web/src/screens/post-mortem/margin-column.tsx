@@ -54,7 +54,12 @@ export function MarginColumn({ items, beat, open }: ColumnProps): ReactNode {
   return (
     <div ref={column} className={classes['column']}>
       {items.map(({ key, content }) => (
-        <div key={key} data-item={key} className={classes['item']} style={{ top: tops[key] ?? 0, visibility: tops[key] === undefined ? 'hidden' : 'visible' }}>
+        <div
+          key={key}
+          data-item={key}
+          className={classes['item']}
+          style={{ transform: `translateY(${Math.round(tops[key] ?? 0)}px)`, visibility: tops[key] === undefined ? 'hidden' : 'visible' }}
+        >
           {content}
         </div>
       ))}

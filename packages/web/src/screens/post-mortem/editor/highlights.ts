@@ -55,10 +55,15 @@ export function highlights(onOpen: (id: string) => void): Extension {
   })
 }
 
-/** Shows these highlights from now on. */
+/** Shows these highlights from now on. Those that are shown already, having moved with the text, cost nothing. */
 export function showHighlights(editor: Editor, shown: Highlights): void {
+  const now = KEY.getState(editor.state)?.shown
+  if (now !== undefined && textOf(now) === textOf(shown)) return
   editor.view.dispatch(editor.state.tr.setMeta(KEY, shown).setMeta('addToHistory', false))
 }
+
+const textOf = ({ settled, ...rest }: Highlights): string =>
+  JSON.stringify([[...settled].toSorted(), rest.open, rest.passage, rest.lint.map(({ id, from, to, weight }) => [id, from, to, weight])])
 
 function next(tr: Transaction, { shown, marks }: Kept): Kept {
   const given = tr.getMeta(KEY) as Highlights | undefined
