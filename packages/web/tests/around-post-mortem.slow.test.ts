@@ -46,6 +46,11 @@ test('from a draft to a document that people have: review, publishing, export, s
     await ada.getByRole('button', { name: 'Publish' }).click()
     await ada.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
     await ada.getByText('Published').first().waitFor()
+    // Whatever was drawn while it could be changed.
+    await ada
+      .getByRole('button', { name: /^Edit: |: more$/ })
+      .first()
+      .waitFor({ state: 'detached' })
     assert.equal((await house.ask('GET', `/v1/post-mortems/${made.id}`)).status, 'published')
   })
 

@@ -51,11 +51,23 @@ export function Fault({ error }: { error: unknown }): ReactNode {
   const router = useRouter()
   if (error instanceof Problem && error.status === 404) return <NotFound />
   const problem = error instanceof Problem ? error : null
+  const said = error instanceof Error ? error.message : String(error)
+  // A part of the pages that is not there any more, in the words of Chromium, Firefox and Safari: the server has newer ones.
+  if (PART_IS_GONE.test(said))
+    return (
+      <Empty title={shell.updated} hint={shell.updatedHint}>
+        <Button variant="light" onClick={() => location.reload()}>
+          {shell.reload}
+        </Button>
+      </Empty>
+    )
   return (
-    <Empty title={problem?.message ?? shell.broken} hint={problem?.hint ?? `${shell.brokenHint} (${error instanceof Error ? error.message : String(error)})`}>
+    <Empty title={problem?.message ?? shell.broken} hint={problem?.hint ?? `${shell.brokenHint} (${said})`}>
       <Button variant="light" onClick={() => void (problem === null ? location.reload() : router.invalidate())}>
         {problem === null ? shell.reload : shell.tryAgain}
       </Button>
     </Empty>
   )
 }
+
+const PART_IS_GONE = /dynamically imported module|importing a module script failed/i

@@ -31,6 +31,8 @@ export const shell = {
   notFoundHint: 'It may have been deleted, or it is not for you to see.',
   broken: 'This page ran into a fault.',
   brokenHint: 'Load it again. What you had saved is saved.',
+  updated: 'A part of this page could not be loaded.',
+  updatedHint: 'Blamefree may have been updated while the page was open, or the server cannot be reached. Load it again; what you wrote is kept.',
   reload: 'Load again',
   tryAgain: 'Try again',
   goHome: 'To the incidents',

@@ -20,7 +20,9 @@ const FactsDrawer = lazy(async () => ({ default: (await import('./facts-drawer.t
 
 /** A live block in the text: what it shows are the facts of now, which are edited beside the text or, the timeline, where it is at home. */
 export function LiveBlock({ node, editor, getPos, selected }: ReactNodeViewProps): ReactNode {
-  const { incident, document } = useWritten()
+  const { incident, document, status } = useWritten()
+  // The editor is told in an effect, which draws no block again.
+  const editable = editor.isEditable && status !== 'published'
   const name = String(node.attrs['name'])
   const [editing, setEditing] = useState(false)
   const bound = isBound(node)
@@ -33,7 +35,7 @@ export function LiveBlock({ node, editor, getPos, selected }: ReactNodeViewProps
     <NodeViewWrapper as="section" className={classes['block']} data-live={name} data-bound={bound} data-chosen={selected} aria-label={words.block(name)}>
       <div className={classes['head']} contentEditable={false} onClick={choose} data-drag-handle="">
         <LiveHead name={name} bound={bound} />
-        {editor.isEditable && EDITED_HERE.has(name) ? (
+        {editable && EDITED_HERE.has(name) ? (
           <UnstyledButton className={classes['edit'] ?? ''} aria-label={words.blockEditHereLabel(words.block(name))} onClick={() => setEditing(true)}>
             {words.blockEditHere}
           </UnstyledButton>
@@ -49,7 +51,7 @@ export function LiveBlock({ node, editor, getPos, selected }: ReactNodeViewProps
             <IconExternalLink size={13} aria-hidden />
           </Link>
         )}
-        {editor.isEditable ? <More name={name} node={node} editor={editor} getPos={getPos} /> : null}
+        {editable ? <More name={name} node={node} editor={editor} getPos={getPos} /> : null}
       </div>
       {bound ? (
         <div contentEditable={false} className={classes['facts']}>
