@@ -1,3 +1,4 @@
+import type { Document } from '@blamefree/core'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { destinationOf } from '../documents/destination-of.ts'
@@ -109,20 +110,30 @@ function pageRoute(app: FastifyInstance, house: House): void {
     params: z.object({ token: z.string().max(200) }),
     produces: 'text/html',
     answers: { 200: z.string().describe('The page.') },
-    async answer({ params, reply }) {
+    async answer({ params, request, reply }) {
       const shared = await sharedBy(house.db.sql, hashToken(params.token))
       const [stored, published] =
         shared === null ? [null, null] : await Promise.all([readPostMortem(house.db, shared.postMortem), lastPublished(house.db, shared.postMortem)])
       const html = destinationOf('html')
-      if (shared === null || stored === null || published === null || html === null)
-        throw new Refusal(404, 'no-link', {
+      if (shared === null || stored === null || published === null || html === null) {
+        const nowhere = new Refusal(404, 'no-link', {
           message: 'This link leads nowhere.',
           hint: 'It may have been taken back, or be too old. Ask whoever gave it to you.',
         })
+        // A person in front of a browser gets a page, everything else our problem document.
+        if (html === null || request.headers.accept?.includes('text/html') !== true) throw nowhere
+        return answerHtml(reply.code(404), (await html.render(pageThatSays(nowhere), {})).bytes)
+      }
       const copy = await copyFor(house.db, stored, { audience: shared.audience, evidence: 'false' }, published)
       const look = await readLook(house.db.sql, 'html')
       const { bytes } = await html.render(copy.document, { ...copy.options, ...(look === null ? {} : { reference: look }) })
       return answerHtml(reply, bytes)
     },
   })
+}
+
+/** A refusal as a document of one paragraph. */
+function pageThatSays({ message, hint }: Refusal): Document {
+  const tree: Document['tree'] = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: hint ?? '' }] }] }
+  return { schemaVersion: 1, title: message, template: null, zone: 'UTC', language: 'en', tree }
 }

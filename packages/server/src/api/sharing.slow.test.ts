@@ -217,7 +217,10 @@ suite('exports, images, comments and links through the door', () => {
     assert.equal((await server.app.inject(path)).statusCode, 404)
     await server.house.db.sql.updateTable('incident').set({ private: false }).where('id', '=', incident).execute()
     assert.equal((await ana.ask('DELETE', `${url}/share-links/${made.link.id}`)).status, 204)
-    assert.equal((await server.app.inject(path)).statusCode, 404)
+    assert.equal((await server.app.inject(path)).json().code, 'no-link')
+    const nowhere = await server.app.inject({ url: path, headers: { accept: 'text/html,*/*' } })
+    assert.equal(nowhere.statusCode, 404)
+    assert.match(nowhere.body, /<h1[^>]*>This link leads nowhere\./)
     const expired = (await ana.ask('POST', `${url}/share-links`, { audience: 'internal' })).body
     await server.house.db.sql.updateTable('share_link').set({ expires_at: '2020-01-01T00:00:00.000Z' }).where('post_mortem_id', '=', id).execute()
     assert.equal((await server.app.inject(new URL(expired.url).pathname)).statusCode, 404)

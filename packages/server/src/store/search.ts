@@ -117,9 +117,9 @@ function headline(text: string, options: string): string {
   return `ts_headline('prose', translate(${text}, E'\\x02\\x03', ''), ${QUERY}, E'StartSel=\\x02, StopSel=\\x03, ${options}')`
 }
 
-/** A Markdown text in words: without directives and escapes. */
+/** A Markdown text in words: without directives, escapes and the marks of line breaks. */
 const plain = (text: string): string =>
-  `regexp_replace(regexp_replace(${text}, ':(?:person|time|event)\\[([^]]*)\\]\\{[^}]*\\}', '\\1', 'g'), '\\\\([[:punct:]])', '\\1', 'g')`
+  `regexp_replace(regexp_replace(${text}, ':(?:person|time|event)\\[([^]]*)\\]\\{[^}]*\\}', '\\1', 'g'), '\\\\([[:punct:]]|\\n)', '\\1', 'g')`
 
 /** So much of a long text is looked at for its excerpt, in characters: marking takes longer than finding. */
 const LOOKED_AT = 800
