@@ -3,6 +3,7 @@ import { nodeTest } from './node-test.ts'
 import { makeProgram } from './program.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { makePages } from './web.ts'
+import type { Piece } from './within-cores.ts'
 
 /** Which suites to run: all of them, all but the slow ones, or those whose path holds one of `chosen`. */
 export interface SuiteChoice {
@@ -10,9 +11,6 @@ export interface SuiteChoice {
   readonly fast: boolean
   readonly chosen: readonly string[]
 }
-
-/** Work of `npm test` that can be done beside other work. It prints what it found when it has ended, and says whether that was good. */
-export type Piece = () => Promise<boolean>
 
 /** The suites as pieces of work, those that take longest first; `end` takes away what they left and prints the sums. */
 export interface Suites {
@@ -43,14 +41,17 @@ export async function chooseSuites({ home, fast, chosen }: SuiteChoice): Promise
 function quickSuites(home: string, quick: readonly string[], few: boolean): Piece[] {
   if (quick.length === 0) return []
   const whole = (held: boolean) => nodeTest(home, quick, { zone: 'UTC', held })
-  if (few) return [async () => (await whole(false)).ok]
+  if (few) return [{ cores: 1, run: async () => (await whole(false)).ok }]
   const again = [`--test-skip-pattern=${ONCE}`, ...quick.filter((file) => !TIMELESS.test(file))]
   const runs = { UTC: () => whole(true), 'Pacific/Apia': () => nodeTest(home, again, { zone: 'Pacific/Apia', held: true }) }
-  return Object.entries(runs).map(([zone, run]) => async () => {
-    const { output, ok } = await run()
-    console.log(`Suites under TZ=${zone}\n${output}`.trimEnd())
-    return ok
-  })
+  return Object.entries(runs).map(([zone, start]) => ({
+    cores: 0.9,
+    async run() {
+      const { output, ok } = await start()
+      console.log(`Suites under TZ=${zone}\n${output}`.trimEnd())
+      return ok
+    },
+  }))
 }
 
 /**
@@ -65,13 +66,19 @@ const ONCE = 'as a place for pages'
 const TIMELESS =
   /\/(?:google-docs\/uploads|notion\/blocks\/(?:cut-off|plan-appends|write-blocks|parted)|lint\/growth|core\/src\/markdown|markdown\/(?:long-tables|simple-inline)|editor\/src\/round-trip|docx\/pages\/word-pages|jira\/schema|testing\/(?:vendor-contract|catch-liars)|slack-export\/(?:large|hostile))\.test\.ts$/
 
-/** Suites that need nothing of their own from their process: a group loads the server once, and starts one database or one browser. Those that take longest first. */
-const TOGETHER = [
-  /^packages\/server\/src\/(?!api\/|store\/embedded\/)/,
-  /^packages\/web\/tests\/post-mortem/,
-  /^packages\/server\/src\/api\//,
-  /^packages\/web\/tests\/(?!post-mortem)/,
+/**
+ * Suites that need nothing of their own from their process: a group loads the server once, and starts one database or one browser. Those that take longest first, with how
+ * much of a core they keep busy.
+ */
+const TOGETHER: readonly { readonly files: RegExp; readonly cores: number }[] = [
+  { files: /^packages\/server\/src\/(?!api\/|store\/embedded\/)/, cores: 0.7 },
+  { files: /^packages\/web\/tests\/(?!post-mortem)/, cores: 0.4 },
+  { files: /^packages\/web\/tests\/post-mortem/, cores: 0.4 },
+  { files: /^packages\/server\/src\/api\//, cores: 0.8 },
 ]
+
+/** What any other slow suite keeps busy. */
+const ALONE = 0.6
 
 async function slowSuites(home: string, slow: readonly string[], quick: readonly Piece[]): Promise<Suites> {
   // Once, before several files of tests want them at the same time.
@@ -82,11 +89,13 @@ async function slowSuites(home: string, slow: readonly string[], quick: readonly
   const temporary = temporaryFolder()
   const took: { name: string; seconds: number }[] = []
   const sums = { tests: 0, pass: 0, fail: 0, skipped: 0 }
-  const groups = TOGETHER.map((group) => slow.filter((file) => group.test(file))).filter((files) => files.length > 0)
-  const single = slow.filter((file) => !groups.flat().includes(file)).map((file) => [file])
+  const groups = TOGETHER.map(({ files, cores }) => ({ files: slow.filter((file) => files.test(file)), cores })).filter(({ files }) => files.length > 0)
+  const grouped = new Set(groups.flatMap(({ files }) => files))
+  const single = slow.filter((file) => !grouped.has(file)).map((file) => ({ files: [file], cores: ALONE }))
   const alone = groups.length + single.length + quick.length === 1
-  const piece = (files: readonly string[]): Piece => {
-    return async () => {
+  const piece = ({ files, cores }: { readonly files: readonly string[]; readonly cores: number }): Piece => ({
+    cores,
+    async run() {
       const since = Date.now()
       const { output, ok } = await nodeTest(home, files, { zone: 'UTC', held: !alone, temporary })
       const name = files.length > 1 ? `${files[0]} and ${files.length - 1} more` : String(files[0])
@@ -95,8 +104,8 @@ async function slowSuites(home: string, slow: readonly string[], quick: readonly
       const said = output.replaceAll(/^ℹ .*\n/gm, '')
       if (said.trim() !== '' || !ok) console.log(`${ok ? '' : `✘ ${name}\n`}${said}`.trimEnd())
       return ok
-    }
-  }
+    },
+  })
   const end = (): void => {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
     if (alone) return
