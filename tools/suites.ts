@@ -55,9 +55,10 @@ function quickSuites(home: string, quick: readonly string[], few: boolean): Piec
 }
 
 /**
- * What is asked under one zone only, by the names of the suites: every promise of pages, with a fault at each request. It takes half a minute, in a world whose clock is its own.
+ * What is asked under one zone only, by names: every promise of pages, with a fault at each request, in a world whose clock is its own; what hostile input does to readers
+ * and documents.
  */
-const ONCE = 'as a place for pages'
+const ONCE = 'as a place for pages|survives its fixtures|keeps the words of any document'
 
 /**
  * Files that take seconds and have no time in them. Also under one zone only: requests cut off at each byte, how the work grows with the text, Markdown and other vendors'

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { openIntake } from '../intake/intake.ts'
 import type { ReaderLimits } from '../intake/reader.ts'
@@ -61,6 +62,12 @@ function endless(): Buffer {
   return zipOf([CHANNELS, ...days])
 }
 
+/** For how long, in milliseconds, this process's own thread could have run and was kept waiting by others; 0 where the system does not tell. */
+function keptWaiting(): number {
+  const told = existsSync('/proc/self/schedstat') ? readFileSync('/proc/self/schedstat', 'utf8') : ''
+  return Number(told.split(' ')[1] ?? 0) / 1e6
+}
+
 describe('an archive that means harm is refused in a sentence, while the service answers', () => {
   const ending: (() => unknown)[] = []
   let server: TestServer
@@ -68,7 +75,7 @@ describe('an archive that means harm is refused in a sentence, while the service
   let ada: TestPerson
   let bob: TestPerson
   const long = endless()
-  /** The longest that `/healthz` took to answer since it was set to 0, in milliseconds. */
+  /** The longest that `/healthz` took to answer since it was set to 0, in milliseconds, without those in which other processes had the cores. */
   let slowest = 0
   before(async () => {
     server = await testServer({ after: (end: () => unknown) => void ending.unshift(end) })
@@ -78,9 +85,9 @@ describe('an archive that means harm is refused in a sentence, while the service
     const end = new AbortController()
     const watching = (async () => {
       while (!end.signal.aborted) {
-        const began = performance.now()
+        const began = performance.now() - keptWaiting()
         await (await fetch(`${address}/healthz`)).text()
-        slowest = Math.max(slowest, performance.now() - began)
+        slowest = Math.max(slowest, performance.now() - keptWaiting() - began)
         await new Promise((resume) => setTimeout(resume, 20))
       }
     })()
