@@ -29,13 +29,23 @@ export async function chooseSuites({ home, fast, chosen }: SuiteChoice): Promise
   })
     .filter((file) => chosen.length === 0 || chosen.some((part) => file.includes(part)))
     .toSorted()
-  if (all.length === 0) throw new Error(`No test file matches ${chosen.join(', ')}.`)
+  if (all.length === 0) return { pieces: [nothingMatches(chosen)], end: () => undefined }
   const slow = all.filter((file) => file.endsWith('.slow.test.ts'))
   const quick = all.filter((file) => !file.endsWith('.slow.test.ts'))
   const quickPieces = quickSuites(home, quick, chosen.length > 0)
   if (!fast && slow.length > 0) return await slowSuites(home, slow, quickPieces)
   const left = slow.length > 0 ? `Left out because of --fast: ${slow.join(', ')}` : null
   return { pieces: quickPieces, end: () => void (left !== null && console.log(left)) }
+}
+
+function nothingMatches(chosen: readonly string[]): Piece {
+  return {
+    cores: 0,
+    run: () => {
+      console.log(`No test file matches ${chosen.join(', ')}.`)
+      return Promise.resolve(false)
+    },
+  }
 }
 
 function quickSuites(home: string, quick: readonly string[], few: boolean): Piece[] {

@@ -27,7 +27,6 @@ export const followUpsText = {
   noneHint: 'Follow-ups come from what people promised in the channel, from tickets, and from what you add to a post-mortem.',
   noMatch: 'No follow-up is like this.',
   more: 'More',
-  add: 'Add a follow-up',
   addWhat: 'What is to be done?',
   addIt: 'Add',
   cancel: 'Cancel',

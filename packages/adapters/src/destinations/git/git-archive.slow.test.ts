@@ -42,8 +42,7 @@ for (const filter of [true, false])
     })
     after(() => server.end())
     beforeEach(() => {
-      for (const ref of server.git('for-each-ref', '--format=%(refname)').split('\n')) if (ref !== '') server.git('update-ref', '-d', ref)
-      server.before = null
+      server.empty()
       config = place.configure({ repository: server.url, token: server.token, branch: 'main', host: 'other' })
       folder = mkdtempSync(join(tmpdir(), 'archive-'))
       write({

@@ -44,7 +44,7 @@ for (const versions of [false, true])
       repository.end()
     })
     beforeEach(() => {
-      for (const ref of repository.git('for-each-ref', '--format=%(refname)').split('\n')) if (ref !== '') repository.git('update-ref', '-d', ref)
+      repository.empty()
       sshd.readOnly(false)
       sshd.said()
       config = configured()

@@ -1,4 +1,4 @@
-import { isRecord, listAt, numberAt, parseInline, foreignInline, textAt, valueAt, type JsonRecord, emojiOf, withEmoji } from '@blamefree/core'
+import { emojiOf, foreignInline, isRecord, listAt, numberAt, parseInline, textAt, valueAt, withEmoji, type JsonRecord } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
 import type { InlineWriter } from './inline-writer.ts'
 import { dateNode, linkNode, personNode, writeCode, writeMrkdwn, type Names } from './mrkdwn.ts'

@@ -1,4 +1,4 @@
-import { escapeMarkdown, isRecord, listAt, textAt, valueAt, type JsonRecord, withEmoji } from '@blamefree/core'
+import { escapeMarkdown, isRecord, listAt, textAt, valueAt, withEmoji, type JsonRecord } from '@blamefree/core'
 import { writeBlocks } from './block-kit.ts'
 import { inlineWriter, type InlineWriter } from './inline-writer.ts'
 import { linkNode, writeMrkdwn, type Names } from './mrkdwn.ts'

@@ -1,4 +1,4 @@
-import { instantFromMillis, webAddress, emojiOf, withEmoji } from '@blamefree/core'
+import { emojiOf, instantFromMillis, webAddress, withEmoji } from '@blamefree/core'
 import type { PhrasingContent } from 'mdast'
 import type { InlineWriter } from './inline-writer.ts'
 

@@ -44,14 +44,16 @@ export function RefreshDrawer({ postMortem, onClose }: { postMortem: string; onC
       ) : (
         <>
           <Text mb="sm">{changes.length === 0 ? words.refreshNothing : words.refreshHint}</Text>
-          <List size="sm" mb="md">
-            {kept.map(({ message }, index) => (
-              // oxlint-disable-next-line react/no-array-index-key
-              <List.Item key={`kept-${index}`} c="dimmed">
-                {message.replaceAll('`', '')}
-              </List.Item>
-            ))}
-          </List>
+          {kept.length === 0 ? null : (
+            <List size="sm" mb="md">
+              {kept.map(({ message }, index) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <List.Item key={index} c="dimmed">
+                  {message.replaceAll('`', '')}
+                </List.Item>
+              ))}
+            </List>
+          )}
           {changes.length === 0 ? null : <BlockDifferences blocks={fresh} />}
           <Group justify="flex-end" mt="md">
             <Button variant="default" onClick={onClose}>

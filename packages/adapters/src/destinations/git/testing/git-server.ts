@@ -22,6 +22,8 @@ export interface GitServer {
   isPublic: boolean
   /** Runs git in the bare repository itself. */
   git(...args: string[]): string
+  /** Takes every branch away, and whatever was to come before an answer. */
+  empty(): void
   /** Commits over there as a person would: path → text, or null to take it away. */
   commit(files: Readonly<Record<string, string | null>>, options?: { readonly branch?: string; readonly mode?: string }): void
   /** A file of a branch; null where there is none. */
@@ -95,6 +97,10 @@ export async function startGitServer({ filter = true }: { readonly filter?: bool
     before: null,
     isPublic: false,
     git: (...args) => run(['-C', bare, ...args]),
+    empty() {
+      for (const ref of self.git('for-each-ref', '--format=%(refname)').split('\n')) if (ref !== '') self.git('update-ref', '-d', ref)
+      self.before = null
+    },
     commit(files, { branch = 'main', mode = '100644' } = {}) {
       const index = ['--git-dir', bare]
       const env = { ...process.env, GIT_INDEX_FILE: join(root, 'index') }
@@ -130,7 +136,7 @@ export async function startGitServer({ filter = true }: { readonly filter?: bool
 
 /** The repository, emptied, as a place for the suite of all destinations. */
 export function placeOf(server: GitServer): FakePlace {
-  for (const ref of server.git('for-each-ref', '--format=%(refname)').split('\n')) if (ref !== '') server.git('update-ref', '-d', ref)
+  server.empty()
   const paths = (): string[] => {
     if (server.git('for-each-ref', 'refs/heads/main') === '') return []
     return server
