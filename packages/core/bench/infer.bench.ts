@@ -61,5 +61,6 @@ function valueOf(name: (typeof NAMES)[number], incident: Incident, { zone }: Lab
 
 function same(expected: string, actual: string): boolean {
   const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
+  if (expected.includes('|')) return expected.split('|').some((one) => same(one, actual))
   return expected === actual || (/^\d\d:\d\d$/.test(expected) && Math.abs(minutes(expected) - minutes(actual)) <= 2)
 }
