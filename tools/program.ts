@@ -1,5 +1,5 @@
 // `npm run program`: makes the program in `packages/cli/dist` of the sources and of what they use, when they have changed. `npm start` and the tests call it. Everything runs without it, too.
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Plugin } from 'rolldown'
 import { MADE, madeFolder } from '../packages/cli/src/made-program.ts'
@@ -8,6 +8,12 @@ const home = resolve(import.meta.dirname, '..')
 
 /** What stays where npm has put it: programs of the machine in a JavaScript coat, which find their other half beside them. */
 const NATIVE = [/^@node-rs\//, /^@myriaddreamin\//, 'pg-native']
+
+/** What the program is entered by, and what loads the rest of it. */
+const ENTRIES = ['main', 'program'] as const
+const LOADER = 'kept-code'
+/** The folder of the program's files, in its own. */
+const CODE = 'code'
 
 /** Makes the program unless it is there already, and says so. Gives its folder, in which `main.js` is the command line and `program.js` what it is made of. */
 export async function makeProgram(say: (line: string) => void): Promise<string> {
@@ -21,22 +27,26 @@ export async function makeProgram(say: (line: string) => void): Promise<string> 
   const { rolldown } = await import('rolldown')
   const source = (path: string): string => join(home, 'packages', path)
   const built = await rolldown({
-    input: { main: source('cli/src/main.ts'), program: source('cli/src/program.ts') },
+    input: { ...Object.fromEntries(ENTRIES.map((name) => [name, source(`cli/src/${name}.ts`)])), [LOADER]: source(`cli/src/${LOADER}.ts`) },
     platform: 'node',
     external: NATIVE,
     logLevel: 'silent',
-    plugins: [placesOf(making)],
+    plugins: [placesOf(join(making, CODE))],
   })
   try {
     // Names are kept: what goes wrong is still told by the names of functions.
     await built.write({
-      dir: making,
-      format: 'esm',
+      dir: join(making, CODE),
+      // Such files can be compiled with what was kept of the last time.
+      format: 'cjs',
       comments: false,
       minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
     })
+    writeFileSync(join(making, 'package.json'), '{ "type": "commonjs" }\n')
+    for (const name of ENTRIES)
+      writeFileSync(join(making, `${name}.js`), `module.exports = require('./${CODE}/${LOADER}.js').runKept(__dirname + '/${CODE}', '${name}.js')\n`)
   } catch (error) {
     rmSync(making, { recursive: true, force: true })
     throw error

@@ -1,7 +1,7 @@
 // `npm start`: makes the pages, starts the server on this machine, and opens the browser on it. Flags are those of `blamefree serve`.
 import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type * as Program from '../packages/cli/src/program.ts'
 import { makeProgram } from './program.ts'
 import { makePages } from './web.ts'
@@ -9,7 +9,7 @@ import { makePages } from './web.ts'
 process.chdir(resolve(import.meta.dirname, '..'))
 makePages((line) => console.error(line))
 const program = await makeProgram((line) => console.error(line))
-const { run } = (await import(pathToFileURL(join(program, 'program.js')).href)) as typeof Program
+const { run } = createRequire(import.meta.url)(join(program, 'program.js')) as typeof Program
 const lively = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
 const flags = process.argv.slice(2)
 let told = ''

@@ -54,6 +54,8 @@ export async function serve(settings: Settings, log?: Log, { extend, ...more }: 
   const fresh = (await countMembers(open.house.db)) === 0
   const link = await firstAdministrator(open.house.db, address)
   if (fresh) await loadExample(open.house).catch((error: Error) => open.house.log.warn({ error }, 'the example incident was not loaded'))
+  // Node loads what these are of when they are first used, which is not to be while somebody waits.
+  setTimeout(() => void new Headers(), 50).unref()
   let stopping: Promise<void> | null = null
   return {
     address,

@@ -83,7 +83,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   })
   logAnswers(app, house)
   answerFailures(app, house)
-  addRoutes(app, house)
+  await addRoutes(app, house)
   webPages(app)
   house.rooms.attach(app.server)
   // Sockets of rooms are not requests: nobody waits for them to end by themselves.

@@ -16,6 +16,7 @@ export function healthRoutes(app: FastifyInstance, house: House): void {
     tag: 'Health',
     policy: 'public',
     rate: false,
+    forEverybody: true,
     answers: { 200: Health },
     answer: () => Promise.resolve({ status: 'ok' }),
   })

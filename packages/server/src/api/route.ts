@@ -43,6 +43,8 @@ export interface Route<Params extends z.ZodType, Query extends z.ZodType, Body e
   readonly bodyLimit?: number
   /** Requests a minute and address; left out: the general limit. `false`: none, for senders that lose data on 429. */
   readonly rate?: number | false
+  /** Nobody is asked who they are. */
+  readonly forEverybody?: true
   answer(call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>): Promise<unknown>
 }
 
@@ -75,7 +77,11 @@ export function route<Params extends z.ZodType = z.ZodUnknown, Query extends z.Z
     method: spec.method,
     url: spec.url,
     ...(spec.bodyLimit === undefined ? {} : { bodyLimit: spec.bodyLimit }),
-    config: { policy: spec.policy, ...(spec.rate === undefined ? {} : { rateLimit: spec.rate === false ? false : { max: spec.rate } }) },
+    config: {
+      policy: spec.policy,
+      ...(spec.forEverybody === undefined ? {} : { forEverybody: spec.forEverybody }),
+      ...(spec.rate === undefined ? {} : { rateLimit: spec.rate === false ? false : { max: spec.rate } }),
+    },
     schema: {
       operationId: spec.id,
       summary: spec.summary,

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { z } from 'zod'
 import { BlamefreeError } from '@blamefree/core'
 import type { House } from '../house.ts'
@@ -15,6 +16,7 @@ import { effectJob } from '../testing/job-child.ts'
 import { testServer } from '../testing/server.ts'
 import { defineJob, type JobKind } from './job-kind.ts'
 import { openJobs, type Jobs } from './jobs.ts'
+import { areQueuesReady } from './queues.ts'
 
 const log = openLog('silent', () => undefined)
 const child = join(import.meta.dirname, '..', 'testing', 'job-child.ts')
@@ -42,6 +44,37 @@ test('over kill -9 of its processes no job is lost, and none takes effect twice'
     await jobs.counts(),
     [{ name: 'effect', waiting: 0, running: 0, failed: 0 }].map((row) => ({ ...row })),
   )
+})
+
+test('queues that are as they should be are not prepared again; those that are not, or that nobody may work in, are', async (context) => {
+  const db = await testDatabase(context)
+  const opened = async (kinds: readonly JobKind[]): Promise<void> => {
+    const jobs = openJobs(db, log, { kinds })
+    await jobs.counts()
+    await jobs.close()
+  }
+  const owned = async (text: string): Promise<readonly Record<string, unknown>[]> => {
+    const owner = new pg.Client(db.owner)
+    await owner.connect()
+    try {
+      return (await owner.query<Record<string, unknown>>(text)).rows
+    } finally {
+      await owner.end()
+    }
+  }
+  const queues = { kinds: [effectJob], silence: 20 }
+  assert.equal(await areQueuesReady(db, queues), false)
+  await opened([effectJob])
+  assert.equal(await areQueuesReady(db, queues), true)
+  assert.equal(await areQueuesReady(db, { ...queues, silence: 30 }), false)
+  const longer: JobKind = { ...effectJob, minutes: 3 }
+  assert.equal(await areQueuesReady(db, { ...queues, kinds: [longer] }), false)
+  await opened([longer])
+  assert.deepEqual(await owned(`select expire_seconds from jobs.queue where name = 'effect'`), [{ expire_seconds: 180 }])
+  await owned('revoke delete on jobs.job from blamefree_app')
+  assert.equal(await areQueuesReady(db, { ...queues, kinds: [longer] }), false)
+  await opened([longer])
+  assert.equal(await areQueuesReady(db, { ...queues, kinds: [longer] }), true)
 })
 
 test('jobs wait for their transaction, are tried again, and end in one piece with what they change', async (context) => {

@@ -9,7 +9,7 @@ import { countJobs, type JobCount } from '../store/job-rows.ts'
 import { ring } from '../store/doorbell.ts'
 import type { Tables } from '../store/tables.ts'
 import type { JobKind } from './job-kind.ts'
-import { affected, bossConnection, prepareQueues } from './queues.ts'
+import { affected, areQueuesReady, bossConnection, prepareQueues } from './queues.ts'
 import { runJob, type StoredJob } from './run-job.ts'
 
 /** Work beside the requests, kept in the database until it is done: no job is lost with a process, and none takes effect twice. */
@@ -97,8 +97,20 @@ export function openJobs(db: Database, log: Log, { kinds, silence = SILENCE }: {
   }
 }
 
-async function openBoss(db: Database, log: Log, { kinds, silence }: { readonly kinds: readonly JobKind[]; readonly silence: number }): Promise<PgBoss> {
-  await prepareQueues(db, { kinds, silence })
+async function openBoss(db: Database, log: Log, queues: { readonly kinds: readonly JobKind[]; readonly silence: number }): Promise<PgBoss> {
+  if (await areQueuesReady(db, queues)) {
+    try {
+      return await startBoss(db, log, queues)
+    } catch (error) {
+      // The library is newer than its tables: it says so, and they are brought up to date.
+      log.info({ error: error instanceof Error ? error : null }, 'the job queue is prepared anew')
+    }
+  }
+  await prepareQueues(db, queues)
+  return await startBoss(db, log, queues)
+}
+
+async function startBoss(db: Database, log: Log, { silence }: { readonly silence: number }): Promise<PgBoss> {
   const boss = new PgBoss({
     ...bossConnection(db.app),
     max: 4,

@@ -1,7 +1,8 @@
 import { PgBoss, type ConstructorOptions } from 'pg-boss'
+import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
 import type { Database } from '../store/database.ts'
-import { grantJobs, JOBS_SCHEMA } from '../store/job-rows.ts'
+import { grantJobs, JOBS_SCHEMA, readQueues, type QueueSettings } from '../store/job-rows.ts'
 import type { JobKind } from './job-kind.ts'
 
 /** How often a job is tried again where its kind does not say. */
@@ -19,21 +20,12 @@ export async function prepareQueues(db: Database, { kinds, silence }: { readonly
   boss.on('error', (error) => failures.push(error))
   await boss.start()
   try {
-    const there = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
-    for (const { name, again = AGAIN, minutes = 15 } of kinds) {
-      const options = {
-        retryLimit: again.times,
-        retryDelay: again.first,
-        retryDelayMax: again.longest,
-        retryBackoff: true,
-        expireInSeconds: minutes * 60,
-        heartbeatSeconds: silence,
-        deleteAfterSeconds: WEEK,
-        retentionSeconds: 2 * WEEK,
-      }
+    const there = new Set((await boss.getQueues()).map((queue) => queue.name))
+    for (const kind of kinds) {
+      const options = { ...optionsOf(kind, silence), retryBackoff: true }
       // At most one job of a key waits; those without a key of their own have their id for it.
-      if (!there.has(name)) await boss.createQueue(name, { policy: 'short', ...options })
-      else if (there.get(name)?.retryLimit !== again.times || there.get(name)?.expireInSeconds !== minutes * 60) await boss.updateQueue(name, options)
+      if (!there.has(kind.name)) await boss.createQueue(kind.name, { policy: 'short', ...options })
+      else await boss.updateQueue(kind.name, options)
     }
     await grantJobs(boss.getDb())
   } finally {
@@ -41,6 +33,26 @@ export async function prepareQueues(db: Database, { kinds, silence }: { readonly
   }
   const [failure] = failures
   if (failure !== undefined) throw failure
+}
+
+/** How a queue is meant to be, where a process may want it otherwise than the one before. */
+const optionsOf = ({ again = AGAIN, minutes = 15 }: JobKind, silence: number): Record<Exclude<keyof QueueSettings, 'name'>, number> => ({
+  retryLimit: again.times,
+  retryDelay: again.first,
+  retryDelayMax: again.longest,
+  expireInSeconds: minutes * 60,
+  heartbeatSeconds: silence,
+  deleteAfterSeconds: WEEK,
+  retentionSeconds: 2 * WEEK,
+})
+
+/** Whether the queues are as they should be and may be worked in, so that nobody has to prepare them: one question, which every start asks. Nothing is said of the version of their tables. */
+export async function areQueuesReady(
+  db: Pick<Database, 'pool'>,
+  { kinds, silence }: { readonly kinds: readonly JobKind[]; readonly silence: number },
+): Promise<boolean> {
+  const there = new Map((await readQueues(db)).map(({ name, ...queue }) => [name, queue]))
+  return kinds.every((kind) => isDeepStrictEqual(there.get(kind.name), optionsOf(kind, silence)))
 }
 
 /** A connection as the queue's library wants it said. */

@@ -1,14 +1,19 @@
+import type { Transaction } from 'kysely'
 import type { House } from '../house.ts'
 import { findConnection } from '../store/connections.ts'
+import { ofKind, type OutboxEvent } from '../store/outbox.ts'
 import { changePage, keepPage } from '../store/pages.ts'
 import { judgedOf, listPlaceRules } from '../store/place-rules.ts'
+import type { Tables } from '../store/tables.ts'
 import { placeFor } from './place-for.ts'
+
+const PUBLISHED = 'post-mortem.published'
 
 /** Sends every post-mortem that is published to the place that the rules name, once, over all processes. Ends with the outbox. */
 export function publishOnPublication({ outbox, jobs }: Pick<House, 'outbox' | 'jobs'>): void {
-  outbox.consume('pages', async (tx, events) => {
+  const publish = async (tx: Transaction<Tables>, events: readonly OutboxEvent[]): Promise<void> => {
     for (const { kind, incident, postMortem } of events) {
-      if (kind !== 'post-mortem.published' || incident === null || postMortem === null) continue
+      if (kind !== PUBLISHED || incident === null || postMortem === null) continue
       const judged = await judgedOf(tx, incident)
       const connection = judged === null ? null : placeFor(await listPlaceRules(tx), judged)
       const place = connection === null ? null : await findConnection(tx, connection)
@@ -19,5 +24,6 @@ export function publishOnPublication({ outbox, jobs }: Pick<House, 'outbox' | 'j
       await changePage(tx, page, { state: 'waiting', sentence: null })
       await jobs.enqueue(tx, 'publish-page', { page }, { key: page, by: about.published_by, incident })
     }
-  })
+  }
+  outbox.consume('pages', publish, ofKind(PUBLISHED))
 }

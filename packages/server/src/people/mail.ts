@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 
@@ -15,16 +14,22 @@ export interface Mail {
   readonly works: boolean
   /** True when the server over there took it. Never throws: a letter that cannot be sent is logged. */
   send(letter: Letter): Promise<boolean>
-  close(): void
+  close(): Promise<void>
 }
 
 export function openMail({ smtpUrl, mailFrom }: Settings, log: Log): Mail {
-  if (smtpUrl === null) return { works: false, send: () => Promise.resolve(false), close: () => undefined }
-  const transport = createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
+  if (smtpUrl === null) return { works: false, send: () => Promise.resolve(false), close: () => Promise.resolve() }
+  // Most have none: only then it is loaded.
+  const transporting = import('nodemailer').then(({ createTransport }) =>
+    createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }),
+  )
+  // Whoever sends hears of it.
+  transporting.catch(() => undefined)
   return {
     works: true,
     async send({ to, subject, text }) {
       try {
+        const transport = await transporting
         await transport.sendMail({ from: mailFrom, to, subject: subject.replace(/[\r\n]+/g, ' ').slice(0, 200), text })
         return true
       } catch (error) {
@@ -32,6 +37,6 @@ export function openMail({ smtpUrl, mailFrom }: Settings, log: Log): Mail {
         return false
       }
     },
-    close: () => transport.close(),
+    close: async () => (await transporting).close(),
   }
 }

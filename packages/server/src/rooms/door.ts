@@ -1,4 +1,4 @@
-import nodeAdapter from 'crossws/adapters/node'
+import type { NodeAdapter } from 'crossws/adapters/node'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { House } from '../house.ts'
@@ -35,27 +35,30 @@ export interface Door {
 export function openDoor({ publicUrl }: Pick<House, 'publicUrl'>, takeIn: (socket: Socket, request: Request) => Caretaker): Door {
   const own = new URL(publicUrl).origin
   const caretakers = new WeakMap<object, Caretaker & { readonly allowed: (bytes: number) => boolean }>()
-  const adapter = nodeAdapter({
-    serverOptions: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
-    hooks: {
-      open(peer) {
-        caretakers.set(peer, { ...takeIn(peer.websocket as unknown as Socket, peer.request), allowed: paced() })
+  const make = async (): Promise<NodeAdapter> =>
+    (await import('crossws/adapters/node')).default({
+      serverOptions: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
+      hooks: {
+        open(peer) {
+          caretakers.set(peer, { ...takeIn(peer.websocket as unknown as Socket, peer.request), allowed: paced() })
+        },
+        message(peer, message) {
+          const caretaker = caretakers.get(peer)
+          const data = message.uint8Array()
+          if (caretaker === undefined) return
+          if (caretaker.allowed(data.length)) caretaker.frame(data)
+          else peer.close(4429, 'too-much-at-once')
+        },
+        close(peer, event) {
+          caretakers.get(peer)?.closed({ code: event.code ?? 1006, reason: event.reason ?? '' })
+        },
+        error() {
+          // A frame that is too large or broken: the socket is closed, and `close` follows.
+        },
       },
-      message(peer, message) {
-        const caretaker = caretakers.get(peer)
-        const data = message.uint8Array()
-        if (caretaker === undefined) return
-        if (caretaker.allowed(data.length)) caretaker.frame(data)
-        else peer.close(4429, 'too-much-at-once')
-      },
-      close(peer, event) {
-        caretakers.get(peer)?.closed({ code: event.code ?? 1006, reason: event.reason ?? '' })
-      },
-      error() {
-        // A frame that is too large or broken: the socket is closed, and `close` follows.
-      },
-    },
-  })
+    })
+  // Loaded for the first who comes in.
+  let making: Promise<NodeAdapter> | null = null
   const refuse = (socket: Duplex, status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
   return {
     attach(server) {
@@ -65,12 +68,14 @@ export function openDoor({ publicUrl }: Pick<House, 'publicUrl'>, takeIn: (socke
         const { origin } = request.headers
         if (!ROOM_ADDRESS.test(pathname)) refuse(socket, '404 Not Found')
         else if (origin !== undefined && origin !== own) refuse(socket, '403 Forbidden')
-        else void adapter.handleUpgrade(request, socket, head)
+        else void (making ??= make()).then((adapter) => adapter.handleUpgrade(request, socket, head))
       })
     },
     close() {
-      adapter.closeAll(1001, 'restarting')
-      setTimeout(() => adapter.closeAll(1001, 'restarting', true), 1000).unref()
+      void making?.then((adapter) => {
+        adapter.closeAll(1001, 'restarting')
+        setTimeout(() => adapter.closeAll(1001, 'restarting', true), 1000).unref()
+      })
     },
   }
 }

@@ -18,6 +18,34 @@ export async function grantJobs(owner: { executeSql(text: string): Promise<unkno
     grant execute on all functions in schema ${JOBS_SCHEMA} to ${APP_ROLE};`)
 }
 
+/** How a queue is set, in the library's words. */
+export interface QueueSettings {
+  readonly name: string
+  readonly retryLimit: number
+  readonly retryDelay: number
+  readonly retryDelayMax: number | null
+  readonly expireInSeconds: number
+  readonly heartbeatSeconds: number | null
+  readonly deleteAfterSeconds: number
+  readonly retentionSeconds: number
+}
+
+/** The queues that are there; none where the app's role may not work in all of their tables, or they have not been made yet. */
+export async function readQueues({ pool }: Pick<Database, 'pool'>): Promise<QueueSettings[]> {
+  try {
+    const { rows } = await pool.query<QueueSettings>(`
+      select name, retry_limit as "retryLimit", retry_delay as "retryDelay", retry_delay_max as "retryDelayMax", expire_seconds as "expireInSeconds",
+        heartbeat_seconds as "heartbeatSeconds", deletion_seconds as "deleteAfterSeconds", retention_seconds as "retentionSeconds"
+      from ${JOBS_SCHEMA}.queue where not exists (
+        select from pg_class c where c.relnamespace = '${JOBS_SCHEMA}'::regnamespace and c.relkind in ('r', 'p') and not has_table_privilege('${APP_ROLE}', c.oid, 'delete'))`)
+    return rows
+  } catch (error) {
+    // There is no such table or schema, or nothing was granted yet.
+    if (['42P01', '3F000', '42501'].includes((error as { code?: string }).code ?? '')) return []
+    throw error
+  }
+}
+
 /** How a job stands. `waiting` includes those that wait to be tried again. */
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]

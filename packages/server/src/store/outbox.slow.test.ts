@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test, type TestContext } from 'node:test'
 import { testDatabase, urlOf } from '../testing/databases.ts'
-import { announce, openOutbox, removeOldEvents, type Outbox, type OutboxEvent } from './outbox.ts'
+import { announce, ofKind, openOutbox, removeOldEvents, type Outbox, type OutboxEvent } from './outbox.ts'
 import { openDatabase, type Database } from './database.ts'
 
 const say = (db: Database, kind: string): Promise<number> => db.tx((tx) => announce(tx, { kind }))
@@ -162,6 +162,29 @@ describe('the outbox', () => {
     assert.equal(asked, before)
     await say(db, 'second')
     await until(() => had.includes('second'))
+  })
+
+  test('a reader is not given what does not concern it, but moves past it, and is given what does', async (context) => {
+    const had: string[] = []
+    let given = 0
+    const work = (_tx: unknown, events: readonly OutboxEvent[]): Promise<void> => {
+      given++
+      return Promise.resolve(void had.push(...events.map(({ kind }) => kind)))
+    }
+    const position = async (): Promise<number> =>
+      (await db.pool.query<{ position: number }>(`select position from outbox_reader where name = 'particular'`)).rows[0]?.position ?? -1
+    for (const database of [db, second]) (await followed(context, database)).outbox.consume('particular', work, ofKind('wanted'))
+    await until(async () => (await position()) >= 0)
+    for (let count = 0; count < 5; count++) await say(db, 'other')
+    const last = await db.pool.query<{ id: number }>('select max(id) as id from outbox')
+    await until(async () => (await position()) === last.rows[0]?.id)
+    const before = given
+    assert.ok(!had.includes('wanted'))
+    for (const kind of ['other', 'wanted', 'other', 'wanted']) await say(second, kind)
+    await until(() => had.filter((kind) => kind === 'wanted').length === 2)
+    assert.ok(given > before)
+    await new Promise((resume) => setTimeout(resume, 200))
+    assert.equal(had.filter((kind) => kind === 'wanted').length, 2)
   })
 
   test('old events are removed when every reader has had them, and whoever asks for them is told', async (context) => {

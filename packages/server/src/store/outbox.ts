@@ -60,9 +60,10 @@ export interface Outbox {
   read(after: number, limit: number): Promise<{ readonly events: OutboxEvent[]; readonly complete: boolean }>
   /**
    * Hands every event to `work` once, over all processes and their ends: how far the reader of this name has come is kept in the transaction that `work` writes in.
-   * Fails and is tried again, with the same events, when `work` throws.
+   * Fails and is tried again, with the same events, when `work` throws. `concerns` says, as an expression over a row `o` of the outbox, which events are for it: where none of the
+   * next ones is, they are passed by without it, in one way to the database.
    */
-  consume(name: string, work: (tx: Transaction<Tables>, events: readonly OutboxEvent[]) => Promise<void>): () => void
+  consume(name: string, work: (tx: Transaction<Tables>, events: readonly OutboxEvent[]) => Promise<void>, concerns?: RawBuilder<unknown>): () => void
   close(): Promise<void>
 }
 
@@ -92,7 +93,7 @@ export function openOutbox(db: Database, { floor = 2000, log = SILENT }: { reado
       const events = await eventsBetween(db.sql, { after, upTo, limit })
       return { events, complete: after >= (await lastRemoved(db)) && (after <= upTo || after <= (await lastId(db))) }
     },
-    consume(name, work) {
+    consume(name, work, concerns) {
       let known = false
       /** Up to here everything has been handed over, by this process or another: there is nothing to ask for. */
       let reached = -1
@@ -101,7 +102,8 @@ export function openOutbox(db: Database, { floor = 2000, log = SILENT }: { reado
         if (!known) await enrol(db, name)
         known = true
         while (readers.has(reader) && reached < follower.position()) {
-          const position = await consumeSome(db, { name, upTo: follower.position(), work })
+          const upTo = follower.position()
+          const position = (concerns === undefined ? null : await passBy(db, { name, upTo, concerns })) ?? (await consumeSome(db, { name, upTo, work }))
           if (position === null) return
           reached = position
         }
@@ -155,6 +157,22 @@ async function enrol({ sql: store }: Database, name: string): Promise<void> {
     .values({ name, position: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** The events of one kind, as what concerns a reader. */
+export const ofKind = (kind: string): RawBuilder<unknown> => sql`o.kind = ${kind}`
+
+/** Lets the next events of a reader pass, when none of them concerns it, and gives how far it has come. Null when one does, or another process is at it. */
+async function passBy(
+  { sql: store }: Database,
+  { name, upTo, concerns }: { readonly name: string; readonly upTo: number; readonly concerns: RawBuilder<unknown> },
+): Promise<number | null> {
+  const { rows } = await sql<{ position: number }>`
+    update outbox_reader set position = ${upTo}, updated_at = now()
+    from (select name, position from outbox_reader where name = ${name} and position < ${upTo} for update skip locked) as mine
+    where outbox_reader.name = mine.name and not exists (select from outbox o where o.id > mine.position and o.id <= ${upTo} and ${concerns})
+    returning outbox_reader.position`.execute(store)
+  return rows[0]?.position ?? null
 }
 
 /** Hands the next events of a reader over, in one transaction with its position. Gives how far it has come; null when another process is at it. */

@@ -32,6 +32,9 @@ export interface WebhookChange {
 
 const COLUMNS = ['id', 'name', 'url', 'kinds', 'enabled', 'disabled_because', 'includes_private', 'created_by', 'created_at', 'updated_at'] as const
 
+/** Which events concern webhooks: none while there is no webhook that wants any. */
+export const WHILE_ANY_ENABLED = sql`exists (select from webhook where enabled)`
+
 export async function listWebhooks(store: Kysely<Tables>, { onlyEnabled = false }: { readonly onlyEnabled?: boolean } = {}): Promise<Webhook[]> {
   const rows = await store
     .selectFrom('webhook')

@@ -1,11 +1,13 @@
+import type { Transaction } from 'kysely'
 import type { House } from '../house.ts'
 import { audienceOf } from '../store/audience.ts'
 import type { OutboxEvent } from '../store/outbox.ts'
-import { insertDelivery, listWebhooks, outlinesOf, type Webhook } from '../store/webhooks.ts'
+import type { Tables } from '../store/tables.ts'
+import { insertDelivery, listWebhooks, outlinesOf, WHILE_ANY_ENABLED, type Webhook } from '../store/webhooks.ts'
 
 /** Makes a delivery of every event for every webhook that wants it, once, over all processes. Ends with the outbox. */
 export function fanOut({ db, outbox, jobs, publicUrl }: Pick<House, 'db' | 'outbox' | 'jobs' | 'publicUrl'>): void {
-  outbox.consume('webhooks', async (tx, events) => {
+  const deliver = async (tx: Transaction<Tables>, events: readonly OutboxEvent[]): Promise<void> => {
     const webhooks = await listWebhooks(tx, { onlyEnabled: true })
     const wanted = events.filter((event) => webhooks.some((webhook) => wants(webhook, event)))
     if (wanted.length === 0) return
@@ -19,7 +21,8 @@ export function fanOut({ db, outbox, jobs, publicUrl }: Pick<House, 'db' | 'outb
         await jobs.enqueue(tx, 'webhook', { delivery })
       }
     }
-  })
+  }
+  outbox.consume('webhooks', deliver, WHILE_ANY_ENABLED)
 }
 
 const ids = (events: readonly OutboxEvent[], of: 'incident' | 'postMortem'): string[] => [...new Set(events.flatMap((event) => event[of] ?? []))]

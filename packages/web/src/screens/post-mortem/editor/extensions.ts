@@ -15,6 +15,7 @@ import { plainContainerView } from './container-view.ts'
 import { Guard } from './guard.ts'
 import { Image } from './image.ts'
 import { ListKeys } from './lists.ts'
+import { lettersOfOthers } from './letters-of-others.ts'
 import { ToWrite } from './to-write.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -32,6 +33,9 @@ const Together = Collaboration.extend({
     const undo = (): boolean => this.editor.commands.undo() || true
     const redo = (): boolean => this.editor.commands.redo() || true
     return { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo }
+  },
+  addProseMirrorPlugins() {
+    return [...(this.parent?.() ?? []), lettersOfOthers()]
   },
 })
 
