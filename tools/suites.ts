@@ -82,8 +82,9 @@ const TIMELESS =
  * much of a core they keep busy.
  */
 const TOGETHER: readonly { readonly files: RegExp; readonly cores: number }[] = [
-  { files: /^packages\/server\/src\/(?!api\/|store\/embedded\/)/, cores: 0.7 },
   { files: /^packages\/web\/tests\/(?!post-mortem)/, cores: 0.4 },
+  { files: /^packages\/server\/src\/(?:archive|intake|jobs|pages)\//, cores: 0.7 },
+  { files: /^packages\/server\/src\/(?!(?:api|archive|intake|jobs|pages|store\/embedded)\/)/, cores: 0.7 },
   { files: /^packages\/web\/tests\/post-mortem/, cores: 0.4 },
   { files: /^packages\/server\/src\/api\//, cores: 0.8 },
 ]

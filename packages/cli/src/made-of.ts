@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
 /** A file that was changed less than so many milliseconds ago can be changed again without another time on it. */
 const SETTLED = 2_000
@@ -29,14 +29,18 @@ interface Source {
   readonly time: number
 }
 
-/** A file, or those in a folder, in the order of their names; nothing where nothing is. */
+/** A file, or those in a folder, in the order of their names; nothing where nothing is. It is asked at every start: nothing is looked at that its folder has told already. */
 function filesOf(path: string): Source[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) return []
-  if (!found.isDirectory()) return path.includes('.test.') ? [] : [{ path, size: found.size, time: found.mtimeMs }]
-  return readdirSync(path)
-    .toSorted()
-    .flatMap((name) => filesOf(join(path, name)))
+  return found.isDirectory() ? filesIn(path) : [{ path, size: found.size, time: found.mtimeMs }]
+}
+
+function filesIn(folder: string): Source[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.includes('.test.'))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(`${folder}${sep}${entry.name}`) : filesOf(`${folder}${sep}${entry.name}`)))
 }
 
 function sum(parts: readonly (string | Buffer)[]): string {

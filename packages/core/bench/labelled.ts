@@ -12,6 +12,8 @@ export interface Labelled {
   /** For each event: `*` belongs in the document, `~` may be there, a space does not belong there. */
   readonly labels: readonly string[]
   readonly expected: ReadonlyMap<string, string>
+  /** Facts that a reader may state or leave out: they count when they are said otherwise. */
+  readonly optional: ReadonlyMap<string, string>
 }
 
 /** The conversations of one folder: `tune`, `hold-out` or `fresh`. */
@@ -26,18 +28,19 @@ function parseLabelled(name: string, text: string): Labelled {
   const [, date = '', zone = ''] = DAY.exec(text) ?? []
   let day = date
   const expected = new Map<string, string>()
+  const optional = new Map<string, string>()
   const labels: string[] = []
   const lines: Line[] = []
   for (const line of text.split('\n').slice(1)) {
     day = DAY.exec(line)?.[1] ?? day
-    const fact = /^= (\S+) (.+)$/.exec(line)
-    if (fact !== null) expected.set(fact[1] ?? '', fact[2] ?? '')
+    const fact = /^([=?]) (\S+) (.+)$/.exec(line)
+    if (fact !== null) (fact[1] === '=' ? expected : optional).set(fact[2] ?? '', fact[3] ?? '')
     const match = /^([ *~]) (\d\d:\d\d) (.+)$/.exec(line)
     if (match === null) continue
     labels.push(match[1] ?? ' ')
     lines.push(parseLine(localInstant(day, match[2] ?? '', zone), match[3] ?? ''))
   }
-  return { name, zone, date, incident: madeIncident(lines, zone), labels, expected }
+  return { name, zone, date, incident: madeIncident(lines, zone), labels, expected, optional }
 }
 
 const DAY = /^! (\S+) (\S+)/

@@ -1,19 +1,24 @@
 import { millisOf, type Instant } from '../instant.ts'
 import { speech } from './clauses.ts'
+import { applaudedWord, endingWord, isDeed } from './ends-by-context.ts'
 import type { Moment, Moments } from './infer-moments.ts'
 import { isTelling, strength, type Entry } from './record.ts'
 import { readSignals } from './signals.ts'
 
 /**
- * When it was fixed: the first word that it works again after the last that it does not; or, when the alert resolved just before that word, the
+ * When it was fixed: the first word that it works again after the last that it does not and after something was done; or, when the alert resolved just before that word, the
  * alert's own time. Without words, the last alert to resolve; without alerts, the last deploy.
  */
 export function fixedMoment(entries: readonly Entry[], known: Moments): Moment | null {
   const inTime = after(entries, known.get('reported') ?? known.get('impact-started'))
   const word =
-    firstLastingConfirmation(inTime, 0.9) ??
-    closedAfter(firstLastingConfirmation(inTime, 0.75), inTime) ??
-    closedAfter(firstLastingConfirmation(inTime, 0.9, true), inTime)
+    lastingConfirmation(inTime, 0.9) ??
+    closedAfter(lastingConfirmation(inTime, 0.75), inTime) ??
+    closedAfter(lastingConfirmation(inTime, 0.9, true), inTime) ??
+    unopposed(lastingConfirmation(inTime, 0.75), inTime)
+  const applauded = word === null || strength(word, 'closing') > 0 ? applaudedWord(inTime) : null
+  // Who closes says once more that all is well: it was so before.
+  if (applauded !== null && (word === null || applauded.event.at < word.event.at)) return moment(applauded, 'taken-as-fixed')
   const resolved = lastResolving(inTime)
   if (word !== null) {
     if (resolved !== null && resolved.event.at <= word.event.at && millisOf(word.event.at) - millisOf(resolved.event.at) <= CONFIRMED_SOON) {
@@ -21,42 +26,26 @@ export function fixedMoment(entries: readonly Entry[], known: Moments): Moment |
     }
     return moment(word, 'confirmed-fixed')
   }
-  return moment(resolved, 'last-alert-resolved') ?? moment(lastDeploy(inTime), 'last-deploy')
-}
-
-/**
- * When the cause was found: the first finding before the fix that calls itself the cause, else the first sure one (that may be a symptom), else the first
- * likely one. Guesses do not count.
- */
-export function identifiedMoment(entries: readonly Entry[], known: Moments): Moment | null {
-  const end = known.get('fixed') ?? known.get('closed')
-  const findings = after(entries, known.get('reported')).filter(
-    (entry) => isTelling(entry) && strength(entry, 'finding') >= LIKELY && strength(entry, 'dead-end') === 0 && (end === undefined || entry.event.at <= end),
-  )
-  const named = findings.find((entry) => entry.hits.some(({ rule, clause }) => NAMING.has(rule) || (rule === 'cause' && NAMED_CAUSE.test(clause))))
-  const sure = named ?? findings.find((entry) => strength(entry, 'finding') >= SURE)
-  return moment(sure ?? null, 'sure-finding') ?? moment(findings.find((entry) => strength(entry, 'hypothesis') === 0) ?? null, 'likely-finding')
+  const silent = moment(resolved, 'last-alert-resolved') ?? moment(lastDeploy(inTime), 'last-deploy')
+  // What no word confirms, a word denies: as long as somebody says afterwards that it is still broken, nothing is fixed.
+  return silent !== null && inTime.some((entry) => entry.event.at > silent.at && isTelling(entry) && strength(entry, 'relapse') > 0) ? null : silent
 }
 
 /** When it was closed: the last word that it is over, after the fix. */
 export function closedMoment(entries: readonly Entry[], known: Moments): Moment | null {
   const closing = after(entries, known.get('fixed') ?? known.get('identified') ?? known.get('reported'))
-  return moment(closing.findLast((entry) => isTelling(entry) && strength(entry, 'closing') >= SURE) ?? null, 'closing-word')
+  const word = closing.findLast((entry) => isTelling(entry) && strength(entry, 'closing') >= SURE) ?? null
+  return moment(word, 'closing-word') ?? (known.has('fixed') ? moment(endingWord(closing.slice(1)), 'closing-word') : null)
 }
 
 /** `Austria recovers; Germany does not`: not yet. */
 const PARTIAL =
-  /\b(?:do|does|is|are|has|have|did)(?:n(?:'|\u2019)t| not)\b|\bstill\b|\bexcept\b|\bsome\b|\bmost(?:ly)?\b|\bhalf\b|\bpart(?:ly|ially)\b|\balmost\b|\bnearly\b|\b\d+ (?:of|out of) \d+\b/i
+  /\b(?:do|does|is|are|has|have|did)(?:n(?:'|\u2019)t| not)\b|\bstill\b|\bexcept\b|\bsome\b|\bmost(?:ly)?\b|\bhalf\b|\bpart(?:ly|ially)\b|\balmost\b|\bnearly\b|\b(\d+) (?:of|out of) (?!\1\b)\d+\b/i
 /** `errors are dropping`: on the way, in that part of the message. */
 const ON_THE_WAY =
   /\b(?:recovering|dropping|falling|draining|improving|going down|coming (?:back|down)|getting better|climbing|rising|slowly|starting to|begin\w*)\b/
 const CONFIRMED_SOON = 10 * 60_000
 const SURE = 0.95
-const LIKELY = 0.65
-
-/** Rules of signals that call what they find the cause. */
-const NAMING: ReadonlySet<string> = new Set(['there-it-is', 'turns-out'])
-const NAMED_CAUSE = /\bcaus(?:e|ed)\b|\bculprit\b|\breason\b/
 
 function moment(entry: Entry | null, rule: string): Moment | null {
   return entry === null ? null : { at: entry.event.at, rule, events: [entry.event] }
@@ -68,12 +57,18 @@ function after(entries: readonly Entry[], start: Instant | undefined): readonly 
 
 /** Whether a message says that it works again, all of it and now; `onTheWay` lets what is only recovering count too. */
 function confirms(entry: Entry, least: number, onTheWay: boolean): boolean {
-  if (strength(entry, 'confirmation') < least || strength(entry, 'dead-end') > 0) return false
-  if (onTheWay) return true
-  if (PARTIAL.test(entry.event.text)) return false
+  if (strength(entry, 'confirmation') < least) return false
+  if (onTheWay) return strength(entry, 'dead-end') === 0
   return speech(entry.event.text)
-    .split(/[,;\n]|[.!] /)
-    .some((part) => !ON_THE_WAY.test(part) && readSignals(part).some(({ signal, weight }) => signal === 'confirmation' && weight >= least))
+    .split('\n')
+    .filter((line) => !PARTIAL.test(line))
+    .flatMap((line) => line.split(/[,;]|[.!] /))
+    .some((part) => {
+      if (ON_THE_WAY.test(part)) return false
+      const hits = readSignals(part)
+      // `the relay is fine` rules the relay out: that is no word of the whole.
+      return hits.some(({ signal, weight }) => signal === 'confirmation' && weight >= least) && !hits.some(({ signal }) => signal === 'dead-end')
+    })
 }
 
 /** A weaker word that it works again, where somebody says later that it is over. */
@@ -82,14 +77,29 @@ function closedAfter(word: Entry | null, entries: readonly Entry[]): Entry | nul
   return entries.some((entry) => entry.event.at >= word.event.at && isTelling(entry) && strength(entry, 'closing') >= SURE) ? word : null
 }
 
-function firstLastingConfirmation(entries: readonly Entry[], least: number, onTheWay = false): Entry | null {
-  let found: Entry | null = null
+/** A weaker word that it works again, after something was done, where all that follows is no work and no trouble. */
+function unopposed(word: Entry | null, entries: readonly Entry[]): Entry | null {
+  if (word === null || !entries.some((entry) => entry.event.at <= word.event.at && isDeed(entry))) return null
+  const later = entries.slice(entries.indexOf(word) + 1).filter((entry) => strength(entry, 'follow-up') === 0)
+  return later.some((entry) => isDeed(entry) || TROUBLED.some((signal) => isTelling(entry) && strength(entry, signal) > 0)) ? null : word
+}
+
+const TROUBLED = ['report', 'relapse', 'dead-end', 'hypothesis', 'finding'] as const
+
+/**
+ * The first word that it works again after which nobody says that it does not. One from before anybody had done anything is worth nothing where
+ * something is done later: nothing had been done, so nothing was fixed (`their status page says all is normal`).
+ */
+function lastingConfirmation(entries: readonly Entry[], least: number, onTheWay = false): Entry | null {
+  let found: { readonly entry: Entry; readonly acted: boolean } | null = null
+  let acted = false
   for (const entry of entries) {
+    acted ||= isDeed(entry)
     if (!isTelling(entry)) continue
     if (strength(entry, 'relapse') > 0) found = null
-    else if (found === null && confirms(entry, least, onTheWay)) found = entry
+    else if ((found === null || (acted && !found.acted)) && confirms(entry, least, onTheWay)) found = { entry, acted }
   }
-  return found
+  return found === null || (acted && !found.acted) ? null : found.entry
 }
 
 function lastResolving(entries: readonly Entry[]): Entry | null {

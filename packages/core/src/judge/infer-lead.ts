@@ -1,24 +1,29 @@
 import type { TimelineEvent } from '../event.ts'
 import { inferred, type Fact } from '../fact.ts'
+import { directionsGiven, type Direction } from './directions.ts'
+import type { Instant } from '../instant.ts'
 import type { Inference } from './infer.ts'
+import { leadByClaim } from './lead-claims.ts'
 import type { PersonFinder } from './person-finder.ts'
 import { plainWords } from './quote.ts'
 import { isTelling, strength, type Entry } from './record.ts'
 import { sameName } from './same-name.ts'
 
 /**
- * Who led: whom the incident's own record names last, else whom a command, topic or bot names, else who claimed it first, else whom somebody named
- * first, else the ticket's assignee, else the one person who made most of the decisions. Null when none of these is clear.
+ * Who led: whom the incident's own record names last, else whom a command, topic or bot names, else who claimed it first or took it over, else whom somebody
+ * named first, else the ticket's assignee, else the one person who told the others what to do, or who made most of the decisions. Null when none of these is clear.
  */
 export function inferLead(inference: Inference, finder: PersonFinder): Fact<string> | null {
   const { entries, incident } = inference
+  const end = (incident.timestamps['fixed'] ?? incident.timestamps['closed'])?.value
   return (
     byChange(inference, finder) ??
     byCommand(entries, finder) ??
-    byClaim(entries) ??
+    leadByClaim(entries, finder, end) ??
     byNaming(entries, finder) ??
     incident.roles['lead']?.[0] ??
     byAssignee(entries, finder) ??
+    byDirections(inference, end) ??
     byDecisions(inference)
   )
 }
@@ -64,14 +69,6 @@ const LEAD = String.raw`(?:incident (?:lead|commander|manager)|\blead|\bcommande
 const TITLE = new RegExp(String.raw`${LEAD}\s*(?:[:=\u2192]|->|is now|is|assigned to|set to|changed to)\s*${NAME}`, 'iu')
 const TITLE_LINE = new RegExp(String.raw`^${LEAD}\s*(?:[:=\u2192]|->)\s*${NAME}`, 'iu')
 
-function byClaim(entries: readonly Entry[]): Fact<string> | null {
-  const claims = entries.filter(({ event, hits, voice }) => voice === 'person' && event.actor !== null && hits.some(({ rule }) => rule === 'takes-lead'))
-  const claim = claims.find(({ hits }) => hits.some(({ rule, clause }) => rule === 'takes-lead' && OUTRIGHT.test(clause))) ?? claims[0]
-  return claim === undefined || claim.event.actor === null ? null : fact(claim.event.actor, claim.event, 'claimed-lead')
-}
-
-const OUTRIGHT = /\b(?:lead(?:ing)?|ic|commander|command|manager|driving|point)\b/
-
 function byNaming(entries: readonly Entry[], finder: PersonFinder): Fact<string> | null {
   for (const { event, hits } of entries) {
     const clause = hits.find(({ rule }) => rule === 'is-lead')?.clause
@@ -80,6 +77,32 @@ function byNaming(entries: readonly Entry[], finder: PersonFinder): Fact<string>
   }
   return null
 }
+
+/** Somebody who told the others what to do, and nobody else did so half as much, led without saying so. */
+function byDirections({ entries, incident }: Inference, end: Instant | undefined): Fact<string> | null {
+  const byPerson = new Map<string, Direction[]>()
+  for (const direction of directionsGiven(entries, incident.people, end)) byPerson.set(direction.by, [...(byPerson.get(direction.by) ?? []), direction])
+  const sums = [...byPerson].map(([person, given]) => ({ person, given, sum: given.reduce((sum, { weight }) => sum + weight, 0) }))
+  const [most, second] = sums.toSorted((a, b) => b.sum - a.sum)
+  const others = second?.sum ?? 0
+  if (most === undefined || most.given.length < 2 || most.sum < (others <= SLIGHT ? ALONE : ENOUGH) || most.sum < 2 * others) return null
+  const events = most.given.toReversed().map(({ event }) => event)
+  const [first] = events
+  return first === undefined
+    ? null
+    : inferred(
+        most.person,
+        first.origin,
+        'directed-others',
+        events.slice(0, 10).map(({ id }) => id),
+      )
+}
+
+/** Two orders by name that were answered, and something more. */
+const ENOUGH = 2.5
+/** Where hardly anybody else told anybody anything. */
+const ALONE = 2
+const SLIGHT = 0.5
 
 /** Somebody who decided at least three times, and twice as often as anybody else, led in all but name. */
 function byDecisions({ entries }: Inference): Fact<string> | null {

@@ -5,9 +5,10 @@ import { inferred, type Fact } from '../fact.ts'
 import type { Instant } from '../instant.ts'
 import { dateTimeZoneText } from '../time.ts'
 import type { Inference } from './infer.ts'
-import { closedMoment, fixedMoment, identifiedMoment } from './infer-end.ts'
+import { identifiedMoment } from './infer-cause.ts'
+import { closedMoment, fixedMoment } from './infer-end.ts'
 import { impactMoment, reportedMoment } from './infer-start.ts'
-import type { Entry } from './record.ts'
+import { isTelling, strength, type Entry } from './record.ts'
 
 /** A moment that a rule read out of the record, and the events that it rests on, the telling one first. */
 export interface Moment {
@@ -25,13 +26,14 @@ export function inferMoments(inference: Inference): Readonly<Record<string, Fact
   const known = new Map(Object.entries(incident.timestamps).map(([id, { value }]) => [id, value]))
   const timestamps: Record<string, Fact<Instant>> = { ...incident.timestamps }
   const written = statedMoments(inference)
+  const never = isFalseAlarm(entries) ? FALSE_ALARM_HAS_NO : NONE
   // When a ticket was opened is only the weakest sign of when somebody first said that something was wrong.
   if (timestamps['reported']?.basis === 'inferred' && timestamps['reported'].rule === 'ticket-created') {
     const spoken = reportedMoment(entries)
     if (spoken?.rule === 'first-report' && spoken.at < timestamps['reported'].value) known.delete('reported')
   }
   for (const id of [...ORDER, ...configuration.timestamps.map((term) => term.id)]) {
-    if (known.has(id) || !configuration.timestamps.some((term) => term.id === id)) continue
+    if (known.has(id) || never.has(id) || !configuration.timestamps.some((term) => term.id === id)) continue
     const moment = written.get(id) ?? RULES.get(id)?.(entries, known, incident.zone.value) ?? written.get(`late ${id}`) ?? null
     if (moment === null || !fits(id, moment, { ...inference, known })) continue
     known.set(id, moment.at)
@@ -46,6 +48,21 @@ export function inferMoments(inference: Inference): Readonly<Record<string, Fact
   }
   return timestamps
 }
+
+/** Somebody said so, nobody asked or denied it, and nobody spoke of trouble afterwards. */
+function isFalseAlarm(entries: readonly Entry[]): boolean {
+  for (const entry of entries.toReversed()) {
+    if (!isTelling(entry)) continue
+    if (FALSE_ALARM.test(entry.event.text))
+      return !/\b(?:not|no|n't|isn't|maybe|if|could|might|probably)\b.{0,20}false alarm|false alarm\?/i.test(entry.event.text)
+    if (strength(entry, 'relapse') > 0 || strength(entry, 'report') >= 0.75 || strength(entry, 'action') >= 0.7) return false
+  }
+  return false
+}
+
+const FALSE_ALARM = /\bfalse (?:alarm|positive)\b/i
+const FALSE_ALARM_HAS_NO: ReadonlySet<string> = new Set(['impact-started', 'fixed'])
+const NONE: ReadonlySet<string> = new Set()
 
 /** The end before the cause: what was found after all was well again was found too late to count. */
 const ORDER = ['reported', 'impact-started', 'fixed', 'identified', 'closed']

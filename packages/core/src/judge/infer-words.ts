@@ -44,7 +44,7 @@ function channelWords(channel: string | null): string | null {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The severity: a stated one, else what it was last changed to, else what somebody last said it is; what alerts carry only where nobody said anything. */
+/** The severity: a stated one, else what it was last changed to, else what somebody last said it is; what a bot or alerts carry only where nobody said anything. */
 export function inferSeverity({ incident, entries, configuration }: Inference): Fact<string> | null {
   const { severity } = incident
   if (severity !== null && !(severity.basis === 'inferred' && severity.rule?.startsWith('alert') === true)) return severity
@@ -59,15 +59,27 @@ export function inferSeverity({ incident, entries, configuration }: Inference): 
       if (name !== undefined && name !== null) found = inferred(name, event.origin, 'spoken-severity', [event.id])
     }
   }
-  return found ?? severity ?? fromLabels({ incident, configuration })
+  return found ?? severity ?? fromBot({ entries, configuration }) ?? fromLabels({ incident, configuration })
+}
+
+/** What the bot that opened the incident said of it: `incident 311 opened, sev2`. */
+function fromBot({ entries, configuration }: Pick<Inference, 'entries' | 'configuration'>): Fact<string> | null {
+  for (const { event, voice } of entries) {
+    if (voice !== 'bot' || !/\b(?:opened|declared|created|started|raised)\b/i.test(event.text)) continue
+    const match = /\b(?:sev(?:erity)?[ :=-]{0,3}|priority[ :=-]{0,3})([a-z\d]+)|\b(p[0-4])\b/.exec(plainWords(event.text).toLowerCase().slice(0, 400))
+    const word = match?.[1] ?? match?.[2]
+    const name = word === undefined ? undefined : matchTerm(configuration.severities, /^\d$/.test(word) ? `sev${word}` : word)?.term.name
+    if (name !== undefined) return inferred(name, event.origin, 'bot-severity', [event.id])
+  }
+  return null
 }
 
 function spokenSeverity(clause: string, severities: Inference['configuration']['severities']): string | null {
   const match =
-    /\bsev(?:erity)?(?: (?:to|is|as|at|now)){0,2}[ :=-]{0,3}([a-z\d]+)|\b(p[0-4])\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?([0-4])\b|\ban? (\w+) incident\b/.exec(
+    /\bsev(?:erity)?(?: (?:to|is|as|at|now)){0,2}[ :=-]{0,3}([a-z\d]+)|\b(p[0-4])\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?([0-4])\b|\ban? (\w+) incident\b|\btreat(?:ing)? (?:this|it) as (?:an? )?(\w+)/.exec(
       clause,
     )
-  const word = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]
+  const word = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? match?.[5]
   if (word === undefined) return null
   return matchTerm(severities, /^\d$/.test(word) ? `sev${word}` : word)?.term.name ?? null
 }

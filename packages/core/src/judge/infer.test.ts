@@ -114,6 +114,26 @@ test('check boxes are follow-ups, done or open', () => {
   )
 })
 
+test('once it is closed, who is told to do something has a follow-up; each owner in parentheses has one; what was asked of a vendor before has none', () => {
+  const events = chat(
+    '15:41 steven: logins fail',
+    '15:45 chris: Rebecca please open a ticket with the vendor',
+    '16:10 rebecca: restarted it, works again',
+    '16:20 chris: closing this',
+    '16:21 chris: Two actions please. Rebecca: exclude the brokers from the rotation.',
+    '16:22 chris: Steven, thank support from me',
+    '16:23 chris: AIs: second gateway (Steven), an alert on the lag (me)',
+  )
+  assert.deepEqual(
+    inferredFrom(events).incident.followUps.map(({ value: { text, owner } }) => [text, owner]),
+    [
+      ['Rebecca: exclude the brokers from the rotation', 'chat:rebecca'],
+      ['Second gateway (Steven)', 'chat:steven'],
+      ['An alert on the lag (me)', 'chat:chris'],
+    ],
+  )
+})
+
 test('what is stated stays as it is', () => {
   const origin = { source: 'jira', ref: 'OPS-1', url: null, label: 'Jira issue OPS-1' }
   const known: Partial<Incident> = {
@@ -270,6 +290,112 @@ const READ: readonly (readonly [string, string | null, readonly string[]])[] = [
   ['lead', 'Chris Evans', ['15:41 steven: logins fail', '15:42 chris: I will coordinate']],
   ['lead', 'Chris Evans', ['15:41 steven: logins fail', "15:42 chris: ok, I'm on point for this"]],
   ['lead', null, ['15:41 steven: logins fail', '15:42 chris: I can take a look']],
+  // Who tells the others what to do, and is answered, leads without saying so; a cry for help is no order.
+  [
+    'lead',
+    'Chris Evans',
+    [
+      '15:41 steven: logins fail',
+      '15:42 chris: Rebecca, check the database please. Steven can you tell support?',
+      '15:44 rebecca: checking',
+      '15:45 steven: done',
+      '15:50 chris: Rebecca, restart it',
+    ],
+  ],
+  [
+    'lead',
+    null,
+    ['15:41 steven: logins fail, can somebody please look?', '15:42 rebecca: looking', '15:50 rebecca: it is the database', '15:55 steven: thanks'],
+  ],
+  // The lead is whoever took it last before the end; a second claim that nobody made room for changes nothing.
+  [
+    'lead',
+    'Rebecca Song',
+    [
+      '15:41 steven: logins fail',
+      "15:42 chris: I'm IC",
+      '16:00 chris: my shift ends, handing over to Rebecca',
+      '16:01 rebecca: got it',
+      '16:10 rebecca: logins work again',
+    ],
+  ],
+  [
+    'lead',
+    'Chris Evans',
+    ['15:41 steven: logins fail', "15:42 chris: I'm IC", "15:43 rebecca: I'll coordinate with the vendor", '16:10 rebecca: logins work again'],
+  ],
+  // What is hoped for, promised or put off is not there yet.
+  ['fixed', null, ['15:41 steven: logins fail', '15:50 chris: restarted it', '16:00 chris: they say they hope to be back to normal by noon']],
+  ['closed', null, ['15:41 steven: logins fail', '16:10 chris: it is fixed', '16:31 chris: we close this afternoon if nothing happens']],
+  ['closed', '16:31', ['15:41 steven: logins fail', '16:10 chris: it is fixed', '16:31 chris: calling it. thanks']],
+  ['closed', '16:31', ['15:41 steven: logins fail', '16:10 chris: it is fixed', '16:31 chris: forty quiet minutes, standing us down']],
+  // Nothing had been done, so nothing was fixed; what came back was not fixed either.
+  [
+    'fixed',
+    '16:20',
+    ['15:41 steven: logins fail', '15:50 chris: their hotline says all is normal', '16:10 chris: restarted the proxy', '16:20 steven: logins work again'],
+  ],
+  [
+    'fixed',
+    '16:20',
+    [
+      '15:41 steven: logins fail',
+      '15:50 chris: restarted it, works again',
+      '16:00 steven: phones are ringing again, same 502',
+      '16:20 steven: all good on our side',
+    ],
+  ],
+  // What others applaud, or watch for a while, works again, in whatever words.
+  [
+    'fixed',
+    '16:20',
+    [
+      '15:41 steven: logins fail',
+      '16:10 chris: restarted the proxy',
+      '16:20 steven: the nurses are moving through the ward screens',
+      '16:21 chris: amazing, stay close for another hour',
+    ],
+  ],
+  // Another matter in the same channel has an end of its own.
+  [
+    'fixed',
+    '16:20',
+    [
+      '15:41 steven: logins fail',
+      '15:50 michael: separate thing: CI is stuck',
+      '16:00 chris: restarted the proxy',
+      '16:05 michael: CI is back, all fixed',
+      '16:20 steven: logins work again',
+    ],
+  ],
+  // A cause that nobody calls so: the yes to a guess, and what was explained before the order that mended it.
+  [
+    'identified',
+    '15:55',
+    [
+      '15:41 steven: logins fail',
+      '15:50 chris: maybe the pool?',
+      '15:55 rebecca: yes, every call holds a worker for thirty seconds and the pool has only twenty',
+    ],
+  ],
+  [
+    'identified',
+    '15:55',
+    [
+      '15:41 steven: logins fail',
+      '15:55 rebecca: firewall rule 941 takes the signature header of every login for an attack',
+      '15:57 chris: exclude that rule please',
+      '16:05 steven: logins work again',
+    ],
+  ],
+  ['identified', null, ['15:41 steven: logins fail', '15:50 chris: nothing was changed or removed since Monday']],
+  // When it began is told in many ways; a meeting or a job has a time of its own.
+  ['impact-started', '15:20', ['15:41 steven: logins fail, nobody has got in from 15:20 on']],
+  ['impact-started', '15:34', ['15:41 steven: the shop is dead for like 7 mins']],
+  ['impact-started', '15:30', ['15:41 steven: logins fail since half past three']],
+  ['impact-started', null, ['15:41 steven: logins fail', '15:50 chris: back from my meeting at 15:00']],
+  // A false alarm had no impact and no fix.
+  ['impact-started', null, ['15:41 steven: no signups since 15:00?', '16:10 chris: false alarm then, only the dashboard was late. closing']],
 ]
 for (const [name, expected, lines] of READ) {
   test(`${name} is ${expected ?? 'left open'} in: ${lines.at(-1) ?? ''}`, () => {

@@ -3,6 +3,7 @@ import { incidentId } from '../assemble/incident-id.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Incident } from '../incident.ts'
 import type { Problem } from '../problem.ts'
+import { withoutAsides } from './asides.ts'
 import { inferFollowUps } from './infer-follow-ups.ts'
 import { inferLinks } from './infer-links.ts'
 import { inferMoments } from './infer-moments.ts'
@@ -27,7 +28,7 @@ export interface Inference {
  */
 export function infer(incident: Incident, configuration: Configuration): Understanding {
   const problems: Problem[] = []
-  const entries = readRecord(incident)
+  const entries = withoutAsides(readRecord(incident))
   const from = (known: Incident): Inference => ({ incident: known, configuration, entries, problems })
   const dated: Incident = { ...incident, timestamps: inferMoments(from(incident)) }
   const finder = personFinder(incident.people)

@@ -18,7 +18,7 @@ export function firstReport(entries: readonly Entry[]): Entry | null {
   }
   const began = beganTheTalk(said)
   // A report in known words half an hour into the talk is of what they are talking about already.
-  if (began !== null && (report === undefined || millisOf(report.event.at) - millisOf(began.event.at) > LATE)) return began
+  if (began !== null && (report === undefined || millisOf(report.event.at) - millisOf(began.event.at) > LATE || isTakenUp(began, said))) return began
   return (
     report ?? early.find((entry) => strength(entry, 'impact') > 0 || strength(entry, 'observation') > 0) ?? early.find((entry) => entry.hits.length > 0) ?? null
   )
@@ -31,12 +31,27 @@ export function firstReport(entries: readonly Entry[]): Entry | null {
 function beganTheTalk(said: readonly Entry[]): Entry | null {
   const [opening] = said
   if (opening === undefined || contentWords(opening.event.text).size < 4 || NOT_A_REPORT.some((signal) => strength(opening, signal) > 0)) return null
-  if (/\?\s*$/.test(opening.event.text)) return null
+  // A question asks; after a sentence that tells something it only asks for help.
+  if (/\?\s*$/.test(opening.event.text) && contentWords(opening.event.text.replace(/[^.!?\n]{0,300}\?\s*$/, '')).size < 4) return null
   const until = millisOf(opening.event.at) + SOON
   const soon = said.slice(1, 12).filter(({ event }) => millisOf(event.at) <= until)
   const others = soon.filter(({ event }) => event.actor !== opening.event.actor)
-  return others.length > 0 && soon.length >= 3 ? opening : null
+  // Some talk is slow: one answer is enough to what itself reports.
+  return others.length > 0 && (soon.length >= 3 || strength(opening, 'report') > 0 || isTakenUp(opening, said)) ? opening : null
 }
+
+/** Somebody else answers what was said first as one answers a report: takes it up, asks how bad it is, sees it too. */
+function isTakenUp(opening: Entry, said: readonly Entry[]): boolean {
+  return said
+    .slice(1, 4)
+    .some(
+      (entry) =>
+        entry.event.actor !== opening.event.actor && (TAKES_UP.test(entry.event.text) || strength(entry, 'ownership') > 0 || strength(entry, 'severity') > 0),
+    )
+}
+
+const TAKES_UP =
+  /^\W{0,3}(?:(?:good )?(?:morning|evening|afternoon)\W+|(?:hi|ok|okay|oh|uh|ugh|hm+)\b\W*){0,2}(?:on it|looking|checking|ack\b|acknowledged|understood|copy|taking|i(?:'| a)m (?:looking|checking|on)|i (?:take|look|check)|same here|same\b|indeed|true|me too|confirmed|since when|how many|which|i see (?:it|the same)|i can (?:see|repro|confirm))|\bi(?:'ll| will| am|'m)? (?:go |have a |take a )?(?:look|check)(?:ing)?\b/i
 
 const SOON = 20 * 60_000
 const LATE = 30 * 60_000

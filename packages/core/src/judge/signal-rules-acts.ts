@@ -3,7 +3,7 @@ import type { SignalRule } from './signal-rule.ts'
 
 const { base, ing, past } = ACTION_WORDS
 
-/** How people say what is tried, decided, done and whether it helped. */
+/** How people say what is tried, decided and done. */
 export const ACT_RULES: readonly SignalRule[] = [
   {
     name: 'ruled-out',
@@ -144,94 +144,5 @@ export const ACT_RULES: readonly SignalRule[] = [
     words: '/',
     pattern: /\/pull\/\d+(?!#)|\/merge_requests\/\d+|\/commit\/[0-9a-f]{7}/,
     example: 'https://github.com/example/infra/pull/812',
-  },
-  {
-    name: 'back-again',
-    signal: 'confirmation',
-    weight: 0.95,
-    mood: 'plain',
-    words: 'back again normal',
-    pattern:
-      /\bback (?:to normal|up|online|in business|to (?:healthy|green))\b|\b(?:is|are|looks?|all) back\b(?! (?:at|in \d|on|from))|\b(?:works?|working|loads?|loading|resolves?|running|up|healthy|writable|reachable|normal|merging|available|fine|good|green|responding|see \w+(?: \w+)?) again\b|\bonce again \w+ing\b|\b(?:gets?|getting|sees?|receiv\w+|succeed\w*|pass(?:es|ing)?|process\w*|opens?|connects?|answers?|flow\w*|arriv\w+|deliver\w*|prints?|serv(?:es|ing)|sync\w*|log in|pay|search|upload) (?:(?!errors?|failures?|alerts?|timeouts?|issues?|problems?|spikes?|complaints?|reports?|[45]\d\ds?|it|this|that|the)\S+ ){0,3}again\b/,
-    example: 'latency is back to normal',
-  },
-  {
-    name: 'recovered',
-    signal: 'confirmation',
-    weight: 0.9,
-    mood: 'plain',
-    words: 'recovered recovering recovers recover',
-    pattern: /(?<!\b(?:our|the|an?|to|inside|this|that|will|should|can|not|whole) )\brecover(?:ed|ing|s)?\b(?! (?:data|the|plan|from|statement))/,
-    example: 'all regions recovered',
-  },
-  {
-    name: 'is-fixed',
-    signal: 'confirmation',
-    weight: 0.95,
-    mood: 'plain',
-    words: 'fixed resolved solved mitigated restored healthy green stable established ready valid',
-    pattern:
-      /\b(?:is|are|was|it's|that's|now|all|been|looks?|everything|confirmed|nodes) (?:\w+ )?(?=\w)(?:fixed|resolved|solved|mitigated|restored|healthy|green|stable|established|ready)\b|^(?:fixed|resolved|mitigated|solved|stable)\b/,
-    example: 'the issue is fixed',
-  },
-  {
-    name: 'trouble-gone',
-    signal: 'confirmation',
-    weight: 0.9,
-    mood: 'plain',
-    words: 'errors error alerts alert failures timeouts latency lag backlog queue crashes crash no rate rates 0 500s 503s 502s',
-    pattern:
-      /\b(?:errors?|error rates?|alerts?|failures?|[45]\d\ds|timeouts?|latency|lag|backlog|queue|crash(?:es)?)\b.{0,20}\b(?=\w)(?:gone|cleared|clear|zero|dropping|stopped|drained|at 0|down to|normal|falling)\b|\bno (?:more|new|further) (?:\w+ )?(?=\w)(?:errors?|failures?|reports?|alerts?|complaints|timeouts?|use|crashes|5\d\ds)\b|\bcrash free at\b/,
-    example: 'errors are gone',
-  },
-  {
-    name: 'confirmed-good',
-    signal: 'confirmation',
-    weight: 1,
-    mood: 'plain',
-    words: 'confirm confirms confirmed confirming verified say says validated',
-    pattern:
-      /\b(?:confirm(?:s|ed|ing)?|verified|validated|says?)\b.{0,50}\b(?=\w)(?:fix(?:ed)?|work(?:s|ing)?|normal|healthy|good|loads|back|resolved|fine|again|are there|stable)\b/,
-    example: 'confirmed fixed',
-  },
-  {
-    name: 'works-now',
-    signal: 'confirmation',
-    weight: 0.8,
-    mood: 'plain',
-    words: 'works work looks look all we working fine good safe up succeed everything',
-    pattern:
-      /\b(?:works|working|fine|good|healthy|ok|okay|stable|up|succeeding|green) now\b|^\w+(?: \w+)? works\b|\bworks? (?:for me|fine)\b|\blook(?:s|ing)? (?:good|healthy|normal|stable|better)\b|\ball (?:good|green|healthy)\b|\bwe(?:'re| are)? (?:good|safe|back)\b|\bis up$/,
-    example: 'checkout works for me now',
-  },
-  {
-    name: 'as-it-should',
-    signal: 'confirmation',
-    weight: 0.9,
-    mood: 'plain',
-    words: 'right correct correctly expected normal before yesterday without clean all both every matches match',
-    pattern:
-      /\blooks? (?:right|correct|as (?:expected|before|usual))\b|\bright again\b|\b(?:correct|clean|complete|in sync) (?:again|now|on all|everywhere)\b|\b(?:ended|finished|completed?|ran|runs|went|goes|passes|passed) (?:\w+ )?without (?:any )?(?:errors?|failures?|problems?|issues?|warnings?)\b|\b(?:where|what|as|like) (?:it|they) (?:was|were|used to be)\b.{0,12}\b(?:before|yesterday|this morning|last week)\b|\ball (?:\w+ ){1,2}(?:match|reconcile|pass|add up)\b/,
-    example: 'the export ran without errors',
-  },
-  {
-    name: 'should-work-now',
-    signal: 'confirmation',
-    weight: 0.75,
-    mood: 'any',
-    words: 'should',
-    pattern:
-      /\bshould (?:all |now )?be (?:\w+ )?(?=\w)(?:fine|fixed|good|ok|okay|back|resolved|healthy|working|stable)(?: now| again)?(?! (?:by|in|once|after|when|soon|tomorrow|if|until))/,
-    example: 'things should be fine now',
-  },
-  {
-    name: 'still-broken',
-    signal: 'relapse',
-    weight: 0.85,
-    mood: 'any',
-    words: "same still persists persist persisted again came worse recurring recurred reopening reopened keeps not isn't aren't hasn't continues happening",
-    pattern:
-      /\bstill (?:\w+ )?(?=\w)(?:come|coming|complain\w*|elevated|high|errors?|fails?|unable|cannot|can't|missing|affected|blocked|hanging|seeing|failing|broken|down|not|getting|happening|slow|there|an issue|having|crash\w*|unhealthy|see|red|the same|going on|stuck|timing|growing|40[13]|5\d\d|pretty|very|looks?)\b|\bpersist(?:s|ed)?\b|\b(?:failing|fails|broken|down|crashing|firing|stuck|slow|hanging|timing out|dropping|erroring|blocked|unavailable|full|gone|lost|dead|offline) again\b|\bsame (?:\w+ ){0,2}(?:again|as before)\b|\b(?:it|they|errors?|issue|problem) (?:came|is|are) back\b(?! to)|\bworse\b|\brecurr(?:ing|ed)\b|\breopen(?:ing|ed)\b|\bkeeps? (?:growing|failing|crashing|happening)\b|\b(?:not|isn't|aren't|hasn't) (?:yet |been |fully |really )?(?:fixed|resolved|recovered|recovering|healthy)\b/,
-    example: 'I think the problem persists after the revert',
   },
 ]

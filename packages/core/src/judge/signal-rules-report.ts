@@ -51,7 +51,7 @@ export const REPORT_RULES: readonly SignalRule[] = [
     words:
       'customer customers user users client clients merchants teams support partners tenants students people everyone reports report complaints complaining pinged told says say send',
     pattern:
-      /\b(?:customers?|users?|clients?|merchants?|teams?|support|partners?|tenants?|students?|people|everyone|someone) (?:\w+ ){0,2}(?=\w)(?:report\w*|complain\w*|says?|saying|told|tells?|wrote|pinged|called|cannot|can't|are unable|see no)\b|\breports? (?:that|of|from)\b|\bcomplaints? (?:about|that|from)\b|\bpinged me\b/,
+      /\b(?:customers?|users?|clients?|merchants?|teams?|support|partners?|tenants?|students?|people|everyone|someone) (?:\w+ ){0,5}(?=\w)(?:report\w*|complain\w*|says?|saying|told|tells?|wrote|pinged|called|cannot|can't|are unable|see no)\b|\breports? (?:that|of|from)\b|\bcomplaints? (?:about|that|from)\b|\bpinged me\b/,
     example: 'Support says customers complain about empty carts',
   },
   {

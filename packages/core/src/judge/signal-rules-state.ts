@@ -73,7 +73,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'found find',
     pattern:
-      /\bfound (?:it|the|out|that|why|what|a|an|one|another|some)\b(?! i (?:think|guess)$| (?:\w+ )?(?:way|workaround|work-around|solution|doc|docs|runbook|thread|ticket|link|page|person|contact|nothing)\b)|\b(?:i|we) (?:have |just |also )?found\b(?! (?:one|another|some)(?: i (?:think|guess))?$)|^(?:ok(?:ay)?,? |yes,? |ah,? )?(?:i |we )?find\b(?! out)|^found\b/,
+      /\bfound (?:it|the|out|that|why|what|a|an|one|another|some)\b(?! i (?:think|guess)$| (?:\w+ )?(?:way|workaround|work-around|solution|doc|docs|runbook|thread|ticket|link|page|person|contact|nothing)\b)|\b(?:i|we) (?:have |just |also )?found\b(?! (?:one|another|some)(?: i (?:think|guess))?$)|^(?:ok(?:ay)?,? |yes,? |ah,? )?(?:i |we )?find\b(?! out| (?:\S+ ){1,5}again\b)|^found\b/,
     example: 'found it, the disk on db-1 is dying',
   },
   {
@@ -83,7 +83,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'cause caused causes reason culprit issue problem bug trigger triggered offender root problems fault error',
     pattern:
-      /\b(?:root[- ])?causes? (?:is|was|has been|seems|appears|turned|being|of)\b(?! (?:still |currently |yet |as yet )?(?:under|unknown|unclear|not|being (?:investigated|looked)|to be))|\bcaused by\b|\b(?:the|our) (?:\w+ )?(?=\w)(?:reason|issue|problem|bug|trigger|offender) (?:is|was|turned out|seems|lies|came)\b|\b(?:cause|reason|culprit|fault|bug) (?:has been |was |is |now ){0,2}(?:found|known|located|clear)\b|\bculprit\b|\broot[- ]caus(?:e|ed|ing)\b|\bproblems (?:\w+ )?come (?:back to|from)\b|\bsee the (?:bug|problem|issue|cause)\b/,
+      /\b(?:root[- ])?causes? (?:is|was|has been|seems|appears|turned|being|of)\b(?! (?:still |currently |yet |as yet )?(?:under|unknown|unclear|not|being (?:investigated|looked)|to be))|\bcaused by\b|\b(?:the|our) (?:\w+ )?(?=\w)(?:reason|issue|problem|bug|trigger|offender) (?:is|was|turned out|seems|lies|came)\b|\b(?:cause|reason|culprit|fault|bug) (?:has been |was |is |now ){0,2}(?:found|known|located|clear)\b|\bculprit\b|\broot[- ]caus(?:e|ed|ing)\b(?! (?:analys\w+|unknown|unclear|is (?:not|un)|to follow|pending|tbd|review))|\bproblems (?:\w+ )?come (?:back to|from)\b|\bsee the (?:bug|problem|issue|cause)\b/,
     example: 'the cause is a missing index',
   },
   {
@@ -133,7 +133,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'understand understood know makes clear why',
     pattern:
-      /\b(?:i|we) (?:now |finally |think i |think we )?(?:understand|understood|know) (?:it|why|what (?:happened|broke|went|caused)|how (?:it|this|that) (?:happened|broke))\b|\b(?:it|that|this) (?:now |finally |all )?makes sense now\b|\bnow it(?:'s| is) clear\b/,
+      /\b(?:i|we) (?:now |finally |think i |think we )?(?:understand|understood|know) (?:it|why|what (?:happened|broke|went|caused|it is|it was)|how (?:it|this|that) (?:happened|broke))\b|\b(?:it|that|this) (?:now |finally |all )?makes sense now\b|\bnow it(?:'s| is) clear\b/,
     example: 'now we know why: the job ran twice',
   },
   {
@@ -143,7 +143,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'stated',
     words: 'twice old wrong stale outdated duplicate duplicated default only went changed never same',
     pattern:
-      /\b(?:ran|runs|started|executed|applied|loaded|sent|charged) twice\b|\b(?:uses?|used|using|reads?|got|gets|has|had|points?|pointed|expects?|loads?|loaded|took|takes) (?:the |an? |our |still )?(?:old|wrong|stale|outdated|default|prod(?:uction)?(?:'s)?|staging(?:'s)?|test|previous)\b|\b(?:went|changed|jumped|dropped|moved) from \S+ to \S+.{0,40}\b(?:and|so|which)\b/,
+      /\b(?:ran|runs|started|executed|applied|loaded|sent|charged) twice\b|\b(?:uses?|used|using|reads?|got|gets|has|had|points?|pointed|expects?|loads?|loaded|took|takes|talks?|writes?|connects?) (?:(?:from|to|at|on|with|against) )?(?:the |an? |our |still )?(?:old|wrong|stale|outdated|default|prod(?:uction)?(?:'s)?|staging(?:'s)?|test|previous)\b|\b(?:went|changed|jumped|dropped|moved) from \S+ to \S+.{0,40}\b(?:and|so|which)\b/,
     example: 'the importer uses the old column and the new table has another',
   },
   {
@@ -151,9 +151,9 @@ export const STATE_RULES: readonly SignalRule[] = [
     signal: 'finding',
     weight: 0.95,
     mood: 'plain',
-    words: "aha bingo eureka there here here's spotted nailed mystery smoking see",
+    words: "aha bingo eureka there there's here here's spotted nailed mystery smoking see have have i've got that's real actual",
     pattern:
-      /^(?:aha|bingo|eureka)\b|\b(?:there|here) it is\b|\bhere(?:'s| is) (?:the|our|your) (?:\w+ )?(?:cause|problem|culprit|bug|issue|reason|error|smoking gun)\b|\b(?:spotted|nailed) (?:it|the)\b|\bmystery solved\b|\bsmoking gun\b|\bi see (?:it now|what happened|why|the (?:problem|cause|bug|issue))\b/,
+      /^(?:(?:yes|yep|yeah|ok|so|right|aha),? )?that's (?:it|the one)$|^(?:right|aha|ah|yes|ok|okay|so|wait),? (?:i|we)(?:'ve| have)? (?:have|got|have got) it$|^(?:i|we) (?:have|got) it$|\bthat's (?:what (?:\w+ ){0,3}(?:doubles|breaks|broke|causes|caused|kills|killed|triggers|triggered|fills|filled|blocks|blocked|did it)|(?:the|our) (?:problem|reason|cause|bug|culprit|issue))\b|\bthere's (?:our|the|your) (?:problem|cause|culprit|bug|issue)\b|\b(?:real|actual) (?:reason|cause|culprit|problem)\b|^(?:aha|bingo|eureka)\b|\b(?:there|here) it is\b|\bhere(?:'s| is) (?:the|our|your) (?:\w+ )?(?:cause|problem|culprit|bug|issue|reason|error|smoking gun)\b|\b(?:spotted|nailed) (?:it|the)\b|\bmystery solved\b|\bsmoking gun\b|\bi see (?:it now|what happened|why|the (?:problem|cause|bug|issue))\b/,
     example: "here's the culprit: the cron job of the reports",
   },
   {
@@ -161,9 +161,60 @@ export const STATE_RULES: readonly SignalRule[] = [
     signal: 'finding',
     weight: 0.75,
     mood: 'stated',
-    words: 'got ah ahh oh ohh ok right so',
-    pattern: /^(?:ok(?:ay)?,? |so,? |right,? )?(?:got it|a+h+|o+h+)[,:]? (?:it|the|our|this|that|we|somebody|someone|old|new|every)(?:'s|\b) ?(?=(?:\S+ ){4})/,
+    words: 'got gotcha ah ahh oh ohh ok right so',
+    pattern:
+      /^(?:ok(?:ay)?,? |so,? |right,? )?(?:got it|gotcha|a+h+|o+h+)[,:]? (?:it|the|our|this|that|we|somebody|someone|old|new|every)(?:'s|\b) ?(?=(?:\S+ ){4})/,
     example: 'ah, the import writes the prices in cents and we read them as euros',
+  },
+  {
+    name: 'is-the-cause',
+    signal: 'finding',
+    weight: 0.95,
+    mood: 'plain',
+    words: 'problem culprit cause reason offender trigger bug what did',
+    pattern:
+      /^(?!(?:so |and |ok |but )?(?:what|which|where|who|how)\b).{0,160}\b(?:is|was|are) (?:the|our|your) (?:actual |real |root )?(?:problem|culprit|cause|reason|offender|trigger|bug)\b(?! (?:still|of|in|with|that|report|tracker))|\b(?:is|was) what(?:'s| is| has been| was)? (?:kill|break|block|caus|eat|fill|hammer|overload|hold|slow|trigger|broke)\w*|^(?:(?:ok|so|yep|yes),? )?(?:the|our|that|this|my|a) (?:[\w-]+ ){1,4}did (?:it|this|that)$|^(?:so |ok |ok so )?(?:here's |this is )?what happened(?: is| was)?$/,
+    example: 'yep, the proxy is the problem',
+  },
+  {
+    name: 'by-mistake',
+    signal: 'finding',
+    weight: 0.75,
+    mood: 'stated',
+    words: 'mistake accidentally inadvertently unintentionally fat fingered quota limit cap ceiling comes came come',
+    pattern:
+      /\bby mistake\b|\b(?:accidentally|inadvertently|unintentionally)\b|\bfat-?finger\w*|\b(?:hit|reached|exceeded|over|exhausted) (?:the|our|its|their) (?:\w+ ){0,3}(?:quota|limit|cap|ceiling)\b|\b(?:this|it|that|they|all of (?:it|them)) (?:all )?(?:comes?|came) from\b/,
+    example: 'the replica had been promoted by mistake',
+  },
+  {
+    name: 'change-did',
+    signal: 'finding',
+    weight: 0.6,
+    mood: 'stated',
+    words:
+      'release deploy deployment change migration job update upgrade rotation vendor cron cleanup patch rollout ruleset rule refactor commit pr merge terraform flag',
+    pattern:
+      /\b(?:release|deploy(?:ment)?|change|migration|job|update|upgrade|rotation|vendor|cron|cleanup|patch|rollout|rule ?set|refactor|commit|pr|merge|terraform|flag)\b(?: \S{1,30}){0,4} (?=\w)(?:dropped|deleted|removed|changed|replaced|overwrote|disabled|broke|reset|renamed|switched|turned|lowered|doubled|moved|introduced|sets|removes|changes|blocks|drops)\b/,
+    example: 'the change of yesterday removed the permission',
+  },
+  {
+    name: 'they-admit',
+    signal: 'finding',
+    weight: 0.8,
+    mood: 'stated',
+    words: 'confirm confirms confirmed admit admits admitted acknowledged acknowledge',
+    pattern:
+      /\b(?:carrier|vendor|provider|supplier|bank|isp|aws|azure|gcp|google|cloudflare|manufacturer|hoster|hosting|registrar|upstream|they) (?:now |have |has |just |finally ){0,2}(?:confirms?|confirmed|admits?|admitted|acknowledged?)\b(?!.{0,100}\b(?:fix\w*|back|restored|normal|works?|working|resolved|recovered|good|all is|no \w+|nothing|receipt|ticket)\b)/,
+    example: 'the carrier confirms it now: an excavator has cut the cable',
+  },
+  {
+    name: 'on-their-side',
+    signal: 'finding',
+    weight: 0.75,
+    mood: 'stated',
+    words: 'side end',
+    pattern: /\b(?:it's|it is|is|was|problem|outage|failure) (?:\w+ ){0,3}?(?:on|at) (?:their|the \w+(?:'s)?) (?:side|end)\b(?! of)/,
+    example: 'it is on their side, a storage failure in their data centre',
   },
   {
     name: 'it-is-the',

@@ -1,5 +1,7 @@
 import type { SignalRule } from './signal-rule.ts'
 
+const CLOSED_THING = String.raw`the (?:incident|channel|bridge|call|issue|ticket|chat|room|war ?room|thread)`
+
 /** How people say who does what, how bad it is, that it is over and what is left to do. */
 export const TEAM_RULES: readonly SignalRule[] = [
   {
@@ -47,9 +49,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     weight: 0.9,
     mood: 'plain',
     words:
-      'lead leading ic imoc commander manager command driving drive incident point taking take handle coordinate coordinating coordinator own owning run running have got',
+      'lead leading ic imoc commander manager command driving drive incident point taking take handle coordinate coordinating coordinator own owning run running have got resume assuming taken assigned here dibs mim manage coordination duty',
     pattern:
-      /\b(?:i'll|i will|i can|i'm|i am|im|i|i've|i have|me|let me)\b.{0,24}\b(?:incident (?:lead|commander|manager|coordinator)|(?:take|taking|have|got|own|owning) (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|imoc|lead)|lead(?:ing)? (?:this|the|on|here)|on point|driving this|driving|run(?:ning)? (?:this|the) incident)\b|\b(?:i'll|i will|i can|let me) (?:just |now |also )?(?:lead|coordinate|drive|run (?:this|the incident|point)|own this)\b|\b(?:i'm|i am) (?:now |also )?coordinating\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im) ic\b/,
+      /\b(?:i'll|i will|i can|i'm|i am|im|i|i've|i have|me|let me)\b.{0,24}\b(?:(?:take|taking|got) (?:it|this|over) from here|(?:have|had) been assigned (?:to )?(?:this|the) (?:\w+ )?incident|(?:got|taking|take|have|taken) (?:the )?command|(?:ic|commander) hat|run(?:ning)? (?:the|this) (?:bridge|call|response)|resume (?:the )?(?:role|lead|command)|incident (?:lead|commander|manager|coordinator)|(?:take|taking|have|got|own|owning) (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|imoc|lead)|lead(?:ing)? (?:this|the (?!review|post|retro|debrief|analysis)|on|here)|on point|driving this|driving|run(?:ning)? (?:this|the) incident)\b|\b(?:i'll|i will|i can|let me) (?:just |now |also )?(?:lead(?! the (?:review|post|retro|debrief|analysis))|coordinate|drive|run (?:this|the incident|point)|own this|manage this)\b|^(?:hi|hello|morning|ok)?,? ?(?:\w+ here,? )?(?:the |your )?(?:ic|incident (?:manager|commander|lead)) here\b|^\w+(?: \w+)? here,? (?:the |your )?(?:ic|(?:major )?incident (?:manager|commander|lead))\b|\bdibs on (?:ic|lead|command)\b|\bi(?:'m| am) (?:the |your )?(?:mim|major incident manager)\b|\bi(?:'m| am) running (?:this|the (?:incident|bridge|call))\b|^leading this\b|\bi(?:'ve| have)? got this\b|\bsev ?-?\d,? .{0,20}\bi(?:'ve| have)? got it\b|\bi (?:take|have) (?:over )?(?:the )?coordination\b|\bi(?:'m| am) (?:the )?(?:duty|on-?call|shift|crisis) (?:manager|lead|coordinator)\b|\bi(?:'m| am) (?:\w+ ){1,5}and will (?:coordinate|lead|run)\b|\b(?:i'm|i am) (?:now |also )?coordinating\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im|i'll) ic\b|\bi(?:'m|'ll| am| will be) ic\b|^(?:taking|assuming) (?:the )?(?:ic|command|lead)\b/,
     example: "I'll take lead on this",
   },
   {
@@ -57,9 +59,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'ownership',
     weight: 0.9,
     mood: 'plain',
-    words: 'ic lead commander manager',
+    words: 'ic lead commander manager leading running coordinating',
     pattern:
-      /^(?:(?:ok|so|fyi),? )?@?(?!i |he |she |who |it |that |this |there )[\p{L}.'-]{2,30}(?: [\p{L}.'-]{2,30})? (?:is|=|will be|takes|has|is now) (?:the |our )?(?:ic|incident commander|incident lead|incident manager|lead)\b/u,
+      /^(?:(?:ok|so|fyi),? )?@?(?!i |he |she |who |it |that |this |there )[\p{L}.'-]{2,30}(?: [\p{L}.'-]{2,30})? (?:(?:is|=|will be|takes|has|is now) (?:the |our )?(?:ic|incident commander|incident lead|incident manager|lead)\b|(?:is |will be )?(?:leading|running|coordinating)(?: (?:this|the (?:incident|bridge|call|response))(?: today| tonight)?)?$)/u,
     example: '@ana is IC',
   },
   {
@@ -76,9 +78,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'severity',
     weight: 0.8,
     mood: 'plain',
-    words: 'sev severity p prio priority declaring declare declared call calling',
+    words: 'sev severity p prio priority declaring declare declared call calling treat treating',
     pattern:
-      /\bsev(?:erity)?[ :-]{0,2}\d\b|\bseverity (?:is |to |now |as ){1,2}\w+|\bp[0-4]\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?[0-4]\b|\b(?:declar(?:e|ed|ing)|call(?:ing)?) (?:this )?(?:as )?an? (?:\w+ )?incident\b/,
+      /\bsev(?:erity)?[ :-]{0,2}\d\b|\bseverity (?:is |to |now |as ){1,2}\w+|\bp[0-4]\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?[0-4]\b|\b(?:declar(?:e|ed|ing)|call(?:ing)?) (?:this )?(?:as )?an? (?:\w+ )?incident\b|\btreat(?:ing)? (?:this|it) as (?:an? )?(?:critical|major|minor|high|low)\b/,
     example: 'this is a sev1',
   },
   {
@@ -86,9 +88,22 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'closing',
     weight: 0.95,
     mood: 'plain',
-    words: 'closing close closed over resolved clear stand standing archive archiving ended incident',
-    pattern:
-      /\bclos(?:e|ing|ed) (?:this|it|out|the (?:incident|channel|bridge|call|issue))\b|^(?:and |ok |so |now )?closing\b(?! in\b)|\bi (?:will |now )?close\b|\b(?:incident|this|it|ticket|case|consider(?:ed|ing)? (?:it|this)) (?:can |may |will )?(?:is |are |be |was |has been |now |hereby |officially |finally ){0,3}(?:closed|over|done with)\b|\bincident (?:is |was |has been |now |hereby |officially ){0,3}(?:over|closed|resolved|done|finished|ended)\b|\ball[- ]clear\b|\bstand(?:ing)? down\b|\bmark(?:ing|ed)? (?:\S+ )?(?:as )?resolved\b|\barchiv(?:e|ing) (?:this|the) channel\b/,
+    words:
+      'closing close closed over resolved resolving clear stand standing archive archiving ended ending end incident calling call declare declaring done wrap wrapping wrapped ticket',
+    pattern: new RegExp(
+      [
+        String.raw`(?<!\b(?:they|vendor|support|he|she|who|jira|bot|have|has|it) (?:just )?)\bclos(?:e|ing|ed) (?:this|it|out|${CLOSED_THING})\b`,
+        String.raw`^(?:(?:and|ok|okay|so|now|then|thanks(?: all)?),? ){0,2}closing(?=$|,| (?:now|here|out|up|off|for)\b)|, closing(?: now)?$|\bi(?:'ll| will| now)? close(?: here| now)?$`,
+        String.raw`^(?:the )?(?:incident |bridge |call |case |ticket )?closed$`,
+        String.raw`\b(?:incident|this(?: one)?|it|ticket|case|consider(?:ed|ing)? (?:it|this)) (?:can |may |will )?(?:is |are |be |was |has been |now |hereby |officially |finally ){0,3}(?:closed|over|done with)\b|\bthis [\w-]{2,12} is (?:now |hereby |officially )?(?:closed|over|done)\b`,
+        String.raw`\bincident (?:is |was |has been |now |hereby |officially ){0,3}(?:over|closed|resolved|done|finished|ended)\b`,
+        String.raw`^resolving(?: now)?$|, resolving(?: now)?$|\b(?:resolving|ending|end|ended) (?:this|it|the (?:incident|bridge|call))(?: here| now)?$`,
+        String.raw`\bcall(?:ing)? (?:it|this(?: one)?)(?: a (?:day|night|wrap))?$|\b(?:call(?:ing)?|declar(?:e|ing)) (?:it|this(?: one)?|the incident) (?:done|resolved|closed|fixed|over)\b`,
+        String.raw`\bwe(?:'re| are) (?:all )?done(?: here| with this)?(?=$|,)|^done here$|\bthat's a wrap\b|\bwrap(?:ping|ped)? (?:this|it|things) up\b|\bwrapping up(?: here)?$`,
+        String.raw`\b(?:set|put|move)(?:ting|s)? (?:the )?(?:ticket|incident|status|it) to (?:resolved|closed|done)\b|\bmark(?:ing|ed)? (?:\S+ )?(?:as )?resolved\b`,
+        String.raw`\ball[- ]clear\b|\bstand(?:ing)? down\b|\barchiv(?:e|ing) (?:this|the) channel\b`,
+      ].join('|'),
+    ),
     example: 'all clear, closing this',
   },
   {
@@ -96,8 +111,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'follow-up',
     weight: 1,
     mood: 'any',
-    words: 'action actions',
-    pattern: /\b(?:action|task) (?:items?|points?)\b|^actions?$/,
+    words: 'action actions ai ais',
+    pattern:
+      /\b(?:action|task) (?:items?|points?)\b|^(?:(?:two|three|four|some|a few|\d) )?actions?(?: please)?$|^actions? (?:for |from |on )?(?:the )?[\w-]+(?: team)?$|^ais?(?: (?:for|from) [\w ]{1,20})?$/,
     example: 'action item: alert on disk errors',
   },
   {
@@ -134,7 +150,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: "should need needs must ought will i'll we'll ll could",
     pattern:
-      /\b(?:should|needs? to|must|ought to|will|i'll|we'll)\b(?!n't| not be).{0,140}\b(?=\w)(?:next (?:week|sprint|month|quarter|time)|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|after (?:this|the incident)|eventually|at some point|in the future|long[- ]term|(?:by|before|until|till) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| ?(?:am|pm|h|min|hours?|minutes?|utc|o'clock|%|percent)\b)|(?:mon|tues|wednes|thurs|fri)day|next|the end of|eow|january|february|march|april|may|june|july|august|september|october|november|december|the weekend)|this week|this arvo)\b/,
+      /\b(?:should|needs? to|must|ought to|will|i'll|we'll)\b(?!n't| not be| be (?:back|on|online|around|off|out|there|in|away|home|here)\b).{0,140}\b(?=\w)(?:next (?:week|sprint|month|quarter|time)|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|after (?:this|the incident)|eventually|at some point|in the future|long[- ]term|(?:by|before|until|till) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| ?(?:am|pm|h|min|hours?|minutes?|utc|o'clock|%|percent)\b)|(?:mon|tues|wednes|thurs|fri)day|next|the end of|eow|january|february|march|april|may|june|july|august|september|october|november|december|the weekend)|this week|this arvo)\b/,
     example: 'we should add an external check next week',
   },
   {
@@ -152,9 +168,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'follow-up',
     weight: 0.85,
     mood: 'any',
-    words: 'tomorrow monday tuesday wednesday thursday friday saturday sunday week sprint month quarter',
+    words: 'tomorrow monday tuesday wednesday thursday friday saturday sunday week sprint month quarter self future',
     pattern:
-      /^(?:and )?(?:for |on |by |until )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?$/,
+      /^(?:and )?(?:for |on |by |until )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?(?: me)?$|^(?:note to self|future me)$/,
     example: 'for Monday: renew the other certificates',
   },
   {
@@ -206,7 +222,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
   {
     name: 'ticket-to-come',
     signal: 'follow-up',
-    weight: 0.8,
+    weight: 0.7,
     mood: 'any',
     words: "i'll will can please create file open write raise filed created raised logged tracked tracking",
     pattern:

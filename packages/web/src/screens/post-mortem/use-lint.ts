@@ -57,31 +57,46 @@ interface Passage {
 /** Every block of words, in reading order. */
 function passagesOf(text: Node): Passage[] {
   const passages: Passage[] = []
+  text.forEach((block, offset) => {
+    for (const passage of passagesIn(block)) passages.push({ ...passage, at: offset + passage.at })
+  })
+  return passages
+}
+
+/** The passages of blocks, with positions from where the block begins: most blocks are the same as when they were last looked at. */
+const known = new WeakMap<Node, readonly Passage[]>()
+
+function passagesIn(block: Node): readonly Passage[] {
+  const before = known.get(block)
+  if (before !== undefined) return before
+  const passages: Passage[] = []
   const visit = (node: Node, at: number, mine: boolean): void => {
     if (node.isTextblock) passages.push({ text: node.textBetween(0, node.content.size, undefined, '\ufffc'), at: at + 1, mine })
     else node.forEach((child, offset) => visit(child, at + 1 + offset, mine && !isProtected(child)))
   }
-  text.forEach((child, offset) => visit(child, offset, !isProtected(child)))
+  visit(block, 0, !isProtected(block))
+  known.set(block, passages)
   return passages
 }
 
 function placed(findings: readonly Found[], text: Node): Remark[] {
   const passages = passagesOf(text)
   const used = new Map<string, number>()
+  // Many remarks may be about the same words.
+  const holding = new Map<string, readonly Passage[]>()
   return findings.map((finding, index) => {
     const { excerpt, rule } = finding
-    const count = used.get(`${rule} ${excerpt}`) ?? 0
-    used.set(`${rule} ${excerpt}`, count + 1)
-    return { ...finding, id: `${rule}-${index}`, at: excerpt === '' ? null : placeOf(wordsOf(excerpt), passages, count) }
+    const [words, key] = [wordsOf(excerpt), `${rule} ${excerpt}`]
+    const count = used.get(key) ?? 0
+    used.set(key, count + 1)
+    if (!holding.has(words)) holding.set(words, excerpt === '' ? [] : passages.filter((passage) => passage.text.includes(words)))
+    const passage = holding.get(words)?.[count]
+    return { ...finding, id: `${rule}-${index}`, at: passage === undefined ? null : placeOf(words, passage) }
   })
 }
 
-function placeOf(words: string, passages: readonly Passage[], skip: number): readonly [number, number] | null {
-  let left = skip
-  for (const { text, at, mine } of passages) {
-    const found = text.indexOf(words)
-    if (found === -1 || left-- > 0) continue
-    return mine ? [at + found, at + found + words.length] : null
-  }
-  return null
+/** Where words are in a passage that has them; null where nobody wrote them there. */
+function placeOf(words: string, { text, at, mine }: Passage): readonly [number, number] | null {
+  const from = at + text.indexOf(words)
+  return mine ? [from, from + words.length] : null
 }

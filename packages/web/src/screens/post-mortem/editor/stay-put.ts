@@ -33,5 +33,5 @@ interface Change {
 /** States of the text that a change of others led to. */
 const theirs = new WeakSet<object>()
 
-/** Safari is the one that cannot. */
-const ANCHORED = CSS.supports('overflow-anchor', 'auto')
+/** Whether the browser keeps what one looks at in its place by itself. Safari is the one that cannot. */
+export const ANCHORED: boolean = 'CSS' in globalThis && CSS.supports('overflow-anchor', 'auto')
