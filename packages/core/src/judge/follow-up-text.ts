@@ -43,6 +43,7 @@ export function taskOf(sentence: string): string {
     .replace(/^(?:(?:and|so|ok(?:ay)?|also|then|\+1),? )+/i, '')
     .replace(AHEAD, '')
     .replace(MARKER, '')
+    .replace(/^\d{1,3}[.)]\s+/, '')
     .replace(
       /^(?:(?:next (?:week|sprint|month)|tomorrow|later),? )?(?:and |so )?(?:i think )?(?:we|i) ?(?:(?:really|probably|also) )?(?:should|need to|must|ought to|have to|will|'ll|\u2019ll)(?: (?:really|probably|also))? /i,
       '',
@@ -80,4 +81,4 @@ const AHEAD =
   /^(?:(?:for |on |by )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?|(?:(?:the|our) )?(?:next|further|open|remaining|outstanding) (?:steps?|points?|tasks?)(?: are| is)?)\s*[:\u2013\u2014-]\s+/i
 
 const MARKER =
-  /^(?:\*\*|__)?(?:(?:AI|actions?(?: items?| points?)?|follow[- ]?ups?|to-?do|to do)\b(?: (?:for|from) (?:me|us|the team|(?:next )?(?:week|sprint)|tomorrow|(?:mon|tues|wednes|thurs|fri)day|@?[\p{L}\p{N}._-]+(?: \p{Lu}\p{L}+)?|:person\[[^\]]*\]\{[^}]*\}))?)(?:\*\*|__)?(?:\s*[:\u2013\u2014-]+\s*(?:\*\*)?|\s+(?!up\b|items?\b)|$)/iu
+  /^(?:\*\*|__)?(?:(?:AIs?|actions?(?: items?| points?)?|follow[- ]?ups?|to-?do|to do)\b(?: (?:for|from) (?:me|us|the team|[a-z]+ team|(?:next )?(?:week|sprint)|tomorrow|(?:mon|tues|wednes|thurs|fri)day|@?[\p{L}\p{N}._-]+(?: \p{Lu}\p{L}+)?|:person\[[^\]]*\]\{[^}]*\}))?)(?:\*\*|__)?(?:\s*[:\u2013\u2014-]+\s*(?:\*\*)?|\s+(?!up\b|items?\b)|$)/iu

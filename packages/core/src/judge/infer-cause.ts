@@ -17,16 +17,32 @@ export function identifiedMoment(entries: readonly Entry[], known: Moments): Mom
     (entry) => isTelling(entry) && strength(entry, 'finding') >= LIKELY && strength(entry, 'dead-end') === 0 && strength(entry, 'follow-up') < 0.75,
   )
   const named = findings.find((entry) => entry.hits.some(({ rule, clause }) => NAMING.has(rule) || (rule === 'cause' && NAMED_CAUSE.test(clause))))
-  const sure = named ?? findings.find((entry) => strength(entry, 'finding') >= SURE)
+  const sure = named ?? inTime.find((entry) => (findings.includes(entry) ? strength(entry, 'finding') >= SURE : hasGotIt(entry)))
   const likely = findings.find((entry) => strength(entry, 'hypothesis') === 0)
   return (
     moment(sure, 'sure-finding') ??
     moment(confirmedGuess(inTime), 'confirmed-guess') ??
-    (known.has('fixed') ? moment(explained(inTime, known.get('fixed')), 'explained-before-fix') : null) ??
+    (known.has('fixed')
+      ? moment(
+          explained(
+            inTime.filter(({ event }) => event.at !== reported),
+            known.get('fixed'),
+          ),
+          'explained-before-fix',
+        )
+      : null) ??
     moment(likely, 'likely-finding')
   )
 }
 
+/** `got it! the pool answers with a leap flag and …`: those words and then what it is. Alone they only say that somebody has understood. */
+function hasGotIt(entry: Entry): boolean {
+  return (
+    isTelling(entry) && GOT_IT.test(entry.event.text) && contentWords(entry.event.text).size >= 7 && !UNWANTED.some((signal) => strength(entry, signal) > 0)
+  )
+}
+
+const GOT_IT = /^\W{0,3}(?:(?:oh|ah|ok|yes|right),? )?(?:got it|gotcha|i (?:have|got|found) it|found it|bingo|aha)\b[!.,: ]/i
 const SURE = 0.95
 const LIKELY = 0.65
 
@@ -54,7 +70,7 @@ function confirmedGuess(entries: readonly Entry[]): Entry | null {
 const YES = /^\W{0,3}(?:yes|yep|yeah|yup|confirmed|correct|exactly|indeed|bingo|right|that's it)\b/i
 
 /**
- * What one person explained shortly before another told them what to change, where nothing failed between that and the fix: the last such pair. What is only
+ * What one person explained shortly before another told them what to change, or was struck by it, where nothing failed between that and the fix: the last such pair. What is only
  * tried is followed by another try.
  */
 function explained(entries: readonly Entry[], fixed: Instant | undefined): Entry | null {
@@ -63,8 +79,9 @@ function explained(entries: readonly Entry[], fixed: Instant | undefined): Entry
     const order = said[index]
     if (order === undefined) continue
     if (strength(order, 'relapse') > 0 || strength(order, 'dead-end') >= NO_EFFECT) return null
-    if (!ordersChange(order)) continue
-    const before = said.slice(Math.max(0, index - CLOSE_BY), index).toReversed()
+    const orders = ordersChange(order)
+    if (!orders && !STRUCK.test(order.event.text)) continue
+    const before = said.slice(Math.max(0, index - (orders ? CLOSE_BY : 1)), index).toReversed()
     const found = before.find((entry) => entry.event.actor !== order.event.actor && explains(entry, order))
     if (found !== undefined) return found
   }
@@ -94,6 +111,9 @@ function explains(entry: Entry, order: Entry): boolean {
 }
 
 const UNWANTED = ['hypothesis', 'proposal', 'confirmation', 'closing', 'follow-up', 'ownership', 'progress'] as const
+/** How people answer what explains everything. */
+const STRUCK =
+  /^\W{0,3}(?:of course|makes sense|(?:nice|good|great) (?:find|catch)|well spotted|that explains|there we go|face_?palm|d'oh|doh|classic)\b|:(?:facepalm|face_palm|man_facepalming|woman_facepalming|melting_face):/i
 const MOST = 150
 const CLOSE_BY = 4
 const NO_EFFECT = 0.85

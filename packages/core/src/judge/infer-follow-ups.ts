@@ -7,6 +7,7 @@ import { dueDate } from './due-date.ts'
 import { checkBox, sentencesOf, taskOf } from './follow-up-text.ts'
 import type { Inference } from './infer.ts'
 import { linkOf } from './infer-links.ts'
+import { isLateAssignment, isTaskList } from './late-assignment.ts'
 import type { PersonFinder } from './person-finder.ts'
 import { strength } from './record.ts'
 import { readSignals } from './signals.ts'
@@ -20,12 +21,15 @@ export function inferFollowUps(inference: Inference, finder: PersonFinder): read
   const { followUps } = incident
   if (followUps.some(({ origin, basis }) => basis === 'stated' && (origin.source === 'person' || origin.source === 'incident-file'))) return followUps
   const end = (incident.timestamps['fixed'] ?? incident.timestamps['closed'])?.value
+  const closed = incident.timestamps['closed']?.value
   const found: Spoken[] = []
   for (const entry of entries) {
     if (entry.voice === 'bot' || entry.voice === 'system') continue
     const { event } = entry
     const late = end !== undefined && event.at > end
-    if (strength(entry, 'follow-up') >= (late ? LEAST_LATE : LEAST)) found.push(...spoken(event, late ? LEAST_LATE : LEAST))
+    const assigned = (sentence: string): boolean => late && isLateAssignment(sentence, closed !== undefined && event.at >= closed, finder)
+    const says = strength(entry, 'follow-up') >= (late ? LEAST_LATE : LEAST)
+    if (says || (late && sentencesOf(event.text.slice(0, 1000)).some(assigned))) found.push(...spoken(event, late ? LEAST_LATE : LEAST, assigned))
     else if (end !== undefined && event.at > end && event.text.includes('://') && ticketIn(event.text) !== null && !entry.chatter) {
       found.push({
         event,
@@ -65,29 +69,41 @@ interface Spoken {
   readonly number: number
 }
 
-function spoken(event: TimelineEvent, least: number): Spoken[] {
+function spoken(event: TimelineEvent, least: number, assigned: (sentence: string) => boolean): Spoken[] {
   const items: Spoken[] = []
   let list: string | null = null
-  for (const sentence of sentencesOf(event.text.slice(0, 4000).toWellFormed())) {
+  for (const sentence of sentencesOf(event.text.slice(0, 4000).toWellFormed()).flatMap(byOwner)) {
     const box = checkBox(sentence)
-    const rule = box === null ? ruleOf(sentence, least) : 'check-box'
+    const rule = box === null ? (ruleOf(sentence, least) ?? (assigned(sentence) ? 'assigned-late' : null)) : 'check-box'
     const isItem = list !== null && /^(?:[-*+\u2022]|\d{1,3}[.)])\s/.test(sentence)
     const last = items.at(-1)
-    const same = last !== undefined && SAME_AGAIN.test(sentence)
+    const same = last !== undefined && (SAME_AGAIN.test(sentence) || (rule === 'assigned-late' && OF_THAT.test(sentence)))
     if (same || (box === null && rule === null && !isItem)) {
       if (last !== undefined && list === null) items[items.length - 1] = { ...last, context: `${last.context} ${sentence}` }
       else if (list !== null && last === undefined) items.push({ event, rule: list, task: taskOf(sentence), context: sentence, done: false, number: 0 })
       continue
     }
-    const task = taskOf(box?.text ?? sentence)
+    const task = isTaskList(sentence) ? '' : taskOf(box?.text ?? sentence)
     if (task === '' || /^[:\s]*$/.test(task)) list = rule
     else items.push({ event, rule: rule ?? list ?? 'follow-up', task, context: sentence, done: box?.done ?? false, number: items.length })
   }
   return items
 }
 
+/** `failover (Ollie), an alert (Tash)`: things to do that each have their owner behind them. */
+function byOwner(sentence: string): string[] {
+  const parts = sentence.split(/(?<=\((?:\p{Lu}[\p{L}' -]{1,30}|me)\)),? (?:and )?(?=\S)/u)
+  if (parts.length < 2) return [sentence]
+  // What makes them things to do stands before the first.
+  const ahead = /^[^:(]{1,40}: /.exec(sentence)?.[0] ?? 'follow-up: '
+  return parts.map((part, index) => (index === 0 ? part : `${ahead}${part}`))
+}
+
 /** Who will do what was just said: no thing of its own. */
 const SAME_AGAIN = /^(?:I(?:'|\u2019)?ll|I will|I can|\S+(?: \S+)? (?:will|can)) (?:do|take|own|handle|pick up|look after|get) (?:that|this|it|those)\b/i
+
+/** `Bianca please write them today`: of what was just said. */
+const OF_THAT = /\b(?:them|it|this|that|those|these)\b/i
 
 function ruleOf(sentence: string, least: number): string | null {
   if (/\?\W*$/.test(sentence) && !/\b(?:can|could) you\b/i.test(sentence)) return null
@@ -109,13 +125,16 @@ function followUp({ event, task, context, done, number }: Spoken, { incident }: 
 
 /** `Sander to write the ticket`, `Ben will do it`, `owner: Hiro Tanaka`: the person, where these words name one. */
 function named(context: string, finder: PersonFinder): string | null {
-  const match = OWNER.exec(context)
-  return match === null ? null : (finder.named(match[1] ?? match[2] ?? '')?.id ?? null)
+  for (const match of context.matchAll(OWNER)) {
+    const person = finder.named(match.slice(1).find((name) => name !== undefined) ?? '')
+    if (person !== null) return person.id
+  }
+  return null
 }
 
 const OWNER =
-  /(?:^|[,:.] )(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:to|will|takes|owns)\b|\b(?:owner|assignee|assigned to|for|by):? @?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/u
-const SPEAKER = /\bi(?:'|\u2019)?ll\b|\bI (?:will|can do|take)\b|\bfor me\b|\bI(?:'|\u2019)m (?:going to|on it)\b|\bon me\b/i
+  /(?:^|[,:.] )(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:to|will|takes|owns)\b|^(?:[\p{L} -]{1,20}: )?(?:\d\) )?@?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)(?::|,| please) |\((\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)[,)]|\b(?:owner|assignee|assigned to|for|by):? @?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/gu
+const SPEAKER = /\bi(?:'|\u2019)?ll\b|\bI (?:will|can do|take)\b|\bfor me\b|\bI(?:'|\u2019)m (?:going to|on it)\b|\bon me\b|\(me\)/i
 
 function ticketIn(text: string): Link | null {
   for (const [address] of text.matchAll(/https?:\/\/[^\s<>()[\]"'`|]{3,2000}/g)) {

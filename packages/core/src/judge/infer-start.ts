@@ -18,10 +18,14 @@ export function reportedMoment(entries: readonly Entry[]): Moment | null {
   )
 }
 
-/** When the impact started: the first alert before (or just after) the report, else the hour that somebody named, else a deploy that was rolled back later. */
+/** When the impact started: the first alert before (or just after) the report, or the hour before it that somebody named, else a deploy that was rolled back later. */
 export function impactMoment(entries: readonly Entry[], known: Moments, zone: string): Moment | null {
   const reported = known.get('reported')
-  return firstAlert(entries, reported) ?? spokenStart(entries, zone, known) ?? rolledBackDeploy(entries, reported)
+  const alert = firstAlert(entries, reported)
+  const spoken = spokenStart(entries, zone, known)
+  // Alerts fire some minutes late; who says that it began before may have looked.
+  if (alert !== null && spoken !== null && spoken.at < alert.at && millisOf(alert.at) - millisOf(spoken.at) <= ALERT_DELAY) return spoken
+  return alert ?? spoken ?? rolledBackDeploy(entries, reported)
 }
 
 function firstAlert(entries: readonly Entry[], reported: Instant | undefined): Moment | null {
@@ -117,6 +121,8 @@ function first(entries: readonly Entry[], rule: string, fits: (event: TimelineEv
   return found === undefined ? null : { at: found.event.at, rule, events: [found.event] }
 }
 
+/** How much earlier a trouble may be said to have begun than its alert fired. */
+const ALERT_DELAY = 60 * 60_000
 /** An alert that fired longer before the first report than this is somebody else's. */
 const LONGEST_UNNOTICED = 3 * 60 * 60_000
 const FIRING = /\bfiring\b|\btriggered\b|\balert\b.{0,40}\b(?:open|opened|fired)\b|\bcritical\b/i

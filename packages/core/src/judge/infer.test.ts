@@ -114,6 +114,26 @@ test('check boxes are follow-ups, done or open', () => {
   )
 })
 
+test('once it is closed, who is told to do something has a follow-up; each owner in parentheses has one; what was asked of a vendor before has none', () => {
+  const events = chat(
+    '15:41 steven: logins fail',
+    '15:45 chris: Rebecca please open a ticket with the vendor',
+    '16:10 rebecca: restarted it, works again',
+    '16:20 chris: closing this',
+    '16:21 chris: Two actions please. Rebecca: exclude the brokers from the rotation.',
+    '16:22 chris: Steven, thank support from me',
+    '16:23 chris: AIs: second gateway (Steven), an alert on the lag (me)',
+  )
+  assert.deepEqual(
+    inferredFrom(events).incident.followUps.map(({ value: { text, owner } }) => [text, owner]),
+    [
+      ['Rebecca: exclude the brokers from the rotation', 'chat:rebecca'],
+      ['Second gateway (Steven)', 'chat:steven'],
+      ['An alert on the lag (me)', 'chat:chris'],
+    ],
+  )
+})
+
 test('what is stated stays as it is', () => {
   const origin = { source: 'jira', ref: 'OPS-1', url: null, label: 'Jira issue OPS-1' }
   const known: Partial<Incident> = {

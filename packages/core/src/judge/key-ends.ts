@@ -37,7 +37,7 @@ function beganTheTalk(said: readonly Entry[]): Entry | null {
   const soon = said.slice(1, 12).filter(({ event }) => millisOf(event.at) <= until)
   const others = soon.filter(({ event }) => event.actor !== opening.event.actor)
   // Some talk is slow: one answer is enough to what itself reports.
-  return others.length > 0 && (soon.length >= 3 || strength(opening, 'report') > 0) ? opening : null
+  return others.length > 0 && (soon.length >= 3 || strength(opening, 'report') > 0 || isTakenUp(opening, said)) ? opening : null
 }
 
 /** Somebody else answers what was said first as one answers a report: takes it up, asks how bad it is, sees it too. */
@@ -51,7 +51,7 @@ function isTakenUp(opening: Entry, said: readonly Entry[]): boolean {
 }
 
 const TAKES_UP =
-  /^\W{0,3}(?:(?:good )?(?:morning|evening|afternoon)\W+|(?:hi|ok|okay|oh|uh|ugh|hm+)\b\W*){0,2}(?:on it|looking|checking|ack\b|acknowledged|understood|copy|taking|i(?:'| a)m (?:looking|checking|on)|i (?:take|look|check)|same here|same\b|me too|confirmed|since when|how many|which|i see (?:it|the same)|i can (?:see|repro|confirm))/i
+  /^\W{0,3}(?:(?:good )?(?:morning|evening|afternoon)\W+|(?:hi|ok|okay|oh|uh|ugh|hm+)\b\W*){0,2}(?:on it|looking|checking|ack\b|acknowledged|understood|copy|taking|i(?:'| a)m (?:looking|checking|on)|i (?:take|look|check)|same here|same\b|indeed|true|me too|confirmed|since when|how many|which|i see (?:it|the same)|i can (?:see|repro|confirm))|\bi(?:'ll| will| am|'m)? (?:go |have a |take a )?(?:look|check)(?:ing)?\b/i
 
 const SOON = 20 * 60_000
 const LATE = 30 * 60_000

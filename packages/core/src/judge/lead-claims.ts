@@ -72,7 +72,7 @@ function takesOver(entry: Entry, actor: string, offer: Offer | null): boolean {
 
 const OUTRIGHT = /\b(?:lead(?:ing)?|ic|commander|command|manager|driving|point)\b/
 const OFFER =
-  /\bhand(?:ing|ed|s)? (?:\S+ ){0,4}over\b|\bhand-?over\b|\b(?:will|can|could|please|to|'ll) take (?:it |this |the lead )?over\b|\btakes (?:it |this )?over\b|\bshift (?:ends|is over|is ending)\b|\bpass(?:ing)? (?:\S+ )?(?:ic|lead|command|baton|hat)\b/
+  /\bhand(?:ing|ed|s)? (?:\S+ ){0,4}over\b|\bhand-?over\b|\b(?:will|can|could|please|to|'ll) take (?:it |this |the lead )?over\b|\btakes (?:it |this )?over\b|\bshift (?:ends|is over|is ending)\b|\b(?:can|could|will|would) (?:you|u|\w+) take (?:the )?(?:ic|lead|command|bridge)\b|\btaking over\b|\bpass(?:ing)? (?:\S+ )?(?:ic|lead|command|baton|hat)\b/
 const TAKES_OVER =
   /\bi(?:'ll|'ve| will| have|'m| am| now)? (?:now |hereby )?(?:tak(?:e|en|ing) (?:it |this |the lead )?over|took over|resum(?:e|ing)|reliev\w+)\b|\band resume\b/
 const ACCEPTS = /^(?:\S+ )?(?:got it|ok(?:ay)?|yes|yep|ack|accepted|confirmed|understood|copy|roger|on it|mine|will do|sure|thanks|thank you|i have|i've got)\b/

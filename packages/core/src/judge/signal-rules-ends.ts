@@ -72,9 +72,9 @@ export const END_RULES: readonly SignalRule[] = [
     signal: 'confirmation',
     weight: 0.9,
     mood: 'plain',
-    words: 'right correct correctly expected normal before yesterday without clean all both every matches match where',
+    words: 'confirmed right correct correctly expected normal before yesterday without clean all both every matches match where what',
     pattern:
-      /\blooks? (?:right|correct|as (?:expected|before|usual))\b|\bright again\b|\b(?:correct|clean|complete|in sync) (?:again|now|on all|everywhere)\b|\b(?:ended|finished|completed?|ran|runs|went|goes|passes|passed) (?:\w+ )?without (?:any )?(?:errors?|failures?|problems?|issues?|warnings?)\b|\b(?:where|what|as|like) (?:it|they) (?:(?:was|were|used to be)\b.{0,12}\b(?:before|yesterday|this morning|last week)|should be|belongs?)\b(?! by)|\ball (?:\w+ ){1,2}(?:match|reconcile|pass|add up)\b/,
+      /\blooks? (?:right|correct|as (?:expected|before|usual))\b|\bright again\b|\b(?:that's|which is|this is|it's) what (?:we|it|they) (?:had|have|was|were|is|normally|usually|always)\b|\b(?:correct|clean|complete|in sync) (?:again|now|on all|everywhere)\b|\b(?:ended|finished|completed?|ran|runs|went|goes|passes|passed) (?:\w+ )?without (?:any )?(?:errors?|failures?|problems?|issues?|warnings?)\b|\b(?:where|what|as|like) (?:it|they) (?:(?:was|were|used to be)\b.{0,12}\b(?:before|yesterday|this morning|last week)|should be|belongs?)\b(?! by)|\ball (?:\w+ ){1,2}(?:match|reconcile|pass|add up)\b|\bconfirmed (?:ok |good |working |fine )?by (?:the )?(?:business|users?|customers?|support|qa|clients?|stores?|shops?|plants?|partners?)\b/,
     example: 'the export ran without errors',
   },
   {
@@ -104,7 +104,7 @@ export const END_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'again',
     pattern: new RegExp(
-      String.raw`(?:\b${IS} (?:[^\s,]{1,30} ){0,5}again\b|\b(?!${DEED} )[a-z]{2,20} again(?=$|,| and| for| as| with| in| on| at| since| after))(?<!\b(?:${TROUBLE}|try|check|please|pls|let's|should)\b.{0,200})`,
+      String.raw`(?:\b${IS} (?:[^\s,]{1,30} ){0,5}again\b|\b(?!${DEED} )[a-z]{2,20} again(?=[^a-z]{0,4}$|,| and| for| as| with| in| on| at| since| after))(?<!\b(?:${TROUBLE}|try|check|please|pls|let's|should)\b.{0,200})`,
     ),
     example: 'all 34 kiosks are printing again',
   },
@@ -165,7 +165,7 @@ export const END_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'all everything everybody everyone both every each',
     pattern:
-      /\b(?:all|everything|everybody|everyone|both|every|each)(?: (?!but|errors?|alerts?|of this)[\w-]+){0,4}? (?=\w)(?:(?:is|are|looks?|reports?|seems?|have|has|can|all|now|back|up|ok) ){0,3}(?:up and running|online|green|healthy|nominal|restored|recovered|operational|reachable|works?|working|caught up|in sync|log in|logged in|happy|ok|okay|processed|delivered|drained)\b(?! (?:for us|on our side|here|except|until|so far))/,
+      /\b(?:all|everything|everybody|everyone|both|every|each)(?: (?!but|errors?|alerts?|of this)[\w-]+){0,4}? (?=\w)(?:(?:is|are|looks?|reports?|seems?|have|has|can|all|now|back|up|ok) ){0,3}(?:up and running|online|green|healthy|nominal|restored|recovered|operational|reachable|works?|working|gone through|went through|replayed|completed?|cleared|caught up|in sync|log in|logged in|happy|ok|okay|processed|delivered|drained)\b(?! (?:for us|on our side|here|except|until|so far))/,
     example: 'all tills are online',
   },
   {

@@ -73,7 +73,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'found find',
     pattern:
-      /\bfound (?:it|the|out|that|why|what|a|an|one|another|some)\b(?! i (?:think|guess)$| (?:\w+ )?(?:way|workaround|work-around|solution|doc|docs|runbook|thread|ticket|link|page|person|contact|nothing)\b)|\b(?:i|we) (?:have |just |also )?found\b(?! (?:one|another|some)(?: i (?:think|guess))?$)|^(?:ok(?:ay)?,? |yes,? |ah,? )?(?:i |we )?find\b(?! out)|^found\b/,
+      /\bfound (?:it|the|out|that|why|what|a|an|one|another|some)\b(?! i (?:think|guess)$| (?:\w+ )?(?:way|workaround|work-around|solution|doc|docs|runbook|thread|ticket|link|page|person|contact|nothing)\b)|\b(?:i|we) (?:have |just |also )?found\b(?! (?:one|another|some)(?: i (?:think|guess))?$)|^(?:ok(?:ay)?,? |yes,? |ah,? )?(?:i |we )?find\b(?! out| (?:\S+ ){1,5}again\b)|^found\b/,
     example: 'found it, the disk on db-1 is dying',
   },
   {
@@ -143,7 +143,7 @@ export const STATE_RULES: readonly SignalRule[] = [
     mood: 'stated',
     words: 'twice old wrong stale outdated duplicate duplicated default only went changed never same',
     pattern:
-      /\b(?:ran|runs|started|executed|applied|loaded|sent|charged) twice\b|\b(?:uses?|used|using|reads?|got|gets|has|had|points?|pointed|expects?|loads?|loaded|took|takes) (?:the |an? |our |still )?(?:old|wrong|stale|outdated|default|prod(?:uction)?(?:'s)?|staging(?:'s)?|test|previous)\b|\b(?:went|changed|jumped|dropped|moved) from \S+ to \S+.{0,40}\b(?:and|so|which)\b/,
+      /\b(?:ran|runs|started|executed|applied|loaded|sent|charged) twice\b|\b(?:uses?|used|using|reads?|got|gets|has|had|points?|pointed|expects?|loads?|loaded|took|takes|talks?|writes?|connects?) (?:(?:from|to|at|on|with|against) )?(?:the |an? |our |still )?(?:old|wrong|stale|outdated|default|prod(?:uction)?(?:'s)?|staging(?:'s)?|test|previous)\b|\b(?:went|changed|jumped|dropped|moved) from \S+ to \S+.{0,40}\b(?:and|so|which)\b/,
     example: 'the importer uses the old column and the new table has another',
   },
   {

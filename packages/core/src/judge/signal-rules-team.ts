@@ -51,7 +51,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     words:
       'lead leading ic imoc commander manager command driving drive incident point taking take handle coordinate coordinating coordinator own owning run running have got resume assuming taken assigned here dibs mim manage coordination duty',
     pattern:
-      /\b(?:i'll|i will|i can|i'm|i am|im|i|i've|i have|me|let me)\b.{0,24}\b(?:(?:take|taking|got) (?:it|this|over) from here|(?:have|had) been assigned (?:to )?(?:this|the) (?:\w+ )?incident|(?:got|taking|take|have|taken) (?:the )?command|(?:ic|commander) hat|run(?:ning)? (?:the|this) (?:bridge|call|response)|resume (?:the )?(?:role|lead|command)|incident (?:lead|commander|manager|coordinator)|(?:take|taking|have|got|own|owning) (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|imoc|lead)|lead(?:ing)? (?:this|the (?!review|post|retro|debrief|analysis)|on|here)|on point|driving this|driving|run(?:ning)? (?:this|the) incident)\b|\b(?:i'll|i will|i can|let me) (?:just |now |also )?(?:lead(?! the (?:review|post|retro|debrief|analysis))|coordinate|drive|run (?:this|the incident|point)|own this|manage this)\b|^(?:hi|hello|morning|ok)?,? ?(?:\w+ here,? )?(?:the |your )?(?:ic|incident (?:manager|commander|lead)) here\b|^\w+(?: \w+)? here,? (?:the |your )?(?:ic|(?:major )?incident (?:manager|commander|lead))\b|\bdibs on (?:ic|lead|command)\b|\bi(?:'m| am) (?:the |your )?(?:mim|major incident manager)\b|\bi(?:'m| am) running (?:this|the (?:incident|bridge|call))\b|^leading this\b|\bi (?:take|have) (?:over )?(?:the )?coordination\b|\bi(?:'m| am) (?:the )?(?:duty|on-?call|shift|crisis) (?:manager|lead|coordinator)\b|\bi(?:'m| am) (?:\w+ ){1,5}and will (?:coordinate|lead|run)\b|\b(?:i'm|i am) (?:now |also )?coordinating\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im|i'll) ic\b|\bi(?:'m|'ll| am| will be) ic\b|^(?:taking|assuming) (?:the )?(?:ic|command|lead)\b/,
+      /\b(?:i'll|i will|i can|i'm|i am|im|i|i've|i have|me|let me)\b.{0,24}\b(?:(?:take|taking|got) (?:it|this|over) from here|(?:have|had) been assigned (?:to )?(?:this|the) (?:\w+ )?incident|(?:got|taking|take|have|taken) (?:the )?command|(?:ic|commander) hat|run(?:ning)? (?:the|this) (?:bridge|call|response)|resume (?:the )?(?:role|lead|command)|incident (?:lead|commander|manager|coordinator)|(?:take|taking|have|got|own|owning) (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|imoc|lead)|lead(?:ing)? (?:this|the (?!review|post|retro|debrief|analysis)|on|here)|on point|driving this|driving|run(?:ning)? (?:this|the) incident)\b|\b(?:i'll|i will|i can|let me) (?:just |now |also )?(?:lead(?! the (?:review|post|retro|debrief|analysis))|coordinate|drive|run (?:this|the incident|point)|own this|manage this)\b|^(?:hi|hello|morning|ok)?,? ?(?:\w+ here,? )?(?:the |your )?(?:ic|incident (?:manager|commander|lead)) here\b|^\w+(?: \w+)? here,? (?:the |your )?(?:ic|(?:major )?incident (?:manager|commander|lead))\b|\bdibs on (?:ic|lead|command)\b|\bi(?:'m| am) (?:the |your )?(?:mim|major incident manager)\b|\bi(?:'m| am) running (?:this|the (?:incident|bridge|call))\b|^leading this\b|\bi(?:'ve| have)? got this\b|\bsev ?-?\d,? .{0,20}\bi(?:'ve| have)? got it\b|\bi (?:take|have) (?:over )?(?:the )?coordination\b|\bi(?:'m| am) (?:the )?(?:duty|on-?call|shift|crisis) (?:manager|lead|coordinator)\b|\bi(?:'m| am) (?:\w+ ){1,5}and will (?:coordinate|lead|run)\b|\b(?:i'm|i am) (?:now |also )?coordinating\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im|i'll) ic\b|\bi(?:'m|'ll| am| will be) ic\b|^(?:taking|assuming) (?:the )?(?:ic|command|lead)\b/,
     example: "I'll take lead on this",
   },
   {
@@ -95,7 +95,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
         String.raw`(?<!\b(?:they|vendor|support|he|she|who|jira|bot|have|has|it) (?:just )?)\bclos(?:e|ing|ed) (?:this|it|out|${CLOSED_THING})\b`,
         String.raw`^(?:(?:and|ok|okay|so|now|then|thanks(?: all)?),? ){0,2}closing(?=$|,| (?:now|here|out|up|off|for)\b)|, closing(?: now)?$|\bi(?:'ll| will| now)? close(?: here| now)?$`,
         String.raw`^(?:the )?(?:incident |bridge |call |case |ticket )?closed$`,
-        String.raw`\b(?:incident|this(?: one)?|it|ticket|case|consider(?:ed|ing)? (?:it|this)) (?:can |may |will )?(?:is |are |be |was |has been |now |hereby |officially |finally ){0,3}(?:closed|over|done with)\b|\bthis one is done\b`,
+        String.raw`\b(?:incident|this(?: one)?|it|ticket|case|consider(?:ed|ing)? (?:it|this)) (?:can |may |will )?(?:is |are |be |was |has been |now |hereby |officially |finally ){0,3}(?:closed|over|done with)\b|\bthis [\w-]{2,12} is (?:now |hereby |officially )?(?:closed|over|done)\b`,
         String.raw`\bincident (?:is |was |has been |now |hereby |officially ){0,3}(?:over|closed|resolved|done|finished|ended)\b`,
         String.raw`^resolving(?: now)?$|, resolving(?: now)?$|\b(?:resolving|ending|end|ended) (?:this|it|the (?:incident|bridge|call))(?: here| now)?$`,
         String.raw`\bcall(?:ing)? (?:it|this(?: one)?)(?: a (?:day|night|wrap))?$|\b(?:call(?:ing)?|declar(?:e|ing)) (?:it|this(?: one)?|the incident) (?:done|resolved|closed|fixed|over)\b`,
@@ -111,8 +111,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'follow-up',
     weight: 1,
     mood: 'any',
-    words: 'action actions',
-    pattern: /\b(?:action|task) (?:items?|points?)\b|^actions?$/,
+    words: 'action actions ai ais',
+    pattern:
+      /\b(?:action|task) (?:items?|points?)\b|^(?:(?:two|three|four|some|a few|\d) )?actions?(?: please)?$|^actions? (?:for |from |on )?(?:the )?[\w-]+(?: team)?$|^ais?(?: (?:for|from) [\w ]{1,20})?$/,
     example: 'action item: alert on disk errors',
   },
   {
@@ -149,7 +150,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: "should need needs must ought will i'll we'll ll could",
     pattern:
-      /\b(?:should|needs? to|must|ought to|will|i'll|we'll)\b(?!n't| not be).{0,140}\b(?=\w)(?:next (?:week|sprint|month|quarter|time)|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|after (?:this|the incident)|eventually|at some point|in the future|long[- ]term|(?:by|before|until|till) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| ?(?:am|pm|h|min|hours?|minutes?|utc|o'clock|%|percent)\b)|(?:mon|tues|wednes|thurs|fri)day|next|the end of|eow|january|february|march|april|may|june|july|august|september|october|november|december|the weekend)|this week|this arvo)\b/,
+      /\b(?:should|needs? to|must|ought to|will|i'll|we'll)\b(?!n't| not be| be (?:back|on|online|around|off|out|there|in|away|home|here)\b).{0,140}\b(?=\w)(?:next (?:week|sprint|month|quarter|time)|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|after (?:this|the incident)|eventually|at some point|in the future|long[- ]term|(?:by|before|until|till) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| ?(?:am|pm|h|min|hours?|minutes?|utc|o'clock|%|percent)\b)|(?:mon|tues|wednes|thurs|fri)day|next|the end of|eow|january|february|march|april|may|june|july|august|september|october|november|december|the weekend)|this week|this arvo)\b/,
     example: 'we should add an external check next week',
   },
   {
@@ -167,9 +168,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'follow-up',
     weight: 0.85,
     mood: 'any',
-    words: 'tomorrow monday tuesday wednesday thursday friday saturday sunday week sprint month quarter',
+    words: 'tomorrow monday tuesday wednesday thursday friday saturday sunday week sprint month quarter self future',
     pattern:
-      /^(?:and )?(?:for |on |by |until )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?$/,
+      /^(?:and )?(?:for |on |by |until )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?(?: me)?$|^(?:note to self|future me)$/,
     example: 'for Monday: renew the other certificates',
   },
   {
@@ -221,7 +222,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
   {
     name: 'ticket-to-come',
     signal: 'follow-up',
-    weight: 0.8,
+    weight: 0.7,
     mood: 'any',
     words: "i'll will can please create file open write raise filed created raised logged tracked tracking",
     pattern:

@@ -33,6 +33,7 @@ const RULES: Readonly<Record<string, string>> = {
   'role-change': 'The record says that they were given the role.',
   'made-the-decisions': 'They made most of the decisions.',
   heading: 'It is the heading of the record.',
+  'assigned-late': 'Somebody was told to do it once all was over.',
   'took-part': 'They wrote or did something while it went on.',
   'only-reacted': 'They reacted to messages, and wrote none.',
   'only-joined': 'They joined, and wrote nothing.',

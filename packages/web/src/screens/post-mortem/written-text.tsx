@@ -1,11 +1,12 @@
 import { Extension } from '@tiptap/core'
-import { EditorContent, useEditor, type Editor } from '@tiptap/react'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEditor, type Editor } from '@tiptap/react'
+import { startTransition, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Room } from '../../rooms/room.ts'
 import { useMe } from '../../session/me.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
 import { Bubble, TableBar } from './bubble.tsx'
 import { eventMenu } from './editor/event-menu.ts'
+import { EditorPlace } from './editor-place.tsx'
 import { extensions } from './editor/extensions.ts'
 import { highlights } from './editor/highlights.ts'
 import { imagesIn, putImages } from './editor/images-in.ts'
@@ -63,16 +64,17 @@ export function WrittenText({ room, postMortem, editable, onEditor, onOpen, onCo
     return extensions({ room, me: { id: member.id, name: member.name }, incident }, [keys, ...menus, imagesIn(incident), highlights(onOpen), ReadingPlace])
   }, [room, member.id, member.name, incident, slug, zone, onOpen])
   const editor = useEditor(
-    { extensions: all, editable, injectCSS: false, shouldRerenderOnTransaction: false, editorProps: { attributes: attributesOf(editable) } },
+    { element: null, extensions: all, editable, injectCSS: false, shouldRerenderOnTransaction: false, editorProps: { attributes: attributesOf(editable) } },
     [all],
   )
   useEffect(() => {
     editor.setOptions({ editable, editorProps: { attributes: attributesOf(editable) } })
   }, [editor, editable])
   useEffect(() => {
-    onEditor(editor)
+    // The text first: what stands beside it is drawn when it is there.
+    startTransition(() => onEditor(editor))
     return () => onEditor(null)
-  }, [editor, editable, onEditor])
+  }, [editor, onEditor])
   useEffect(() => {
     // Words stay chosen when somebody else writes before them, and when the page hears late of what was chosen.
     const close = (): void => {
@@ -83,7 +85,7 @@ export function WrittenText({ room, postMortem, editable, onEditor, onOpen, onCo
   }, [editor])
   return (
     <>
-      <EditorContent editor={editor} />
+      <EditorPlace editor={editor} />
       {commenting ? null : <PlaceButton editor={editor} onComment={onComment} />}
       {editable ? null : (
         <p id={HINT} hidden>

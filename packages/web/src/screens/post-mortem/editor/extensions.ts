@@ -1,6 +1,4 @@
-import { FRAGMENT } from '@blamefree/editor'
 import type { Extensions } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { Room } from '../../../rooms/room.ts'
@@ -15,7 +13,7 @@ import { plainContainerView } from './container-view.ts'
 import { Guard } from './guard.ts'
 import { Image } from './image.ts'
 import { ListKeys } from './lists.ts'
-import { lettersOfOthers } from './letters-of-others.ts'
+import { together } from './together.ts'
 import { ToWrite } from './to-write.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -26,18 +24,6 @@ export interface Written {
   /** The incident whose images, people and events it offers. */
   readonly incident: string
 }
-
-/** Where there is nothing to redo, the keys for it do nothing; left to others, Ctrl+Shift+Z with caps lock on would be found to be Ctrl+Z, and undo. */
-const Together = Collaboration.extend({
-  addKeyboardShortcuts() {
-    const undo = (): boolean => this.editor.commands.undo() || true
-    const redo = (): boolean => this.editor.commands.redo() || true
-    return { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo }
-  },
-  addProseMirrorPlugins() {
-    return [...(this.parent?.() ?? []), lettersOfOthers()]
-  },
-})
 
 /** Everything that the editor of a post-mortem can do. */
 export function extensions({ room, me, incident }: Written, more: Extensions = []): Extensions {
@@ -57,7 +43,7 @@ export function extensions({ room, me, incident }: Written, more: Extensions = [
     Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
     Gapcursor,
     Placeholder.configure({ placeholder: ({ node }) => (node.type.name === 'heading' ? words.heading : words.empty), includeChildren: true }),
-    Together.configure({ document: room.text, field: FRAGMENT }),
+    together(room.text),
     carets(room, me),
     ...more,
   ]
