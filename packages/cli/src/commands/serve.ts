@@ -15,6 +15,10 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
   const given = { HOST: flags.host, PORT: flags.port, DATA_DIR: flags.dataDir, PUBLIC_URL: flags.publicUrl, DATABASE_URL: flags.databaseUrl }
   const settings = readSettings({ ...process.env, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) })
   const began = performance.now()
+  // Heard from the beginning: whoever is told to stop while it starts, stops as soon as it has.
+  const told = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
+  })
   const serving = await start(
     settings,
     openLog(settings.logLevel, (line) => terminal.out(line)),
@@ -23,9 +27,7 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal): Promi
   terminal.say(`Blamefree answers at ${paint('strong', serving.address)} (after ${((performance.now() - began) / 1000).toFixed(1)} s).\n`)
   if (serving.folder !== null) terminal.say(`Its data is in ${serving.folder}.\n`)
   if (serving.firstAdministrator !== null) terminal.say(`\nBecome its administrator (this link works once):\n  ${paint('good', serving.firstAdministrator)}\n`)
-  await new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
-  })
+  await told
   terminal.say('Stopping: finishing what has begun …\n')
   await serving.stop()
   return 0
