@@ -1,18 +1,18 @@
 import type { Plugin } from 'vite'
 
-/** An address with the screen that it shows, and what that screen asks the API first; `$1` is what the address names. */
+/** An address with the modules of the screen that it shows, in `src`, and what that screen asks the API first; `$1` is what the address names. */
 type Row = readonly [address: string, screens: readonly string[], asks: readonly string[]]
 
 const SCREENS: readonly Row[] = [
-  ['^/(?:incidents)?$', ['incidents/incidents-screen.tsx'], ['/v1/incidents?limit=60', '/v1/configuration', '/v1/views']],
-  ['^/incidents/([^/]+)$', ['incident/incident-screen.tsx', 'facts/facts-screen.tsx'], ['/v1/incidents/$1', '/v1/configuration']],
-  ['^/incidents/([^/]+)/timeline$', ['incident/incident-screen.tsx', 'timeline/timeline-screen.tsx'], ['/v1/incidents/$1']],
-  ['^/incidents/([^/]+)/records$', ['incident/incident-screen.tsx', 'records/records-screen.tsx'], ['/v1/incidents/$1']],
-  ['^/post-mortems$', ['post-mortems/post-mortems-screen.tsx'], []],
-  ['^/post-mortems/([^/]+)$', ['post-mortem/post-mortem-screen.tsx', 'post-mortem/writing-page.tsx'], ['/v1/post-mortems/$1']],
-  ['^/post-mortems/([^/]+)/read$', ['reading/reading-screen.tsx'], ['/v1/post-mortems/$1']],
-  ['^/follow-ups$', ['follow-ups/follow-ups-screen.tsx'], []],
-  ['^/templates/([^/]+)$', ['templates/template-screen.tsx'], []],
+  ['^/(?:incidents)?$', ['screens/incidents/incidents-screen.tsx'], ['/v1/incidents?limit=60', '/v1/configuration', '/v1/views']],
+  ['^/incidents/([^/]+)$', ['screens/incident/incident-screen.tsx', 'screens/facts/facts-screen.tsx'], ['/v1/incidents/$1', '/v1/configuration']],
+  ['^/incidents/([^/]+)/timeline$', ['screens/incident/incident-screen.tsx', 'screens/timeline/timeline-screen.tsx'], ['/v1/incidents/$1']],
+  ['^/incidents/([^/]+)/records$', ['screens/incident/incident-screen.tsx', 'screens/records/records-screen.tsx'], ['/v1/incidents/$1']],
+  ['^/post-mortems$', ['screens/post-mortems/post-mortems-screen.tsx'], []],
+  ['^/post-mortems/([^/]+)$', ['screens/post-mortem/post-mortem-screen.tsx', 'rooms/room.ts', 'screens/post-mortem/writing-page.tsx'], ['/v1/post-mortems/$1']],
+  ['^/post-mortems/([^/]+)/read$', ['screens/reading/reading-screen.tsx'], ['/v1/post-mortems/$1']],
+  ['^/follow-ups$', ['screens/follow-ups/follow-ups-screen.tsx'], []],
+  ['^/templates/([^/]+)$', ['screens/templates/template-screen.tsx'], []],
 ]
 
 /** The font of nearly every word. */
@@ -43,7 +43,7 @@ export function preload(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (_page, { bundle = {} }) => [
-        { tag: 'script', attrs: { src: '/early.js', async: true }, injectTo: 'head-prepend' },
+        { tag: 'script', attrs: { src: '/early.js', async: true, fetchpriority: 'high' }, injectTo: 'head-prepend' },
         // Known of only when there are words to show, it would come when they are shown already, and have all of them laid out once more.
         ...Object.keys(bundle)
           .filter((file) => FONT.test(file))
@@ -67,7 +67,7 @@ export function preload(): Plugin {
         const files = new Set<string>()
         for (const screen of screens) {
           const chunk = chunks.find(({ facadeModuleId, moduleIds }) =>
-            [facadeModuleId, ...moduleIds].some((id) => id?.replaceAll('\\', '/').endsWith(`/src/screens/${screen}`)),
+            [facadeModuleId, ...moduleIds].some((id) => id?.replaceAll('\\', '/').endsWith(`/src/${screen}`)),
           )
           if (chunk === undefined) this.error(`There is no screen ${screen} to preload: correct packages/web/preload.ts.`)
           filesOf(chunk.fileName, files)

@@ -2,12 +2,16 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import { Problem } from './api/problem.ts'
 import { queries } from './api/queries.ts'
 import { meQuery } from './session/me.ts'
+import { postMortemQuery } from './screens/post-mortem/actions/post-mortem-queries.ts'
 import { Frame } from './shell/frame.tsx'
 import { Fault, Loading, NotFound } from './shell/states.tsx'
 import { incidentsSearch } from './screens/incidents/incidents-search.ts'
 import { intakeSearch } from './screens/intake/intake-search.ts'
 import { timelineSearch } from './screens/timeline/timeline-search.ts'
 import { postMortemsSearch } from './screens/post-mortems/post-mortems-search.ts'
+
+/** Milliseconds for which a page waits for what it shows before it is there without. */
+const PATIENCE = 300
 
 // Every address of the web, with the screen that it shows. A screen comes with its own code when somebody goes there.
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Fault })
@@ -100,6 +104,10 @@ const postMortems = createRoute({
 const postMortem = createRoute({
   getParentRoute: () => house,
   path: '/post-mortems/$postMortem',
+  // Mostly it is there already: then the page is drawn once, with the text.
+  loader: async ({ params, preload }) => {
+    if (!preload) await Promise.race([queries.prefetchQuery(postMortemQuery(params.postMortem)), new Promise((go) => setTimeout(go, PATIENCE))])
+  },
   component: lazyRouteComponent(() => import('./screens/post-mortem/post-mortem-screen.tsx'), 'PostMortemScreen'),
 })
 const reading = createRoute({

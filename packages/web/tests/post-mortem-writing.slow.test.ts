@@ -67,6 +67,25 @@ describe('a post-mortem is written by several people', () => {
     await saved(ada)
   })
 
+  test('what asks for a section to be written goes when the section is begun beside it, and comes back when that is taken back', async (context) => {
+    if (browser === null) return context.skip(NO_BROWSER)
+    const page = await house.window(browser)
+    const editor = await openPostMortem(page, await newPostMortem(house))
+    const asked = editor.getByText('To be written: who was there, the talking points, what was said.')
+    await editor.getByRole('heading', { name: 'Post-mortem meeting notes' }).click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await asked.waitFor()
+    await page.keyboard.type('Ada told what she saw.')
+    await asked.waitFor({ state: 'detached' })
+    for (let step = 0; step < 16 && (await asked.count()) === 0; step++) {
+      await page.keyboard.press('Control+z')
+      await page.waitForTimeout(150)
+    }
+    await asked.waitFor()
+    await saved(page)
+  })
+
   test('everything is written by keyboard, with the shortcuts of Markdown', async (context) => {
     if (browser === null) return context.skip(NO_BROWSER)
     const id = await newPostMortem(house)

@@ -14,7 +14,7 @@ export interface Section {
   /** 1 to 6; 0 for `start`. */
   readonly depth: number
   /**
-   * `written`: somebody's words. `filled`: what a machine filled, nothing for people to do. `to-write`: only guidance, evidence and placeholders so far. `parts`: nothing of its
+   * `written`: somebody's words. `filled`: what a machine filled, nothing for people to do. `to-write`: only guidance, evidence and placeholders so far, or one is left that says so. `parts`: nothing of its
    * own but sections below it.
    */
   readonly state: 'written' | 'filled' | 'to-write' | 'parts'
@@ -147,7 +147,7 @@ function freeId(title: string, taken: Set<string>): string {
 function stateOf(content: readonly RootContent[], hasParts: boolean): Section['state'] {
   const said = content.filter((node) => !(node.type === 'containerDirective' && (node.name === 'guidance' || node.name === 'evidence')))
   if (said.length === 0) return hasParts ? 'parts' : 'to-write'
-  if (said.every(isPlaceholder)) return 'to-write'
+  if (said.every(isPlaceholder) || said.some(saysSo)) return 'to-write'
   return said.every((node) => node.type === 'containerDirective' && node.name !== 'callout') ? 'filled' : 'written'
 }
 
@@ -155,4 +155,10 @@ function stateOf(content: readonly RootContent[], hasParts: boolean): Section['s
 function isPlaceholder(node: Nodes): boolean {
   if (node.type === 'containerDirective') return node.name === 'generated' && node.children.every(isPlaceholder)
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'emphasis'
+}
+
+/** What says in words that it is to be written: beside words of a template, the section is not written yet. */
+function saysSo(node: Nodes): boolean {
+  if (node.type === 'containerDirective') return node.name === 'generated' && node.children.length > 0 && node.children.every(saysSo)
+  return isPlaceholder(node) && /^to be written/i.test(plainText(node))
 }

@@ -5,6 +5,7 @@ import { startEmbedded } from './embedded/embedded-postgres.ts'
 import { markClaim } from './idempotency.ts'
 import { migrate } from './migrate.ts'
 import { listenOn, type Doorbell } from './doorbell.ts'
+import { instantOf } from './instant-of.ts'
 import { openPool } from './open-pool.ts'
 import { preparing } from './prepared.ts'
 import type { Tables } from './tables.ts'
@@ -47,7 +48,7 @@ export interface DatabaseSettings {
 /** How values leave the database: instants as they are everywhere else (UTC, milliseconds, Z), days as days, bigint as a number. Of this pool only: libraries have theirs. */
 const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   [pg.types.builtins.INT8]: Number,
-  [pg.types.builtins.TIMESTAMPTZ]: (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
+  [pg.types.builtins.TIMESTAMPTZ]: instantOf,
   [pg.types.builtins.DATE]: (text) => text,
 }
 const types: pg.CustomTypesConfig = {

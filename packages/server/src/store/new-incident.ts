@@ -69,14 +69,17 @@ function statementOf(made: NewIncident): RawBuilder<WrittenIncident> {
     select made.id, made.slug, made.revision, made.title, ${ringFor(sql`told.id`)} from made, told`
 }
 
-/** Under its own name, with a number where another incident has it, and with its id where many have. */
+/**
+ * Under its own name, with a number where another incident has it, and with its id where many have. Each name is looked up by itself (`offset 0`): a
+ * statement that was planned when there were few incidents would look through all of them.
+ */
 function incidentInserted({ id, person, understood: { incident, problems }, private: hidden }: NewIncident): RawBuilder<unknown> {
   const columns = columnsOf(incident, problems)
   const names = [incident.id, `${incident.id}-2`, `${incident.id}-3`, `${incident.id}-4`, `${incident.id}-${id.slice(-6)}`, `${incident.id}-${id}`]
   const at = (moment: string | null): RawBuilder<unknown> => sql`${moment}::timestamptz`
   return sql`insert into incident (id, slug, title, type, severity, status, services, impact_started_at, reported_at, identified_at, fixed_at, closed_at, happened_at, private,
       lead, facts, problems, created_by)
-    select ${id}::uuid, (select name from unnest(${names}::text[]) with ordinality as n (name, place) where not exists (select from incident where slug = name) order by place limit 1),
+    select ${id}::uuid, (select name from unnest(${names}::text[]) with ordinality as n (name, place) where not exists (select from incident where slug = name offset 0) order by place limit 1),
       ${columns.title}::text, ${columns.type}::text, ${columns.severity}::text, ${columns.status}::text, ${columns.services}::text[], ${at(columns.impact_started_at)},
       ${at(columns.reported_at)}, ${at(columns.identified_at)}, ${at(columns.fixed_at)}, ${at(columns.closed_at)}, coalesce(${at(columns.happened_at)}, now()), ${hidden}::bool,
       (select member_id from who where who.id = ${leadOf(incident)}::text), ${columns.facts}::jsonb, ${columns.problems}::jsonb, ${person.memberId}::text

@@ -162,14 +162,18 @@ async function enrol({ sql: store }: Database, name: string): Promise<void> {
 /** The events of one kind, as what concerns a reader. */
 export const ofKind = (kind: string): RawBuilder<unknown> => sql`o.kind = ${kind}`
 
-/** Lets the next events of a reader pass, when none of them concerns it, and gives how far it has come. Null when one does, or another process is at it. */
+/**
+ * Lets the next events of a reader pass, when none of them concerns it, and gives how far it has come. Null when one does, or another process is at it. Nobody waits
+ * until that is on the disk: what was passed by once is passed by again, and whatever makes it concern somebody takes what was written before to the disk with it.
+ */
 async function passBy(
   { sql: store }: Database,
   { name, upTo, concerns }: { readonly name: string; readonly upTo: number; readonly concerns: RawBuilder<unknown> },
 ): Promise<number | null> {
   const { rows } = await sql<{ position: number }>`
     update outbox_reader set position = ${upTo}, updated_at = now()
-    from (select name, position from outbox_reader where name = ${name} and position < ${upTo} for update skip locked) as mine
+    from (select name, position from outbox_reader where name = ${name} and position < ${upTo} for update skip locked) as mine,
+      (select set_config('synchronous_commit', 'off', true) offset 0) as unhurried
     where outbox_reader.name = mine.name and not exists (select from outbox o where o.id > mine.position and o.id <= ${upTo} and ${concerns})
     returning outbox_reader.position`.execute(store)
   return rows[0]?.position ?? null

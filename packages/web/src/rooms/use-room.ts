@@ -1,15 +1,28 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { Room, type RoomState } from './room.ts'
+import type { Room, RoomState } from './room.ts'
 
-/** A post-mortem's room while the component is there; null for a moment at first. `attempt` opens it anew when it is another. */
+/** A post-mortem's room while the component is there; null at first, until its code has come, which no text waits for that is only to be read. `attempt` opens it anew when it is another. */
 export function useRoom(postMortem: string, member: string, attempt = ''): Room | null {
   const [room, setRoom] = useState<Room | null>(null)
   useEffect(() => {
-    const opened = new Room(postMortem, member)
-    setRoom(opened)
+    let opened: Room | null = null
+    let gone = false
+    import('./room.ts').then(
+      (code) => {
+        if (gone) return
+        opened = new code.Room(postMortem, member)
+        setRoom(opened)
+      },
+      // To be met as any other code that does not come.
+      (error: unknown) =>
+        setRoom(() => {
+          throw error
+        }),
+    )
     return () => {
+      gone = true
       setRoom(null)
-      opened.close()
+      opened?.close()
     }
   }, [postMortem, member, attempt])
   return room

@@ -101,6 +101,12 @@ describe('the path of a page', () => {
   ] as const)
     it(`is ${path} for ${pattern}`, () => assert.equal(pathOf(pattern, text), path))
 
+  it('says the day once where the incident’s own name begins with it', () => {
+    const dated = text.replace('INC-42', '2026-03-04-poison-pill')
+    assert.equal(pathOf('post-mortems/{date}-{incident}.md', dated), 'post-mortems/2026-03-04-poison-pill.md')
+    assert.equal(pathOf('{year}/{date}-{incident}-x.md', dated), '2026/2026-03-04-poison-pill-x.md')
+  })
+
   it('is undated without a date, and never one that a system refuses', () => {
     assert.equal(pathOf('{date}-{incident}.md', '---\ntitle: x\n---\n'), 'undated-x.md')
     assert.match(pathOf('{title}/x.md', '---\ntitle: con\n---\n'), /^post-mortem-\w+\.md$/)

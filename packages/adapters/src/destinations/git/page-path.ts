@@ -50,7 +50,9 @@ export function pathOf(pattern: string, text: string): string {
     severity: value('severity'),
     type: value('type'),
   }
-  const filled = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+  // Our own names of incidents begin with the day: it is not said twice.
+  const dated = date !== '' && known['incident']?.startsWith(`${date}-`) === true
+  const filled = (dated ? pattern.replaceAll('{date}-{incident}', '{incident}') : pattern).replace(/\{(\w+)\}/g, (_, name: string) => {
     const text = known[name] ?? ''
     return text === '' ? (name === 'date' || name === 'year' || name === 'month' ? 'undated' : 'other') : artifactName(text)
   })

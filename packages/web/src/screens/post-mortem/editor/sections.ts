@@ -49,9 +49,20 @@ export function isPlaceholder(node: Node): boolean {
   )
 }
 
+/** Of the paragraphs in italics, the ones that say so or are in brackets: anybody may write a line in italics. */
+export function asksToWrite(node: Node): boolean {
+  return node.type.name === 'paragraph' && isPlaceholder(node) && /^(?:to be written|\[)/i.test(node.textContent)
+}
+
+/** What says in words that it is to be written: beside words of a template, the section is not written yet. What is in brackets may be somebody's own. */
+export function saysSo(node: Node): boolean {
+  if (isContainer(node, 'generated')) return node.childCount > 0 && node.children.every(saysSo)
+  return asksToWrite(node) && /^to be written/i.test(node.textContent)
+}
+
 function stateOf(content: readonly Node[], hasParts: boolean): WrittenSection['state'] {
   const said = content.filter((node) => !isContainer(node, 'guidance', 'evidence') && !(node.type.name === 'paragraph' && node.content.size === 0))
   if (said.length === 0) return hasParts ? 'parts' : 'to-write'
-  if (said.every(isPlaceholder)) return 'to-write'
+  if (said.every(isPlaceholder) || said.some(saysSo)) return 'to-write'
   return said.every((node) => isContainer(node) && !isContainer(node, 'callout')) ? 'filled' : 'written'
 }

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, type Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 
 /**
@@ -16,7 +16,7 @@ export const StayPut = Extension.create({
       state: {
         init: () => undefined,
         apply(tr, value, _, state) {
-          const { isChangeOrigin = false, isUndoRedoOperation = false } = (tr.getMeta(ySyncPluginKey) as Change | undefined) ?? {}
+          const { isChangeOrigin = false, isUndoRedoOperation = false } = changeOf(tr)
           if (isChangeOrigin && !isUndoRedoOperation) theirs.add(state)
           return value
         },
@@ -24,6 +24,15 @@ export const StayPut = Extension.create({
     }),
   ],
 })
+
+/** Whether a change is not one's own typing: somebody else's, or taken back or made again. */
+export function isOfOthers(tr: Transaction): boolean {
+  return changeOf(tr).isChangeOrigin === true
+}
+
+function changeOf(tr: Transaction): Change {
+  return (tr.getMeta(ySyncPluginKey) as Change | undefined) ?? {}
+}
 
 interface Change {
   readonly isChangeOrigin?: boolean

@@ -2,11 +2,13 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { isContainer, isPlaceholder } from './sections.ts'
+import { answered } from './answered.ts'
+import { asksToWrite, isContainer } from './sections.ts'
+import { isOfOthers } from './stay-put.ts'
 
 /**
- * What a template leaves to be written (a paragraph in italics that says so) gives way to the first word: it is chosen by a click, and what is typed there is plain. Where a machine put it,
- * the machine's container goes too, since what stands there now is somebody's words.
+ * What a template leaves to be written (a paragraph in italics that says so) gives way to the first word: it is chosen by a click, and what is typed there is plain; and it goes by itself
+ * when the section is begun in a line beside it. Where a machine put it, the machine's container goes too, since what stands there now is somebody's words.
  */
 export const ToWrite = Extension.create({
   name: 'toWrite',
@@ -23,6 +25,12 @@ export const ToWrite = Extension.create({
         state: {
           init: (_config, { doc }) => marked(doc),
           apply: (tr, marks) => (tr.docChanged ? marked(tr.doc) : marks),
+        },
+        appendTransaction(transactions, before, after) {
+          if (!transactions.some(({ docChanged }) => docChanged) || transactions.some(isOfOthers)) return null
+          const tr = after.tr
+          for (const { from, to } of answered(before, after).toReversed()) tr.delete(from, to)
+          return tr.docChanged ? tr : null
         },
         props: {
           decorations(state) {
@@ -66,11 +74,6 @@ export function placeholderAt(
   if ($at.depth > 1 && !isContainer($at.node(-1), 'generated')) return null
   const around = $at.depth > 1 && $at.node(-1).childCount === 1 ? ([$at.before(-1), $at.after(-1)] as const) : null
   return { from: $at.before(), to: $at.after(), around }
-}
-
-/** Of the paragraphs in italics, the ones that say so or are in brackets: anybody may write a line in italics. */
-function asksToWrite(node: Node): boolean {
-  return node.type.name === 'paragraph' && isPlaceholder(node) && /^(?:to be written|\[)/i.test(node.textContent)
 }
 
 function marked(doc: Node): DecorationSet {
