@@ -30,6 +30,21 @@ onEveryEngine('two databases of one server are prepared at once, although they s
   await Promise.all(owners.map((owner) => migrate(owner)))
 })
 
+onEveryEngine('documents are compressed with LZ4 where the server has it', async (context, engine) => {
+  const owner = { connectionString: await engine.migrated(context) }
+  const [server] = await ask<{ has: boolean | null }>(owner, `select 'lz4' = any(enumvals) as has from pg_settings where name = 'default_toast_compression'`)
+  const has = server?.has === true
+  const set = await ask(
+    owner,
+    `select attcompression::text as how from pg_attribute where attname = 'document' and attrelid in ('post_mortem'::regclass, 'post_mortem_version'::regclass)`,
+  )
+  assert.deepEqual(
+    set,
+    Array.from({ length: 2 }, () => ({ how: has ? 'l' : '' })),
+  )
+  if (engine.name.includes('Debian')) assert.equal(has, true)
+})
+
 onEveryEngine('a step that fails leaves nothing of itself', async (context, engine) => {
   const owner = { connectionString: await engine.empty(context) }
   const broken = { name: '9999-broken', sql: 'create table half (id int); select 1 / 0' }

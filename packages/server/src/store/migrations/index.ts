@@ -20,6 +20,7 @@ import { SECTIONS_TO_WRITE } from './0067-sections-to-write.ts'
 import { INCIDENT_LABELS } from './0068-incident-labels.ts'
 import { PAGES } from './0070-pages.ts'
 import { ARCHIVE } from './0080-archive.ts'
+import { QUICK_COMPRESSION } from './0081-quick-compression.ts'
 
 /** Every step, oldest first. A new step is a new file and a line here. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0068-incident-labels', sql: INCIDENT_LABELS },
   { name: '0070-pages', sql: PAGES },
   { name: '0080-archive', sql: ARCHIVE },
+  { name: '0081-quick-compression', sql: QUICK_COMPRESSION },
 ]
