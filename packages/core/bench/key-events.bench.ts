@@ -53,6 +53,7 @@ function judgeLabelled(folder: string): void {
       console.log(`  ${conversation.name.padEnd(32)} found ${one.found}/${one.must}, wrong ${one.wrong}/${one.no}, n ${one.key}/${one.events}`)
     if (folder === 'tune' && detailed) printLines(events, conversation.zone, (index) => conversation.labels[index] ?? ' ')
   }
+  if (sum.events === 0) return console.log(`${folder}: no conversations`)
   figure(
     `${folder}: recall of the lines that belong in the document`,
     `${sum.found}/${sum.must} = ${ratio(sum.found, sum.must)}`,

@@ -85,7 +85,8 @@ function byDirections({ entries, incident }: Inference, end: Instant | undefined
   const sums = [...byPerson].map(([person, given]) => ({ person, given, sum: given.reduce((sum, { weight }) => sum + weight, 0) }))
   const [most, second] = sums.toSorted((a, b) => b.sum - a.sum)
   const others = second?.sum ?? 0
-  if (most === undefined || most.given.length < 2 || most.sum < (others <= SLIGHT ? ALONE : ENOUGH) || most.sum < 2 * others) return null
+  // One message can give two orders by name: that is enough where nobody else gives any.
+  if (most === undefined || (most.given.length < 2 && others > 0) || most.sum < (others <= SLIGHT ? ALONE : ENOUGH) || most.sum < 2 * others) return null
   const events = most.given.toReversed().map(({ event }) => event)
   const [first] = events
   return first === undefined

@@ -290,6 +290,18 @@ const READ: readonly (readonly [string, string | null, readonly string[]])[] = [
   ['lead', 'Chris Evans', ['15:41 steven: logins fail', '15:42 chris: I will coordinate']],
   ['lead', 'Chris Evans', ['15:41 steven: logins fail', "15:42 chris: ok, I'm on point for this"]],
   ['lead', null, ['15:41 steven: logins fail', '15:42 chris: I can take a look']],
+  [
+    'reported',
+    '15:41',
+    [
+      '15:39 steven: two minutes to kick off, is everybody ready?',
+      '15:40 chris: born ready',
+      '15:41 steven: the stream stutters on all smart televisions',
+      '15:42 chris: mine too, looking',
+      '15:44 rebecca: looking at the packager',
+      '16:20 steven: people are complaining about the referee now',
+    ],
+  ],
   // Who tells the others what to do, and is answered, leads without saying so; a cry for help is no order.
   [
     'lead',
@@ -345,6 +357,7 @@ const READ: readonly (readonly [string, string | null, readonly string[]])[] = [
       '16:20 steven: all good on our side',
     ],
   ],
+  ['fixed', null, ['15:41 steven: logins fail', '15:50 chris: restarted it', '16:00 rebecca: the CDN says all good on their side']],
   // What others applaud, or watch for a while, works again, in whatever words.
   [
     'fixed',
@@ -392,6 +405,7 @@ const READ: readonly (readonly [string, string | null, readonly string[]])[] = [
   // When it began is told in many ways; a meeting or a job has a time of its own.
   ['impact-started', '15:20', ['15:41 steven: logins fail, nobody has got in from 15:20 on']],
   ['impact-started', '15:34', ['15:41 steven: the shop is dead for like 7 mins']],
+  ['impact-started', '15:00', ['15:41 steven: the VPN drops all the time, started right at 3']],
   ['impact-started', '15:30', ['15:41 steven: logins fail since half past three']],
   ['impact-started', null, ['15:41 steven: logins fail', '15:50 chris: back from my meeting at 15:00']],
   // A false alarm had no impact and no fix.

@@ -18,10 +18,16 @@ export function firstReport(entries: readonly Entry[]): Entry | null {
   }
   const began = beganTheTalk(said)
   // A report in known words half an hour into the talk is of what they are talking about already.
-  if (began !== null && (report === undefined || millisOf(report.event.at) - millisOf(began.event.at) > LATE || isTakenUp(began, said))) return began
+  if (began !== null && (report === undefined || comesBefore(began, report, said))) return began
   return (
     report ?? early.find((entry) => strength(entry, 'impact') > 0 || strength(entry, 'observation') > 0) ?? early.find((entry) => entry.hits.length > 0) ?? null
   )
+}
+
+/** What began the talk is the report where the one in known words came much later, or where somebody took it up at once. */
+function comesBefore(began: Entry, report: Entry, said: readonly Entry[]): boolean {
+  const earlier = millisOf(report.event.at) - millisOf(began.event.at)
+  return earlier > LATE || (earlier > 0 && isTakenUp(began, said.slice(said.indexOf(began))))
 }
 
 /**
@@ -29,15 +35,19 @@ export function firstReport(entries: readonly Entry[]): Entry | null {
  * Null where they are a question, a plan or something done, or where nobody else answered soon.
  */
 function beganTheTalk(said: readonly Entry[]): Entry | null {
-  const [opening] = said
-  if (opening === undefined || contentWords(opening.event.text).size < 4 || NOT_A_REPORT.some((signal) => strength(opening, signal) > 0)) return null
+  for (const [index, entry] of said.slice(0, OPENINGS).entries()) if (setsTalking(entry, said.slice(index))) return entry
+  return null
+}
+
+function setsTalking(opening: Entry, said: readonly Entry[]): boolean {
+  if (contentWords(opening.event.text).size < 4 || NOT_A_REPORT.some((signal) => strength(opening, signal) > 0)) return false
   // A question asks; after a sentence that tells something it only asks for help.
-  if (/\?\s*$/.test(opening.event.text) && contentWords(opening.event.text.replace(/[^.!?\n]{0,300}\?\s*$/, '')).size < 4) return null
+  if (/\?\s*$/.test(opening.event.text) && contentWords(opening.event.text.replace(/[^.!?\n]{0,300}\?\s*$/, '')).size < 4) return false
   const until = millisOf(opening.event.at) + SOON
   const soon = said.slice(1, 12).filter(({ event }) => millisOf(event.at) <= until)
   const others = soon.filter(({ event }) => event.actor !== opening.event.actor)
   // Some talk is slow: one answer is enough to what itself reports.
-  return others.length > 0 && (soon.length >= 3 || strength(opening, 'report') > 0 || isTakenUp(opening, said)) ? opening : null
+  return others.length > 0 && (soon.length >= 3 || strength(opening, 'report') > 0 || isTakenUp(opening, said))
 }
 
 /** Somebody else answers what was said first as one answers a report: takes it up, asks how bad it is, sees it too. */
@@ -53,6 +63,8 @@ function isTakenUp(opening: Entry, said: readonly Entry[]): boolean {
 const TAKES_UP =
   /^\W{0,3}(?:(?:good )?(?:morning|evening|afternoon)\W+|(?:hi|ok|okay|oh|uh|ugh|hm+)\b\W*){0,2}(?:on it|looking|checking|ack\b|acknowledged|understood|copy|taking|i(?:'| a)m (?:looking|checking|on)|i (?:take|look|check)|same here|same\b|indeed|true|me too|confirmed|since when|how many|which|i see (?:it|the same)|i can (?:see|repro|confirm))|\bi(?:'ll| will| am|'m)? (?:go |have a |take a )?(?:look|check)(?:ing)?\b/i
 
+/** So many first words may be a greeting or a joke before the report. */
+const OPENINGS = 3
 const SOON = 20 * 60_000
 const LATE = 30 * 60_000
 const NOT_A_REPORT: readonly Signal[] = ['proposal', 'decision', 'action', 'ownership', 'confirmation', 'closing', 'follow-up']

@@ -202,9 +202,9 @@ export const END_RULES: readonly SignalRule[] = [
     signal: 'relapse',
     weight: 0.85,
     mood: 'any',
-    words: 'again same hmm hm ugh nope damn crap argh oh spoke workaround came square declining',
+    words: 'again same hmm hm ugh nope damn crap argh oh spoke workaround came square declining back',
     pattern: new RegExp(
-      String.raw`\bsame (?:error|problem|issue|story|symptoms?|picture|message|[45]\d\ds?)(?: again|s)?$|\bringing again\b|\b(?:errors?|[45]\d\ds?|failures?|timeouts?|crashes|alerts|complaints|the (?:problem|issue|error)) (?:are |is |have |has |\w+ing |\w+ed ){0,2}(?:back|again)\b|^(?:hm+|ugh|nope|damn|crap|argh|oh no|uh-? ?oh|no)\b,? (?:and )?(?:it|it's|they|they're|that|we're|we) (?:\S+ ){0,3}(?:back|again|down)\b|\bspoke too soon\b|\b(?:only|just) a (?:workaround|band-?aid)\b|\bcame back\b(?! to (?:normal|life))|\bback to square one\b|\bstill (?:declin\w+|nothing|no |red\b|as bad|impossible|useless)`,
+      String.raw`\bsame (?:error|problem|issue|story|symptoms?|picture|message|[45]\d\ds?)(?: again|s)?$|\bringing again\b|\b(?:errors?|[45]\d\ds?|failures?|timeouts?|crashes|alerts|complaints|drops|calls|lag|latency|buffering|the (?:problem|issue|error)) (?:are |is |have |has |\w+ing |\w+ed ){0,2}(?:back(?! (?:to|at|under|below|within|in))|again(?! (?:at|under|below|within|normal|fine)))\b|^nope\b.{0,60}\b(?:back|again|down)\b|^(?:hm+|ugh|nope|damn|crap|argh|oh no|uh-? ?oh|no)\b,? (?:and )?(?:it|it's|they|they're|that|we're|we) (?:\S+ ){0,3}(?:back|again|down)\b|\bspoke too soon\b|\b(?:only|just) a (?:workaround|band-?aid)\b|\bcame back\b(?! to (?:normal|life))|\bback to square one\b|\bstill (?:declin\w+|nothing|no |red\b|as bad|impossible|useless)`,
     ),
     example: 'phones are ringing again, same 502',
   },

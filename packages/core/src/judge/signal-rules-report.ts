@@ -70,9 +70,9 @@ export const REPORT_RULES: readonly SignalRule[] = [
     weight: 0.6,
     mood: 'any',
     words:
-      'failing erroring crashing crashes declined hanging flapping rejecting rejected rejects refused refuses returning returns throwing timing stuck frozen vanished missing leaked exposed doubled empty delayed expired timed standing stand',
+      'failing erroring crashing crashes declined hanging flapping rejecting rejected rejects refused refuses returning returns throwing timing stuck frozen vanished missing leaked exposed doubled empty delayed expired timed standing stand buffering stuttering glitching freezing dropping',
     pattern:
-      /\b(?:failing|erroring|crash(?:ing|es)|declined|hanging|flapping|reject(?:ing|ed|s)|refuse[sd]|return(?:ing|s) (?:an? )?(?:errors?|\d{3}|servfail|nothing)|throwing|tim(?:ing|ed) out|stuck|frozen|vanished|missing|leaked|exposed|doubled|delayed|expired|stand(?:ing)? still|empty (?:after|for|since))\b/,
+      /\b(?:failing|erroring|crash(?:ing|es)|declined|(?:is|are|keeps?|keep) (?:buffering|stuttering|glitching|freezing|dropping)|hanging|flapping|reject(?:ing|ed|s)|refuse[sd]|return(?:ing|s) (?:an? )?(?:errors?|\d{3}|servfail|nothing)|throwing|tim(?:ing|ed) out|stuck|frozen|vanished|missing|leaked|exposed|doubled|delayed|expired|stand(?:ing)? still|empty (?:after|for|since))\b/,
     example: 'payments are being declined',
   },
   {

@@ -67,13 +67,16 @@ function isAhead(clause: string, match: RegExpExecArray, signal: Signal): boolea
   const near = before.slice(before.lastIndexOf(', ') + 1)
   return (
     AHEAD.test(near) ||
-    (signal === 'confirmation' && FUTURE.test(near)) ||
+    (signal === 'confirmation' && (FUTURE.test(near) || (DENIAL.test(clause) && !MENDED.test(clause)))) ||
     CONDITION_BEHIND.test(after) ||
     (/\bclos(?:e|ing)\b/.test(match[0]) && LATER.test(after))
   )
 }
 
 const ENDS: ReadonlySet<Signal> = new Set(['confirmation', 'closing'])
+/** `the CDN says all is good on their side`: not they, which mends nothing here. */
+const DENIAL = /\b(?:on|from|at) their (?:side|end)\b/
+const MENDED = /\b(?:fixed|resolved|restored|recovered|back|again|repaired)\b/
 const FUTURE = /\b(?:will|'ll|won't|going to|let's|lets)\b/
 const AHEAD =
   /\b(?:hopes?|hoping|expects?|expected|plans?|planned|promised?|aims?|aiming|wait(?:ing)? (?:for|until|till)|ready to|eta|to be|to get|supposed to|want|wants|need|needs|please|pls|let me know)\b/

@@ -1,7 +1,21 @@
 export const placesText = {
   connect: 'Connect a place',
-  none: 'No place is connected yet. Post-mortems are read here.',
+  none: 'No place is connected yet: post-mortems are read in Blamefree only. Connect where your company reads; what is published there is kept up to date, and what people change there is kept.',
   choose: 'Where do people read post-mortems?',
+  /** What a post-mortem becomes there, by the place's kind. */
+  becomes: {
+    confluence: 'A page in a space',
+    dokuwiki: 'A page in a namespace',
+    git: 'Markdown in a repository, or a pull request',
+    'google-docs': 'A document in a folder',
+    jira: 'An issue of a project',
+    mediawiki: 'A page of the wiki',
+    notion: 'A page, or a row of a database',
+    outline: 'A document in a collection',
+    sharepoint: 'A Word file in a library',
+    slack: 'A message in a channel, with a link',
+    webhook: 'A signed message to an address',
+  } as Readonly<Record<string, string>>,
   steps: (title: string): string => `In ${title}`,
   here: 'Here',
   name: 'Name',

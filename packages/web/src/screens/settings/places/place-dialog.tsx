@@ -26,8 +26,11 @@ export function PlaceDialog({ connection, onClose }: { connection: Connection | 
           </Text>
           <div className={classes['kinds']}>
             {data.items.map(({ id, title }) => (
-              <UnstyledButton key={id} className={classes['kind'] ?? ''} onClick={() => setChosen(id)}>
+              <UnstyledButton key={id} className={classes['kind'] ?? ''} aria-label={title} aria-description={text.becomes[id]} onClick={() => setChosen(id)}>
                 {title}
+                <Text size="xs" c="dimmed">
+                  {text.becomes[id]}
+                </Text>
               </UnstyledButton>
             ))}
           </div>
