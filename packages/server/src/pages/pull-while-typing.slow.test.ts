@@ -100,7 +100,8 @@ test('a change on a page is taken over while somebody types in the open text', a
       theyWrite(there, 'About 40 orders.', 'About 44 orders, says finance.')
       // They begin before it is taken over, at that moment, or right after it.
       const early = round === 1 ? typing(one, 'About 4') : null
-      if (early !== null) await until(() => one.provider.unsyncedChanges === 0 && early.typed !== '')
+      // Some of it is acknowledged: on a busy machine the last letters never all are, while they go on.
+      if (early !== null) await until(() => early.typed.length > one.provider.unsyncedChanges, 30)
       const asked = pull(postMortem, made.id)
       await (round === ROUNDS ? asked : wait(round * 3))
       const hand = early ?? typing(one, 'About 4')

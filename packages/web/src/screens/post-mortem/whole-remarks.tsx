@@ -13,7 +13,7 @@ export function WholeRemarks({ postMortem, editor }: { postMortem: string; edito
   const [open, setOpen] = useState(false)
   if (whole.length === 0) return null
   return (
-    <div className={classes['whole']}>
+    <div className={classes['whole']} data-open={open || undefined}>
       <UnstyledButton className={classes['remark']} aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.lintWhole(whole.length)}
       </UnstyledButton>
