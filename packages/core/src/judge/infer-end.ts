@@ -2,7 +2,7 @@ import { millisOf, type Instant } from '../instant.ts'
 import { speech } from './clauses.ts'
 import { applaudedWord, endingWord, isDeed } from './ends-by-context.ts'
 import type { Moment, Moments } from './infer-moments.ts'
-import { isTelling, strength, type Entry } from './record.ts'
+import { isTelling, strength, withdraws, type Entry } from './record.ts'
 import { readSignals } from './signals.ts'
 
 /**
@@ -88,19 +88,37 @@ const TROUBLED = ['report', 'relapse', 'dead-end', 'hypothesis', 'finding'] as c
 
 /**
  * The first word that it works again after which nobody says that it does not. One from before anybody had done anything is worth nothing where
- * something is done later: nothing had been done, so nothing was fixed (`their status page says all is normal`).
+ * something is done later: nothing had been done, so nothing was fixed (`their status page says all is normal`). One that is in doubt, because its ground was taken back or because it
+ * only told the state of a part before the cause was found, falls with the next thing done.
  */
 function lastingConfirmation(entries: readonly Entry[], least: number, onTheWay = false): Entry | null {
   let found: { readonly entry: Entry; readonly acted: boolean } | null = null
   let acted = false
+  let doubted = false
   for (const entry of entries) {
-    acted ||= isDeed(entry)
+    const deed = isDeed(entry)
+    acted ||= deed
+    if (deed && doubted) {
+      found = null
+      doubted = false
+    }
     if (!isTelling(entry)) continue
     if (strength(entry, 'relapse') > 0) found = null
-    else if ((found === null || (acted && !found.acted)) && confirms(entry, least, onTheWay)) found = { entry, acted }
+    else if ((found === null || (acted && !found.acted)) && confirms(entry, least, onTheWay)) {
+      found = { entry, acted }
+      doubted = false
+    } else if (found !== null) doubted ||= withdraws(entry) || (strength(entry, 'finding') >= SURE && !tellsOfChange(found.entry))
   }
   return found === null || (acted && !found.acted) ? null : found.entry
 }
+
+/** `errors are gone`, `it works again`: a change for the better. `the nodes are healthy` may have been so all the time. */
+function tellsOfChange({ event }: Entry): boolean {
+  return CHANGED.test(event.text)
+}
+
+const CHANGED =
+  /\b(?:again|back|once more|recover\w*|restor\w*|fixed|resolved|solved|mitigated|repaired|gone|clear(?:ed)?|drained|caught up|zero|no (?:more|new|further)|stopped|now)\b/i
 
 function lastResolving(entries: readonly Entry[]): Entry | null {
   const firing = new Set<string>()

@@ -16,6 +16,16 @@ export const ACT_RULES: readonly SignalRule[] = [
     example: 'relay is fine, 12 ms per mail',
   },
   {
+    name: 'withdrawn',
+    signal: 'dead-end',
+    weight: 0.9,
+    mood: 'stated',
+    words: "withdraw withdrawn retract back wrong scratch forget wasn't isn't weren't aren't wasnt isnt not innocent accused exonerate disproves guilty plaster",
+    pattern:
+      /\bi (?:\w+ )?(?:withdraw|retract)\b|\bi (?:\w+ )?take (?:it|that|this|what i said) back\b|\b(?:i|we) (?:was|were) wrong\b|^was wrong (?:about|on|with)\b|\bscratch (?:that|this|the|my)\b|\bforget (?:what (?:i|we) said|(?:about )?(?:my|the) (?:theory|idea|guess))\b|\b(?:falsely accused|exonerat\w+|is innocent|disproves (?:it|that|the|my))\b|\b(?:was|were|is|are) not (?:guilty|to blame|at fault|(?:the )?(?:cause|culprit|reason))\b|\b(?:wasn't|weren't|isn't|wasnt|isnt) (?:it$|it,|that$|(?:the )?(?:cause|culprit|reason|guilty|to blame|at fault)\b)|^(?:(?:ok|okay|so|then|right|well|hm+|clearly|fair enough|blast|damn),? ){0,3}(?:it|that|this)(?:'s not| isn't| wasn't| is not| was not) (?!(?:yet|just|only|a|an|all|good|great|enough|clear|possible|going|working|fixed|so|that|too|over|done|recover\w*|help\w*)\b)\S|^(?:(?:ok|okay|right|well|hm+|fair enough|blast|damn),? ){0,2}(?:so|then) not (?:the|it|that|our|their)\b|^(?:(?:ok|okay|so|well|fair enough),? ){0,2}not (?:it|that|the (?:\S+ ){1,3})(?:so|then|after all)$/,
+    example: 'so it is not the crawler, I take it back',
+  },
+  {
     name: 'no-effect',
     signal: 'dead-end',
     weight: 0.85,

@@ -1,7 +1,7 @@
 import type { SignalRule } from './signal-rule.ts'
 
 /** What is bad about a system; `again` and `no` mean the opposite with it. */
-const TROUBLE = String.raw`(?:errors?|fail\w*|broken|down|slow\w*|stuck|[45]\d\ds?|[45]xx|timeouts?|timing|crash\w*|loop\w*|alerts?|alerting|ringing|hang\w*|firing|flapping|complain\w*|same|worse|missing|full|gone|lost|dead|offline|red|problem\w*|issues?|outage|spik\w*|climb\w*|growing|dropp\w*|fall\w*|declin\w*|reject\w*|refus\w*|block\w*|leak\w*|pag(?:ed|ing)|not|\w+n't|cannot|never|nothing|nobody|no|unavailable|degrad\w*|queu(?:ing|ed)|piling|stall\w*|lagging|drift\w*|throttl\w*|wrong|bad|sick|ill|useless|impossible|unable)`
+const TROUBLE = String.raw`(?:errors?|fail\w*|broken|down|slow\w*|stuck|[45]\d\ds?|[45]xx|timeouts?|timing|crash\w*|loop\w*|alerts?|alerting|ringing|hang\w*|firing|flapping|complain\w*|same|worse|missing|full|gone|lost|dead|offline|red|problem\w*|issues?|outage|spik\w*|climb\w*|growing|dropp\w*|fall\w*|declin\w*|reject\w*|refus\w*|block\w*|leak\w*|pag(?:ed|ing)|not|\w+n't|cannot|never|nothing|nobody|no|unavailable|degrad\w*|queu(?:ing|ed)|piling|stall\w*|lagging|stopp\w*|stops|died|dies|dying|spinner|spinning|turns|turning|rising|pinned|before|rolling|loaded|rebooting|drift\w*|throttl\w*|wrong|bad|sick|ill|useless|impossible|unable)`
 /** What people do `again` that says nothing of how systems are. */
 const DEED = String.raw`(?:try\w*|tried|check\w*|look\w*|ask\w*|call\w*|ping\w*|restart\w*|re\w+ing|deploy\w*|test\w*|start\w*|cancel\w*|once|yet|now|on|off|back|over|out|see|saw|say\w*|said|tell\w*|write|wrote|never|here|it|that|this|thanks|you|go|do|did|done|push\w*|read\w*|meet\w*|sync)`
 const IS = String.raw`(?:is|are|it's|they're|we're|that's|can|could|has|have|gets?|got|goes?|going|comes?|coming|all|both|everything|everybody|everyone)`
@@ -15,7 +15,7 @@ export const END_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'back again normal',
     pattern:
-      /\bback (?:to normal|up|online|in business|to (?:healthy|green))\b|\b(?:is|are|looks?|all) back\b(?! (?:at|in \d|on|from))|\b(?:works?|working|loads?|loading|resolves?|running|up|healthy|writable|reachable|normal|merging|available|fine|good|green|responding|see \w+(?: \w+)?) again\b|\bonce again \w+ing\b|\b(?:gets?|getting|sees?|receiv\w+|succeed\w*|pass(?:es|ing)?|process\w*|opens?|connects?|answers?|flow\w*|arriv\w+|deliver\w*|prints?|serv(?:es|ing)|sync\w*|log in|pay|search|upload) (?:(?!errors?|failures?|alerts?|timeouts?|issues?|problems?|spikes?|complaints?|reports?|[45]\d\ds?|it|this|that|the)\S+ ){0,3}again\b/,
+      /\bback (?:to normal|up(?! to \d)|online|in business|to (?:healthy|green))\b|\b(?:is|are|looks?|all) back\b(?! (?:at|in \d|on|from))|\b(?:works?|working|loads?|loading|resolves?|running|up|healthy|writable|reachable|normal|merging|available|fine|good|green|responding|see \w+(?: \w+)?) again\b|\bonce again \w+ing\b|\b(?:gets?|getting|sees?|receiv\w+|succeed\w*|pass(?:es|ing)?|process\w*|opens?|connects?|answers?|flow\w*|arriv\w+|deliver\w*|prints?|serv(?:es|ing)|sync\w*|log in|pay|search|upload) (?:(?!errors?|failures?|alerts?|timeouts?|issues?|problems?|spikes?|complaints?|reports?|[45]\d\ds?|it|this|that|the)\S+ ){0,3}again\b/,
     example: 'latency is back to normal',
   },
   {
@@ -68,6 +68,16 @@ export const END_RULES: readonly SignalRule[] = [
     example: 'checkout works for me now',
   },
   {
+    name: 'seen-by-users',
+    signal: 'confirmation',
+    weight: 0.95,
+    mood: 'plain',
+    words: 'stopped stops calm quiet trick more exception error errors row have has are inside in printing playing snappy queue backlog lag empty zero',
+    pattern:
+      /\b(?:wards?|users?|customers?|clients?|people|everyone|they|complaints?|tickets|reports|stores?|shops?|support|sites?|offices?|teams?) (?:\w+ ){0,3}stopped (?:calling|ringing|coming|complaining|shouting|writing|asking)\b|\b(?:tele)?phones? (?:\w+ ){0,3}(?:calm|quiet|silent)\b|\bdid the trick\b|\bonce more (?:able to|in a position to)\b|\bwithout (?:exception|errors?)\b|\bin a row (?:w\/o|without|with no|and no)\b|\b(?:people|folks|everyone|everybody|users|customers|clients|citizens|players|students|patients|staff|agents|drivers|guests|passengers|(?:both|all) \w+)(?: are| have) (?:now |all )?(?:playing|watching|typing|working|buying|ordering|paying|printing|getting (?:their|them)|happy|inside|served|their \w+(?: back)?)\b|\b(?:all|every|both) (?:the )?\w+ (?:are |is )(?:now )?(?:printing|playing|inside|snappy|in|through|served|selling|booking)(?=$|,| here| now| too)|\b(?:queue|backlog|lag) (?:is |now |at )?(?:empty|zero|0)(?=$|,)/,
+    example: 'all counters are printing here',
+  },
+  {
     name: 'as-it-should',
     signal: 'confirmation',
     weight: 0.9,
@@ -92,9 +102,9 @@ export const END_RULES: readonly SignalRule[] = [
     signal: 'relapse',
     weight: 0.85,
     mood: 'any',
-    words: "same still persists persist persisted again came worse recurring recurred reopening reopened keeps not isn't aren't hasn't continues happening",
+    words: "same still persists persist persisted again back spinner's didn't did no came worse recurring recurred reopening reopened keeps not isn't aren't hasn't continues happening",
     pattern:
-      /\bstill (?:\w+ )?(?=\w)(?:come|coming|complain\w*|elevated|high|errors?|fails?|unable|cannot|can't|missing|affected|blocked|hanging|seeing|failing|broken|down|not|getting|happening|slow|there|an issue|having|crash\w*|unhealthy|see|red|the same|going on|stuck|timing|growing|40[13]|5\d\d|pretty|very|looks?)\b|\bpersist(?:s|ed)?\b|\b(?:failing|fails|broken|down|crashing|firing|stuck|slow|hanging|timing out|dropping|erroring|blocked|unavailable|full|gone|lost|dead|offline) again\b|\bsame (?:\w+ ){0,2}(?:again|as before)\b|\b(?:it|they|errors?|issue|problem) (?:came|is|are) back\b(?! to)|\bworse\b|\brecurr(?:ing|ed)\b|\breopen(?:ing|ed)\b(?= (?:the |this )?(?:incident|ticket|issue|case|bug)|$)|\bkeeps? (?:growing|failing|crashing|happening)\b|\b(?:not|isn't|aren't|hasn't) (?:yet |been |fully |really )?(?:fixed|resolved|recovered|recovering|healthy)\b/,
+      /\bstill (?:\w+ )?(?=\w)(?:come|coming|complain\w*|elevated|high|errors?|fails?|unable|cannot|can't|missing|affected|blocked|hanging|seeing|failing|broken|down|not|getting|happening|slow|there|an issue|having|crash\w*|unhealthy|see|red|the same|going on|stuck|timing|growing|40[13]|5\d\d|pretty|very|looks?)\b|\bpersist(?:s|ed)?\b|\b(?:failing|fails|broken|down|crashing|firing|stuck|slow|hanging|timing out|dropping|erroring|blocked|unavailable|full|gone|lost|dead|offline|stopped|stops|died|dies|dying|growing|climbing|rising|piling up|red|frozen|hung|stalled|unreachable|turns|spinning) again\b|\bsame (?:\w+ ){0,2}(?:again|(?:as|like) before)\b|\bagain (?:as|like) before\b|\bback up to \d|\bspinner(?:'s| is) back\b|\bdid(?:n't| not) (?:last|hold|stick)\b|\bno more since\b|\bstill (?:zero|0)(?=$|,)|\b(?:it|they|errors?|issue|problem) (?:came|is|are) back\b(?! to)|\bworse\b|\brecurr(?:ing|ed)\b|\breopen(?:ing|ed)\b(?= (?:the |this )?(?:incident|ticket|issue|case|bug)|$)|\bkeeps? (?:growing|failing|crashing|happening)\b|\b(?:not|isn't|aren't|hasn't) (?:yet |been |fully |really )?(?:fixed|resolved|recovered|recovering|healthy)\b/,
     example: 'I think the problem persists after the revert',
   },
   {
