@@ -31,13 +31,23 @@ function comesBefore(began: Entry, report: Entry, said: readonly Entry[]): boole
 }
 
 /**
- * The record's first words, where they set people talking at once: a channel that was opened for the incident begins with what was wrong, in whatever words.
- * Null where they are a question, a plan or something done, or where nobody else answered soon.
+ * The record's first words, where they set people talking at once: a channel that was opened for the incident begins with what was wrong, in whatever words; words of trouble
+ * before others, for the first may be small talk. Null where they are a question, a plan or something done, or where nobody else answered soon.
  */
 function beganTheTalk(said: readonly Entry[]): Entry | null {
-  for (const [index, entry] of said.slice(0, OPENINGS).entries()) if (setsTalking(entry, said.slice(index))) return entry
-  return null
+  const openings = said.slice(0, TROUBLED_OPENINGS).filter((entry, index) => setsTalking(entry, said.slice(index)))
+  const early = openings.find((entry) => said.indexOf(entry) < OPENINGS) ?? null
+  return openings.find(tellsOfTrouble) ?? early
 }
+
+/** In whatever words: somebody or something does not, is not, cannot, has none, or does what it should not. */
+function tellsOfTrouble(entry: Entry): boolean {
+  return TROUBLE.test(entry.event.text) || TROUBLE_SIGNALS.some((signal) => strength(entry, signal) > 0)
+}
+
+const TROUBLE =
+  /\b(?:not?|none|nobody|nothing|never|zero|0|cannot|unable|without|gone|lost|lose|losing|empty|wrong|weird|odd|strange|broken|breaks?|dead|died|dies|down|dropp?\w*|fail\w*|errors?|crash\w*|slow\w*|late|stuck|spin\w*|hang\w*|hung|stopp\w*|miss\w*|reject\w*|refus\w*|declin\w*|den(?:y|ies|ied)|unusual\w*|suspicious|toast|borked|timeouts?|twice|double\w*|duplicat\w*|too (?:many|much|long|high|low)|complain\w*)\b|n(?:'|\u2019)t\b/i
+const TROUBLE_SIGNALS: readonly Signal[] = ['report', 'impact', 'relapse']
 
 function setsTalking(opening: Entry, said: readonly Entry[]): boolean {
   if (contentWords(opening.event.text).size < 4 || NOT_A_REPORT.some((signal) => strength(opening, signal) > 0)) return false
@@ -61,10 +71,12 @@ function isTakenUp(opening: Entry, said: readonly Entry[]): boolean {
 }
 
 const TAKES_UP =
-  /^\W{0,3}(?:(?:good )?(?:morning|evening|afternoon)\W+|(?:hi|ok|okay|oh|uh|ugh|hm+)\b\W*){0,2}(?:on it|looking|checking|ack\b|acknowledged|understood|copy|taking|i(?:'| a)m (?:looking|checking|on)|i (?:take|look|check)|same here|same\b|indeed|true|me too|confirmed|since when|how many|which|i see (?:it|the same)|i can (?:see|repro|confirm))|\bi(?:'ll| will| am|'m)? (?:go |have a |take a )?(?:look|check)(?:ing)?\b/i
+  /^\W{0,3}(?:(?:good )?(?:morning|evening|afternoon)\W+|(?:hi|ok|okay|oh|uh|ugh|hm+)\b\W*){0,2}(?:on it|looking|checking|ack\b|acknowledged|understood|copy|taking|i(?:'| a)m (?:looking|checking|on)|i (?:take|look|check)|same here|same\b|see(?:ing)? (?:it|the same|that)|can (?:confirm|repro)|indeed|true|me too|confirmed|since when|how many|which|i see (?:it|the same)|i can (?:see|repro|confirm))|\bi(?:'ll| will| am|'m)? (?:go |have a |take a )?(?:look|check)(?:ing)?\b/i
 
 /** So many first words may be a greeting or a joke before the report. */
 const OPENINGS = 3
+/** And so many where the report can be told by its words. */
+const TROUBLED_OPENINGS = 6
 const SOON = 20 * 60_000
 const LATE = 30 * 60_000
 const NOT_A_REPORT: readonly Signal[] = ['proposal', 'decision', 'action', 'ownership', 'confirmation', 'closing', 'follow-up']

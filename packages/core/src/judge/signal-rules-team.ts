@@ -49,9 +49,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     weight: 0.9,
     mood: 'plain',
     words:
-      'lead leading ic imoc commander manager command driving drive incident point taking take handle coordinate coordinating coordinator own owning run running have got resume assuming taken assigned here dibs mim manage coordination duty',
+      'lead leading ic imoc commander manager command driving drive incident point taking take handle coordinate coordinating coordinator own owning run running have got resume assuming taken assigned here dibs mim manage coordination duty takes assumes me conn shall steer',
     pattern:
-      /\b(?:i'll|i will|i can|i'm|i am|im|i|i've|i have|me|let me)\b.{0,24}\b(?:(?:take|taking|got) (?:it|this|over) from here|(?:have|had) been assigned (?:to )?(?:this|the) (?:\w+ )?incident|(?:got|taking|take|have|taken) (?:the )?command|(?:ic|commander) hat|run(?:ning)? (?:the|this) (?:bridge|call|response)|resume (?:the )?(?:role|lead|command)|incident (?:lead|commander|manager|coordinator)|(?:take|taking|have|got|own|owning) (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|imoc|lead)|lead(?:ing)? (?:this|the (?!review|post|retro|debrief|analysis)|on|here)|on point|driving this|driving|run(?:ning)? (?:this|the) incident)\b|\b(?:i'll|i will|i can|let me) (?:just |now |also )?(?:lead(?! the (?:review|post|retro|debrief|analysis))|coordinate|drive|run (?:this|the incident|point)|own this|manage this)\b|^(?:hi|hello|morning|ok)?,? ?(?:\w+ here,? )?(?:the |your )?(?:ic|incident (?:manager|commander|lead)) here\b|^\w+(?: \w+)? here,? (?:the |your )?(?:ic|(?:major )?incident (?:manager|commander|lead))\b|\bdibs on (?:ic|lead|command)\b|\bi(?:'m| am) (?:the |your )?(?:mim|major incident manager)\b|\bi(?:'m| am) running (?:this|the (?:incident|bridge|call))\b|^leading this\b|\bi(?:'ve| have)? got this\b|\bsev ?-?\d,? .{0,20}\bi(?:'ve| have)? got it\b|\bi (?:take|have) (?:over )?(?:the )?coordination\b|\bi(?:'m| am) (?:the )?(?:duty|on-?call|shift|crisis) (?:manager|lead|coordinator)\b|\bi(?:'m| am) (?:\w+ ){1,5}and will (?:coordinate|lead|run)\b|\b(?:i'm|i am) (?:now |also )?coordinating\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im|i'll) ic\b|\bi(?:'m|'ll| am| will be) ic\b|^(?:taking|assuming) (?:the )?(?:ic|command|lead)\b/,
+      /\b(?:i'll|i will|i can|i'm|i am|im|i|i've|i have|me|let me)\b.{0,24}\b(?:(?:take|taking|got) (?:it|this|over) from here|(?:have|had) been assigned (?:to )?(?:this|the) (?:\w+ )?incident|(?:got|taking|take|have|taken) (?:the )?command|(?:ic|commander) hat|run(?:ning)? (?:the|this) (?:bridge|call|response)|resume (?:the )?(?:role|lead|command)|incident (?:lead|commander|manager|coordinator)|(?:take|taking|have|got|own|owning) (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|imoc|lead)|lead(?:ing)? (?:this|the (?!review|post|retro|debrief|analysis)|on|here)|on point|driving this|driving|run(?:ning)? (?:this|the) incident)\b|\b(?:i'll|i will|i can|let me) (?:just |now |also )?(?:lead(?! the (?:review|post|retro|debrief|analysis))|coordinate|drive|run (?:this|the incident|point)|own this|manage this)\b|^(?:hi|hello|morning|ok)?,? ?(?:\w+ here,? )?(?:the |your )?(?:ic|incident (?:manager|commander|lead)) here\b|^\w+(?: \w+)? here,? (?:the |your )?(?:ic|(?:major )?incident (?:manager|commander|lead))\b|\bdibs on (?:ic|lead|command)\b|\bi(?:'m| am) (?:the |your )?(?:mim|major incident manager)\b|\bi(?:'m| am) running (?:this|the (?:incident|bridge|call))\b|^leading this\b|\bi(?:'ve| have)? got this\b|\bsev ?-?\d,? .{0,20}\bi(?:'ve| have)? got it\b|\bi (?:take|have) (?:over )?(?:the )?coordination\b|\bi(?:'m| am) (?:the )?(?:duty|on-?call|shift|crisis) (?:manager|lead|coordinator)\b|\bi(?:'m| am) (?:\w+ ){1,5}and will (?:coordinate|lead|run)\b|\b(?:i'm|i am) (?:now |also )?coordinating\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im|i'll) ic\b|\bi(?:'m|'ll| am| will be) ic\b|^(?:taking|takes|assuming|assumes) (?:over )?(?:the )?(?:ic|command|lead|coordination)\b|\bme (?:ic|lead)\b|\b(?:ic|lead)(?: is)?:? me\b|\bi(?:'ve| have)(?: got)? (?:it|this) from here\b|\bi(?:'ve| have)(?: got)? the conn\b|\bi(?:'ll| will) (?:run|lead|coordinate|steer) (?:this|it)\b|\bi (?:take|am taking)(?: the)? (?:lead|command|ic)\b|\bi (?:shall|will) act as (?:the )?(?:incident|duty|crisis) (?:manager|lead|commander|coordinator)\b/,
     example: "I'll take lead on this",
   },
   {
@@ -78,9 +78,10 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'severity',
     weight: 0.8,
     mood: 'plain',
-    words: 'sev severity p prio priority declaring declare declared call calling treat treating',
+    words:
+      'sev severity p prio priority declaring declare declared call calling treat treating assess assessing assessed class classed classify classified classifying rate rating rated critical major minor',
     pattern:
-      /\bsev(?:erity)?[ :-]{0,2}\d\b|\bseverity (?:is |to |now |as ){1,2}\w+|\bp[0-4]\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?[0-4]\b|\b(?:declar(?:e|ed|ing)|call(?:ing)?) (?:this )?(?:as )?an? (?:\w+ )?incident\b|\btreat(?:ing)? (?:this|it) as (?:an? )?(?:critical|major|minor|high|low)\b/,
+      /\bsev(?:erity)?[ :-]{0,2}\d\b|\bseverity (?:is |to |now |as ){1,2}\w+|\bp[0-4]\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?[0-4]\b|\b(?:declar(?:e|ed|ing)|call(?:ing)?) (?:this )?(?:as )?an? (?:\w+ )?incident\b|\b(?:treat|assess|class|classif|rat|declar|call|handl|rais|upgrad|set)(?:e|ed|es|y|ied|ing|ying|ting)? (?:this|it|the incident|that)(?: as| to| at| a| an){0,3} (?:critical|major|minor|high|low)\b|\bsev(?:erity)?[ :-]{0,2}(?:critical|major|minor)\b|\b(?:so|therefore|hence|then) (?:this|it)(?:'s| is) (?:an? )?(?:critical|major|minor)(?=$|,| then| incident| outage)|\bthis is (?:an? )?(?:critical|major|minor)(?: then)?(?=$|,| incident| outage)/,
     example: 'this is a sev1',
   },
   {
@@ -89,7 +90,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     weight: 0.95,
     mood: 'plain',
     words:
-      'closing close closed over resolved resolving clear stand standing archive archiving ended ending end incident calling call declare declaring done wrap wrapping wrapped ticket',
+      'bridge put putting lay closing close closed over resolved resolving clear stand standing archive archiving ended ending end incident calling call declare declaring done wrap wrapping wrapped ticket',
     pattern: new RegExp(
       [
         String.raw`(?<!\b(?:they|vendor|support|he|she|who|jira|bot|have|has|it) (?:just )?)\bclos(?:e|ing|ed) (?:this|it|out|${CLOSED_THING})\b`,
@@ -101,7 +102,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
         String.raw`\bcall(?:ing)? (?:it|this(?: one)?)(?: a (?:day|night|wrap))?$|\b(?:call(?:ing)?|declar(?:e|ing)) (?:it|this(?: one)?|the incident) (?:done|resolved|closed|fixed|over)\b`,
         String.raw`\bwe(?:'re| are) (?:all )?done(?: here| with this)?(?=$|,)|^done here$|\bthat's a wrap\b|\bwrap(?:ping|ped)? (?:this|it|things) up\b|\bwrapping up(?: here)?$`,
         String.raw`\b(?:set|put|move)(?:ting|s)? (?:the )?(?:ticket|incident|status|it) to (?:resolved|closed|done)\b|\bmark(?:ing|ed)? (?:\S+ )?(?:as )?resolved\b`,
-        String.raw`\ball[- ]clear\b|\bstand(?:ing)? down\b|\barchiv(?:e|ing) (?:this|the) channel\b`,
+        String.raw`\ball[- ]clear\b|\bstand(?:ing)? (?:(?:everyone|everybody|you all|us|all) )?down\b|\b(?:put|lay)(?:ting)? (?:this|it)(?: one)? to (?:rest|bed)\b|^(?:bridge|call|incident) (?:ends|closes|is closed)$|\barchiv(?:e|ing) (?:this|the) channel\b`,
       ].join('|'),
     ),
     example: 'all clear, closing this',
