@@ -81,17 +81,20 @@ const SOON = 20 * 60_000
 const LATE = 30 * 60_000
 const NOT_A_REPORT: readonly Signal[] = ['proposal', 'decision', 'action', 'ownership', 'confirmation', 'closing', 'follow-up']
 
-/** The first message that says enough to be a report, of those that lead up to the response without a pause. */
+/** The first message that says enough to be a report, of those that lead up to the response without a pause; one of trouble before any other. */
 function openingOf(before: readonly Entry[], response: Entry): Entry | null {
   let opening: Entry | null = null
+  let troubled: Entry | null = null
   let next = millisOf(response.event.at)
   for (const entry of before.toReversed()) {
     const at = millisOf(entry.event.at)
     if (next - at > LONGEST_PAUSE) break
     next = at
-    if (contentWords(entry.event.text).size >= 4) opening = entry
+    if (contentWords(entry.event.text).size < 4) continue
+    opening = entry
+    if (tellsOfTrouble(entry)) troubled = entry
   }
-  return opening
+  return troubled ?? opening
 }
 
 const LONGEST_PAUSE = 6 * 60_000

@@ -114,7 +114,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: 'action actions ai ais',
     pattern:
-      /\b(?:action|task) (?:items?|points?)\b|^(?:(?:two|three|four|some|a few|\d) )?actions?(?: please)?$|^actions? (?:for |from |on )?(?:the )?[\w-]+(?: team)?$|^ais?(?: (?:for|from) [\w ]{1,20})?$/,
+      /\b(?:action|task) (?:items?|points?)\b|^(?:(?:two|three|four|some|a few|\d) )?actions?(?: please)?$|^actions? (?:for |from |on )?(?:the )?@?[\w'-]+(?: team)?(?:$|, \S)|^ais?(?: (?:for|from) [\w ]{1,20})?$/,
     example: 'action item: alert on disk errors',
   },
   {
@@ -131,8 +131,8 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'follow-up',
     weight: 0.95,
     mood: 'any',
-    words: 'todo to',
-    pattern: /\btodos?\b|\bto-do\b|^to do\b/,
+    words: "todo to not let's don't lest homework",
+    pattern: /\btodos?\b|\bto-do\b|^to do\b|\b(?:to not|not to|let's not|don't let us|lest we|so we don't) forget\b|^homework\b/,
     example: 'TODO replace the disk',
   },
   {
@@ -169,9 +169,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'follow-up',
     weight: 0.85,
     mood: 'any',
-    words: 'tomorrow monday tuesday wednesday thursday friday saturday sunday week sprint month quarter self future',
+    words: 'tomorrow tmrw tmr monday tuesday wednesday thursday friday saturday sunday week sprint month quarter self future',
     pattern:
-      /^(?:and )?(?:for |on |by |until )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?(?: me)?$|^(?:note to self|future me)$/,
+      /^(?:and )?(?:for |on |by |until )?(?:tomorrow|tmrw?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?(?: me)?$|^(?:note to self|future me)$/,
     example: 'for Monday: renew the other certificates',
   },
   {
@@ -197,7 +197,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'follow-up',
     weight: 0.6,
     mood: 'any',
-    words: 'want wants like deserves needs',
+    words: 'want wants like deserves need needs',
     pattern: /\b(?:i|we)(?:'d| would)? (?:also |really )?(?:want|like|need) (?:a|an|more|better|to (?:add|have|get|see|move|write))\b/,
     example: 'I want a limit on that queue',
   },
