@@ -85,14 +85,15 @@ function confirmedGuess(entries: readonly Entry[]): Entry | null {
   return (
     said.find((entry, index) => {
       if (!YES.test(entry.event.text) || !isTelling(entry) || contentWords(entry.event.text).size < 7 || /\?\s*$/.test(entry.event.text)) return false
-      if (UNWANTED.some((signal) => strength(entry, signal) > 0)) return false
+      if (strength(entry, 'dead-end') > 0 || UNWANTED.some((signal) => strength(entry, signal) > 0)) return false
       const before = said.slice(Math.max(0, index - CLOSE_BY), index)
       return before.some((guess) => guess.event.actor !== null && strength(guess, 'hypothesis') > 0 && strength(guess, 'dead-end') === 0)
     }) ?? null
   )
 }
 
-const YES = /^\W{0,3}(?:yes|yep|yeah|yup|confirmed|correct|exactly|indeed|bingo|right|that's it)\b/i
+const YES =
+  /^\W{0,3}(?:yes|yep|yeah|yup|confirmed|confirms|correct|exactly|indeed|bingo|right|that's it|checked|verified|proven|sure enough|it is\b|it was\b)\b|\bso (?:yes|yeah|yep|it is)\W*$/i
 
 /**
  * What one person explained shortly before another told them what to change, or was struck by it, where nothing failed between that and the fix: the last such pair. What is only

@@ -72,9 +72,10 @@ export const END_RULES: readonly SignalRule[] = [
     signal: 'confirmation',
     weight: 0.95,
     mood: 'plain',
-    words: 'stopped stops calm quiet trick more exception error errors row have has are inside in printing playing snappy queue backlog lag empty zero',
+    words:
+      "stopped calm quiet silent trick more exception error errors row are have printing playing inside snappy through served selling booking in all everything everything's empty zero 0",
     pattern:
-      /\b(?:wards?|users?|customers?|clients?|people|everyone|they|complaints?|tickets|reports|stores?|shops?|support|sites?|offices?|teams?) (?:\w+ ){0,3}stopped (?:calling|ringing|coming|complaining|shouting|writing|asking)\b|\b(?:tele)?phones? (?:\w+ ){0,3}(?:calm|quiet|silent)\b|\bdid the trick\b|\bonce more (?:able to|in a position to)\b|\bwithout (?:exception|errors?)\b|\bin a row (?:w\/o|without|with no|and no)\b|\b(?:people|folks|everyone|everybody|users|customers|clients|citizens|players|students|patients|staff|agents|drivers|guests|passengers|(?:both|all) \w+)(?: are| have) (?:now |all )?(?:playing|watching|typing|working|buying|ordering|paying|printing|getting (?:their|them)|happy|inside|served|their \w+(?: back)?)\b|\b(?:all|every|both) (?:the )?\w+ (?:are |is )(?:now )?(?:printing|playing|inside|snappy|in|through|served|selling|booking)(?=$|,| here| now| too)|\b(?:queue|backlog|lag) (?:is |now |at )?(?:empty|zero|0)(?=$|,)/,
+      /\b(?:wards?|users?|customers?|clients?|people|everyone|they|complaints?|tickets|reports|stores?|shops?|support|sites?|offices?|teams?) (?:\w+ ){0,3}stopped (?:calling|ringing|coming|complaining|shouting|writing|asking)\b|\b(?:tele)?phones? (?:\w+ ){0,3}(?:calm|quiet|silent)\b|\bdid the trick\b|\bonce more (?:able to|in a position to)\b|\bwithout (?:exception|errors?)\b|\bin a row (?:w\/o|without|with no|and no)\b|\b(?:people|folks|everyone|everybody|users|customers|clients|citizens|players|students|patients|staff|agents|drivers|guests|passengers|(?:both|all) \w+)(?: are| have) (?:now |all )?(?:playing|watching|typing|working|buying|ordering|paying|printing|getting (?:their|them)|happy|inside|served|their \w+(?: back)?)\b|\b(?:all|every|both) (?:the )?\w+ (?:are |is )(?:now )?(?:printing|playing|inside|snappy|in|through|served|selling|booking)(?=$|,| here| now| too)|\b(?:queue|backlog|lag) (?:is |now |at )?(?:empty|zero|0)(?=$|,)|^(?:and )?(?:all|everything(?:'s| is)) (?:snappy|fast|quick|smooth|quiet|instant)\b/,
     example: 'all counters are printing here',
   },
   {
