@@ -76,7 +76,8 @@ function beginsTrouble(entry: Entry, before: string, isReport: boolean): boolean
 
 const OWN_SPAN =
   /\b(?:wait\w*|watch\w*|monitor\w*|hold\w*|stable|quiet|look\w*|check\w*|tr(?:y|ied|ying)|back|up|normal|good|green|call\w*|out|away|scheduled?)\b[^,.]{0,20}$/
-const LEADS_TO_TIME = /\b(?:since|from|started|began|last|past)\b|\d[:.h]\d\d|\d ?[ap]m\b|\b(?:to|past|after) \w+|\bnoon\b|\bmid(?:night|day)\b|\bfor\b|\bago\b/i
+const LEADS_TO_TIME =
+  /\b(?:since|from|started|began|last|past)\b|\d[:.h]\d\d|\d ?[ap]m\b|\b(?:to|past|after) \w+|\bnoon\b|\bmid(?:night|day)\b|\bfor\b|\bago\b/i
 const ABOUT = String.raw`(?: (?:about|around|approximately|approx|aprox|circa|cca|ca|roughly|right|like|exactly|just|shortly|~|the|last|minute))*\s?~?$`
 const SINCE = new RegExp(String.raw`\b(?:since|starting(?: at| from)?|as of)${ABOUT}`)
 const FROM = new RegExp(String.raw`\bfrom${ABOUT}`)

@@ -103,7 +103,8 @@ export const END_RULES: readonly SignalRule[] = [
     signal: 'relapse',
     weight: 0.85,
     mood: 'any',
-    words: "same still persists persist persisted again back spinner's didn't did no came worse recurring recurred reopening reopened keeps not isn't aren't hasn't continues happening",
+    words:
+      "same still persists persist persisted again back spinner's didn't did no came worse recurring recurred reopening reopened keeps not isn't aren't hasn't continues happening",
     pattern:
       /\bstill (?:\w+ )?(?=\w)(?:come|coming|complain\w*|elevated|high|errors?|fails?|unable|cannot|can't|missing|affected|blocked|hanging|seeing|failing|broken|down|not|getting|happening|slow|there|an issue|having|crash\w*|unhealthy|see|red|the same|going on|stuck|timing|growing|40[13]|5\d\d|pretty|very|looks?)\b|\bpersist(?:s|ed)?\b|\b(?:failing|fails|broken|down|crashing|firing|stuck|slow|hanging|timing out|dropping|erroring|blocked|unavailable|full|gone|lost|dead|offline|stopped|stops|died|dies|dying|growing|climbing|rising|piling up|red|frozen|hung|stalled|unreachable|turns|spinning) again\b|\bsame (?:\w+ ){0,2}(?:again|(?:as|like) before)\b|\bagain (?:as|like) before\b|\bback up to \d|\bspinner(?:'s| is) back\b|\bdid(?:n't| not) (?:last|hold|stick)\b|\bno more since\b|\bstill (?:zero|0)(?=$|,)|\b(?:it|they|errors?|issue|problem) (?:came|is|are) back\b(?! to)|\bworse\b|\brecurr(?:ing|ed)\b|\breopen(?:ing|ed)\b(?= (?:the |this )?(?:incident|ticket|issue|case|bug)|$)|\bkeeps? (?:growing|failing|crashing|happening)\b|\b(?:not|isn't|aren't|hasn't) (?:yet |been |fully |really )?(?:fixed|resolved|recovered|recovering|healthy)\b/,
     example: 'I think the problem persists after the revert',
