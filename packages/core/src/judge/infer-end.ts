@@ -46,6 +46,8 @@ const ON_THE_WAY =
   /\b(?:recovering|dropping|falling|draining|improving|going down|coming (?:back|down)|getting better|climbing|rising|slowly|starting to|begin\w*)\b/
 const CONFIRMED_SOON = 10 * 60_000
 const SURE = 0.95
+/** A report that says in so many words that it does not work: not one that only holds a word of failure. */
+const TROUBLE = 0.75
 
 function moment(entry: Entry | null, rule: string): Moment | null {
   return entry === null ? null : { at: entry.event.at, rule, events: [entry.event] }
@@ -94,23 +96,31 @@ const TROUBLED = ['report', 'relapse', 'dead-end', 'hypothesis', 'finding'] as c
 function lastingConfirmation(entries: readonly Entry[], least: number, onTheWay = false): Entry | null {
   let found: { readonly entry: Entry; readonly acted: boolean } | null = null
   let acted = false
-  let doubted = false
+  let doubts = 0
   for (const entry of entries) {
     const deed = isDeed(entry)
     acted ||= deed
-    if (deed && doubted) {
+    if (deed && doubts >= 1) {
       found = null
-      doubted = false
+      doubts = 0
     }
     if (!isTelling(entry)) continue
     if (strength(entry, 'relapse') > 0) found = null
     else if ((found === null || (acted && !found.acted)) && confirms(entry, least, onTheWay)) {
       found = { entry, acted }
-      doubted = false
-    } else if (found !== null) doubted ||= withdraws(entry) || (strength(entry, 'finding') >= SURE && !tellsOfChange(found.entry))
+      doubts = 0
+    } else if (found !== null) doubts += doubtOf(entry, found.entry)
   }
   return found === null || (acted && !found.acted) ? null : found.entry
 }
+
+/** How much what is said after a good word speaks against it: 1 is enough for what is done next to be done about the same trouble. */
+function doubtOf(entry: Entry, word: Entry): number {
+  if (withdraws(entry) || strength(entry, 'report') >= TROUBLE || (strength(entry, 'finding') >= SURE && !tellsOfChange(word))) return 1
+  return SEARCHING.some((signal) => strength(entry, signal) > 0) ? 0.5 : 0
+}
+
+const SEARCHING = ['report', 'hypothesis', 'dead-end', 'finding'] as const
 
 /** `errors are gone`, `it works again`: a change for the better. `the nodes are healthy` may have been so all the time. */
 function tellsOfChange({ event }: Entry): boolean {

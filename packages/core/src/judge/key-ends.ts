@@ -27,7 +27,7 @@ export function firstReport(entries: readonly Entry[]): Entry | null {
 /** What began the talk is the report where the one in known words came much later, or where somebody took it up at once. */
 function comesBefore(began: Entry, report: Entry, said: readonly Entry[]): boolean {
   const earlier = millisOf(report.event.at) - millisOf(began.event.at)
-  return earlier > LATE || (earlier > 0 && isTakenUp(began, said.slice(said.indexOf(began))))
+  return earlier > LATE || (earlier > 0 && tellsOfTrouble(began) && contentWords(began.event.text).size >= 6) || (earlier > 0 && isTakenUp(began, said.slice(said.indexOf(began))))
 }
 
 /**
@@ -50,9 +50,11 @@ const TROUBLE =
 const TROUBLE_SIGNALS: readonly Signal[] = ['report', 'impact', 'relapse']
 
 function setsTalking(opening: Entry, said: readonly Entry[]): boolean {
-  if (contentWords(opening.event.text).size < 4 || NOT_A_REPORT.some((signal) => strength(opening, signal) > 0)) return false
+  const troubled = tellsOfTrouble(opening)
+  const unfit = troubled ? NEVER_A_REPORT : NOT_A_REPORT
+  if (contentWords(opening.event.text).size < 4 || unfit.some((signal) => strength(opening, signal) > 0)) return false
   // A question asks; after a sentence that tells something it only asks for help.
-  if (/\?\s*$/.test(opening.event.text) && contentWords(opening.event.text.replace(/[^.!?\n]{0,300}\?\s*$/, '')).size < 4) return false
+  if (!troubled && /\?\s*$/.test(opening.event.text) && contentWords(opening.event.text.replace(/[^.!?\n]{0,300}\?\s*$/, '')).size < 4) return false
   const until = millisOf(opening.event.at) + SOON
   const soon = said.slice(1, 12).filter(({ event }) => millisOf(event.at) <= until)
   const others = soon.filter(({ event }) => event.actor !== opening.event.actor)
@@ -79,6 +81,7 @@ const OPENINGS = 3
 const TROUBLED_OPENINGS = 6
 const SOON = 20 * 60_000
 const LATE = 30 * 60_000
+const NEVER_A_REPORT: readonly Signal[] = ['ownership', 'closing', 'follow-up']
 const NOT_A_REPORT: readonly Signal[] = ['proposal', 'decision', 'action', 'ownership', 'confirmation', 'closing', 'follow-up']
 
 /** The first message that says enough to be a report, of those that lead up to the response without a pause; one of trouble before any other. */
