@@ -9,7 +9,7 @@ import { isTelling, strength, withdraws, type Entry } from './record.ts'
 /**
  * When the cause was found. What was thought before somebody took it back does not count, nor, where there is anything later, what was thought before a step that did not last. Of the
  * rest the first finding before the fix that calls itself the cause, else the first sure one (that may be a symptom), else the answer that says yes to a guess and tells more, else what
- * somebody explained right before the order or decision that led to the fix, else the first likely finding. Guesses do not count.
+ * somebody explained right before the order or decision that led to the fix, else, where it was fixed, the first likely finding. Guesses do not count.
  */
 export function identifiedMoment(entries: readonly Entry[], known: Moments): Moment | null {
   const reported = known.get('reported')
@@ -44,7 +44,7 @@ function causeIn(inTime: readonly Entry[], known: Moments): Moment | null {
     moment(sure, 'sure-finding') ??
     moment(confirmedGuess(inTime), 'confirmed-guess') ??
     (known.has('fixed') ? moment(explained(unreported, known.get('fixed')), 'explained-before-fix') : null) ??
-    moment(likely, 'likely-finding')
+    (known.has('fixed') ? moment(likely, 'likely-finding') : null)
   )
 }
 

@@ -7,7 +7,7 @@ import { readSignals } from './signals.ts'
 
 /**
  * When it was fixed: the first word that it works again after the last that it does not and after something was done; or, when the alert resolved just before that word, the
- * alert's own time. Without words, the last alert to resolve; without alerts, the last deploy.
+ * alert's own time. Without words, the last alert to resolve; without alerts, the last deploy. Null where people searched or worked on afterwards and nothing bore it out.
  */
 export function fixedMoment(entries: readonly Entry[], known: Moments): Moment | null {
   const inTime = after(entries, known.get('reported') ?? known.get('impact-started'))
@@ -20,6 +20,7 @@ export function fixedMoment(entries: readonly Entry[], known: Moments): Moment |
   // Who closes says once more that all is well: it was so before.
   if (applauded !== null && (word === null || applauded.event.at < word.event.at)) return moment(applauded, 'taken-as-fixed')
   const resolved = lastResolving(inTime)
+  if (word !== null && isDoubtful(word, inTime)) return null
   if (word !== null) {
     if (resolved !== null && resolved.event.at <= word.event.at && millisOf(word.event.at) - millisOf(resolved.event.at) <= CONFIRMED_SOON) {
       return { at: resolved.event.at, rule: 'alert-resolved-and-confirmed', events: [resolved.event, word.event] }
@@ -27,8 +28,8 @@ export function fixedMoment(entries: readonly Entry[], known: Moments): Moment |
     return moment(word, 'confirmed-fixed')
   }
   const silent = moment(resolved, 'last-alert-resolved') ?? moment(lastDeploy(inTime), 'last-deploy')
-  // What no word confirms, a word denies: as long as somebody says afterwards that it is still broken, nothing is fixed.
-  return silent !== null && inTime.some((entry) => entry.event.at > silent.at && isTelling(entry) && strength(entry, 'relapse') > 0) ? null : silent
+  // What no word confirms, a word denies: as long as people search or work on afterwards, nothing is fixed.
+  return silent !== null && inTime.some((entry) => entry.event.at > silent.at && strength(entry, 'follow-up') === 0 && goesOn(entry)) ? null : silent
 }
 
 /** When it was closed: the last word that it is over, after the fix. */
@@ -51,6 +52,23 @@ const TROUBLE = 0.75
 
 function moment(entry: Entry | null, rule: string): Moment | null {
   return entry === null ? null : { at: entry.event.at, rule, events: [entry.event] }
+}
+
+/** Nobody says once more that it works, nobody closes and no alert resolves, and those who spoke afterwards went on searching. */
+function isDoubtful(word: Entry, entries: readonly Entry[]): boolean {
+  const later = entries.filter((entry) => entry.index > word.index && strength(entry, 'follow-up') === 0)
+  return !later.some(bearsOut) && later.some(goesOn)
+}
+
+/** Somebody still does something about it, searches, or says that it is not well. */
+function goesOn(entry: Entry): boolean {
+  return isTelling(entry) && (isDeed(entry) || withdraws(entry) || STILL_AT_IT.some((signal) => strength(entry, signal) > 0))
+}
+
+function bearsOut(entry: Entry): boolean {
+  const { what } = entry.event
+  if (what.kind === 'alert') return what.state === 'resolved'
+  return isTelling(entry) && (strength(entry, 'confirmation') >= 0.75 || strength(entry, 'closing') >= SURE)
 }
 
 function after(entries: readonly Entry[], start: Instant | undefined): readonly Entry[] {
@@ -120,6 +138,7 @@ function doubtOf(entry: Entry, word: Entry): number {
   return SEARCHING.some((signal) => strength(entry, signal) > 0) ? 0.5 : 0
 }
 
+const STILL_AT_IT = ['relapse', 'report', 'hypothesis', 'dead-end', 'finding'] as const
 const SEARCHING = ['report', 'hypothesis', 'dead-end', 'finding'] as const
 
 /** `errors are gone`, `it works again`: a change for the better. `the nodes are healthy` may have been so all the time. */

@@ -93,7 +93,9 @@ const AT = new RegExp(String.raw`\b(?:at|around|about)${ABOUT}`)
 const SCHEDULED =
   /\b(?:deploy\w*|releas\w*|merg\w*|ship\w*|rolled|job|batch|cron|schedul\w*|meeting|call|window|opens?|close[sd]?|until|by|update|maintenance|runs?|ran)\b/
 /** `it worked until 9:12`. */
-const UNTIL = new RegExp(String.raw`\b(?:worked|works|working|fine|ok|normal|good|succeeded)(?: \w+)? (?:until|till|up to)${ABOUT}|\bnothing (?:\w+ )?(?:after|since)${ABOUT}`)
+const UNTIL = new RegExp(
+  String.raw`\b(?:worked|works|working|fine|ok|normal|good|succeeded)(?: \w+)? (?:until|till|up to)${ABOUT}|\bnothing (?:\w+ )?(?:after|since)${ABOUT}`,
+)
 const NO_START = /\b(?:until|till|before|by|between|next|back|eta|(?<!was )due|expect\w*|will|deadline)\b[^,]{0,20}$/
 const GOOD_BEFORE = /\b(?:up|running|healthy|stable|fine|good|green|live|back|quiet|unchanged) since\b/
 const OWN_TIME = /\b(?:i|i'm|i've|we're|we've|on call|online|awake|here|deployed|released|works?|working)\b.{0,30}\bsince\b/

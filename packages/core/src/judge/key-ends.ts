@@ -27,7 +27,11 @@ export function firstReport(entries: readonly Entry[]): Entry | null {
 /** What began the talk is the report where the one in known words came much later, or where somebody took it up at once. */
 function comesBefore(began: Entry, report: Entry, said: readonly Entry[]): boolean {
   const earlier = millisOf(report.event.at) - millisOf(began.event.at)
-  return earlier > LATE || (earlier > 0 && tellsOfTrouble(began) && contentWords(began.event.text).size >= 6) || (earlier > 0 && isTakenUp(began, said.slice(said.indexOf(began))))
+  return (
+    earlier > LATE ||
+    (earlier > 0 && tellsOfTrouble(began) && contentWords(began.event.text).size >= 6) ||
+    (earlier > 0 && isTakenUp(began, said.slice(said.indexOf(began))))
+  )
 }
 
 /**

@@ -112,7 +112,8 @@ export const STATE_RULES: readonly SignalRule[] = [
     weight: 0.7,
     mood: 'stated',
     words: 'because due caused broke why means thanks result',
-    pattern: /\bbecause\b(?! of you)|\bdue to\b|\bthat(?:'s| is) why\b|\bwhich (?:means|caused|broke|breaks)\b|\b(?:as a|the) result of\b|\bthat (?:broke|caused)\b/,
+    pattern:
+      /\bbecause\b(?! of you)|\bdue to\b|\bthat(?:'s| is) why\b|\bwhich (?:means|caused|broke|breaks)\b|\b(?:as a|the) result of\b|\bthat (?:broke|caused)\b/,
     example: 'the backfill was skipped, because the column was locked',
   },
   {
