@@ -9,7 +9,7 @@ import { isTelling, strength, withdraws, type Entry } from './record.ts'
 /**
  * When the cause was found. What was thought before somebody took it back does not count, nor, where there is anything later, what was thought before a step that did not last. Of the
  * rest the first finding before the fix that calls itself the cause, else the first sure one (that may be a symptom), else the answer that says yes to a guess and tells more, else what
- * somebody explained right before the order or decision that led to the fix, else, where it was fixed, the first likely finding. Guesses do not count.
+ * somebody explained right before the order or decision that led to the fix, else the first likely finding, which where nothing was fixed has to say why. Guesses do not count.
  */
 export function identifiedMoment(entries: readonly Entry[], known: Moments): Moment | null {
   const reported = known.get('reported')
@@ -38,13 +38,14 @@ function causeIn(inTime: readonly Entry[], known: Moments): Moment | null {
   const findings = inTime.filter((entry) => isTelling(entry) && strength(entry, 'finding') >= LIKELY && isClaimed(entry))
   const named = findings.find((entry) => entry.hits.some(({ rule, clause }) => NAMING.has(rule) || (rule === 'cause' && NAMED_CAUSE.test(clause))))
   const sure = named ?? inTime.find((entry) => (findings.includes(entry) ? strength(entry, 'finding') >= SURE : hasGotIt(entry)))
-  const likely = findings.find((entry) => strength(entry, 'hypothesis') === 0)
+  // What nothing was mended by has to say itself why it is so.
+  const likely = findings.find((entry) => strength(entry, 'hypothesis') === 0 && (known.has('fixed') || entry.hits.some(({ rule }) => rule === 'because')))
   const unreported = inTime.filter(({ event }) => event.at !== known.get('reported'))
   return (
     moment(sure, 'sure-finding') ??
     moment(confirmedGuess(inTime), 'confirmed-guess') ??
     (known.has('fixed') ? moment(explained(unreported, known.get('fixed')), 'explained-before-fix') : null) ??
-    (known.has('fixed') ? moment(likely, 'likely-finding') : null)
+    moment(likely, 'likely-finding')
   )
 }
 
