@@ -78,7 +78,7 @@ const NEXT_SENTENCE =
 
 /** `for Monday: `, `next steps: `. */
 const AHEAD =
-  /^(?:(?:for |on |by )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?|(?:(?:the|our) )?(?:next|further|open|remaining|outstanding) (?:steps?|points?|tasks?)(?: are| is)?)\s*[:\u2013\u2014-]\s+/i
+  /^(?:(?:for |on |by )?(?:tomorrow|tmrw?|to not forget|not to forget|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?|(?:(?:the|our) )?(?:next|further|open|remaining|outstanding) (?:steps?|points?|tasks?)(?: are| is)?)\s*[:\u2013\u2014-]\s+/i
 
 const MARKER =
   /^(?:\*\*|__)?(?:(?:AIs?|actions?(?: items?| points?)?|follow[- ]?ups?|to-?do|to do)\b(?: (?:for|from) (?:me|us|the team|[a-z]+ team|(?:next )?(?:week|sprint)|tomorrow|(?:mon|tues|wednes|thurs|fri)day|@?[\p{L}\p{N}._-]+(?: \p{Lu}\p{L}+)?|:person\[[^\]]*\]\{[^}]*\}))?)(?:\*\*|__)?(?:\s*[:\u2013\u2014-]+\s*(?:\*\*)?|\s+(?!up\b|items?\b)|$)/iu

@@ -2,38 +2,64 @@ import { millisOf, type Instant } from '../instant.ts'
 import { clausesOf } from './clauses.ts'
 import { contentWords } from './content-words.ts'
 import { namedOrder, unnamedOrder } from './direction-words.ts'
+import { isDeed } from './ends-by-context.ts'
 import type { Moment, Moments } from './infer-moments.ts'
-import { isTelling, strength, type Entry } from './record.ts'
+import { isTelling, strength, withdraws, type Entry } from './record.ts'
 
 /**
- * When the cause was found: the first finding before the fix that calls itself the cause, else the first sure one (that may be a symptom), else the answer that
- * says yes to a guess and tells more, else what somebody explained right before the order or decision that led to the fix, else the first likely finding. Guesses do not count.
+ * When the cause was found. What was thought before somebody took it back does not count, nor, where there is anything later, what was thought before a step that did not last. Of the
+ * rest the first finding before the fix that calls itself the cause, else the first sure one (that may be a symptom), else the answer that says yes to a guess and tells more, else what
+ * somebody explained right before the order or decision that led to the fix, else the first likely finding, which where nothing was fixed has to say why. Guesses do not count.
  */
 export function identifiedMoment(entries: readonly Entry[], known: Moments): Moment | null {
   const reported = known.get('reported')
   const end = known.get('fixed') ?? known.get('closed')
   const inTime = entries.filter(({ event }) => (reported === undefined || event.at >= reported) && (end === undefined || event.at <= end))
-  const findings = inTime.filter(
-    (entry) => isTelling(entry) && strength(entry, 'finding') >= LIKELY && strength(entry, 'dead-end') === 0 && strength(entry, 'follow-up') < 0.75,
+  const standing = inTime.slice(lastWithdrawal(inTime))
+  return causeIn(standing.slice(lastFailure(standing)), known) ?? causeIn(standing, known)
+}
+
+/** The place of the last entry that takes back what was thought to be the cause: nothing before it counts. It may name the true one itself. */
+function lastWithdrawal(entries: readonly Entry[]): number {
+  return Math.max(
+    0,
+    entries.findLastIndex((entry) => isTelling(entry) && withdraws(entry)),
   )
+}
+
+/** The place of the last trouble that came back after something had been done. */
+function lastFailure(entries: readonly Entry[]): number {
+  const first = entries.findIndex(isDeed)
+  const last = entries.findLastIndex((entry) => isTelling(entry) && strength(entry, 'relapse') > 0)
+  return first === -1 || last < first ? 0 : last
+}
+
+function causeIn(inTime: readonly Entry[], known: Moments): Moment | null {
+  const findings = inTime.filter((entry) => isTelling(entry) && strength(entry, 'finding') >= LIKELY && isClaimed(entry))
   const named = findings.find((entry) => entry.hits.some(({ rule, clause }) => NAMING.has(rule) || (rule === 'cause' && NAMED_CAUSE.test(clause))))
   const sure = named ?? inTime.find((entry) => (findings.includes(entry) ? strength(entry, 'finding') >= SURE : hasGotIt(entry)))
-  const likely = findings.find((entry) => strength(entry, 'hypothesis') === 0)
+  // What nothing was mended by has to say itself why it is so.
+  const likely = findings.find((entry) => strength(entry, 'hypothesis') === 0 && (known.has('fixed') || entry.hits.some(({ rule }) => rule === 'because')))
+  const unreported = inTime.filter(({ event }) => event.at !== known.get('reported'))
   return (
     moment(sure, 'sure-finding') ??
     moment(confirmedGuess(inTime), 'confirmed-guess') ??
-    (known.has('fixed')
-      ? moment(
-          explained(
-            inTime.filter(({ event }) => event.at !== reported),
-            known.get('fixed'),
-          ),
-          'explained-before-fix',
-        )
-      : null) ??
+    (known.has('fixed') ? moment(explained(unreported, known.get('fixed')), 'explained-before-fix') : null) ??
     moment(likely, 'likely-finding')
   )
 }
+
+/** A finding that its own message does not deny, doubt, or put off. */
+function isClaimed(entry: Entry): boolean {
+  if (strength(entry, 'follow-up') >= 0.75 || UNSURE.test(entry.event.text)) return false
+  const finding = entry.hits.find(({ signal }) => signal === 'finding')
+  const denial = entry.hits.find(({ signal }) => signal === 'dead-end')
+  if (finding?.rule === 'found' && contentWords(entry.event.text).size < 5 && !/\bit\b/.test(finding.clause)) return false
+  // `found it: the engine refuses to sign` tells of the cause what would elsewhere be a failed step.
+  return denial === undefined || (denial.rule === 'no-effect' && (finding?.weight ?? 0) >= SURE)
+}
+
+const UNSURE = /\b(?:too early|cannot prove|can(?:'|\u2019)?t (?:prove|say|tell)|not (?:sure|certain|clear|confirmed|proven)|no idea|unclear|unconfirmed)\b/i
 
 /** `got it! the pool answers with a leap flag and …`: those words and then what it is. Alone they only say that somebody has understood. */
 function hasGotIt(entry: Entry): boolean {
@@ -60,14 +86,15 @@ function confirmedGuess(entries: readonly Entry[]): Entry | null {
   return (
     said.find((entry, index) => {
       if (!YES.test(entry.event.text) || !isTelling(entry) || contentWords(entry.event.text).size < 7 || /\?\s*$/.test(entry.event.text)) return false
-      if (UNWANTED.some((signal) => strength(entry, signal) > 0)) return false
+      if (strength(entry, 'dead-end') > 0 || UNWANTED.some((signal) => strength(entry, signal) > 0)) return false
       const before = said.slice(Math.max(0, index - CLOSE_BY), index)
       return before.some((guess) => guess.event.actor !== null && strength(guess, 'hypothesis') > 0 && strength(guess, 'dead-end') === 0)
     }) ?? null
   )
 }
 
-const YES = /^\W{0,3}(?:yes|yep|yeah|yup|confirmed|correct|exactly|indeed|bingo|right|that's it)\b/i
+const YES =
+  /^\W{0,3}(?:yes|yep|yeah|yup|confirmed|confirms|correct|exactly|indeed|bingo|right|that's it|checked|verified|proven|sure enough|it is\b|it was\b)\b|\bso (?:yes|yeah|yep|it is)\W*$/i
 
 /**
  * What one person explained shortly before another told them what to change, or was struck by it, where nothing failed between that and the fix: the last such pair. What is only

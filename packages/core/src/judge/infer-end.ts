@@ -2,12 +2,12 @@ import { millisOf, type Instant } from '../instant.ts'
 import { speech } from './clauses.ts'
 import { applaudedWord, endingWord, isDeed } from './ends-by-context.ts'
 import type { Moment, Moments } from './infer-moments.ts'
-import { isTelling, strength, type Entry } from './record.ts'
+import { isTelling, strength, withdraws, type Entry } from './record.ts'
 import { readSignals } from './signals.ts'
 
 /**
  * When it was fixed: the first word that it works again after the last that it does not and after something was done; or, when the alert resolved just before that word, the
- * alert's own time. Without words, the last alert to resolve; without alerts, the last deploy.
+ * alert's own time. Without words, the last alert to resolve; without alerts, the last deploy. Null where people searched or worked on afterwards and nothing bore it out.
  */
 export function fixedMoment(entries: readonly Entry[], known: Moments): Moment | null {
   const inTime = after(entries, known.get('reported') ?? known.get('impact-started'))
@@ -20,6 +20,7 @@ export function fixedMoment(entries: readonly Entry[], known: Moments): Moment |
   // Who closes says once more that all is well: it was so before.
   if (applauded !== null && (word === null || applauded.event.at < word.event.at)) return moment(applauded, 'taken-as-fixed')
   const resolved = lastResolving(inTime)
+  if (word !== null && isDoubtful(word, inTime)) return null
   if (word !== null) {
     if (resolved !== null && resolved.event.at <= word.event.at && millisOf(word.event.at) - millisOf(resolved.event.at) <= CONFIRMED_SOON) {
       return { at: resolved.event.at, rule: 'alert-resolved-and-confirmed', events: [resolved.event, word.event] }
@@ -27,8 +28,8 @@ export function fixedMoment(entries: readonly Entry[], known: Moments): Moment |
     return moment(word, 'confirmed-fixed')
   }
   const silent = moment(resolved, 'last-alert-resolved') ?? moment(lastDeploy(inTime), 'last-deploy')
-  // What no word confirms, a word denies: as long as somebody says afterwards that it is still broken, nothing is fixed.
-  return silent !== null && inTime.some((entry) => entry.event.at > silent.at && isTelling(entry) && strength(entry, 'relapse') > 0) ? null : silent
+  // What no word confirms, a word denies: as long as people search or work on afterwards, nothing is fixed.
+  return silent !== null && inTime.some((entry) => entry.event.at > silent.at && strength(entry, 'follow-up') === 0 && goesOn(entry)) ? null : silent
 }
 
 /** When it was closed: the last word that it is over, after the fix. */
@@ -46,9 +47,28 @@ const ON_THE_WAY =
   /\b(?:recovering|dropping|falling|draining|improving|going down|coming (?:back|down)|getting better|climbing|rising|slowly|starting to|begin\w*)\b/
 const CONFIRMED_SOON = 10 * 60_000
 const SURE = 0.95
+/** A report that says in so many words that it does not work: not one that only holds a word of failure. */
+const TROUBLE = 0.75
 
 function moment(entry: Entry | null, rule: string): Moment | null {
   return entry === null ? null : { at: entry.event.at, rule, events: [entry.event] }
+}
+
+/** Nobody says once more that it works, nobody closes and no alert resolves, and those who spoke afterwards went on searching. */
+function isDoubtful(word: Entry, entries: readonly Entry[]): boolean {
+  const later = entries.filter((entry) => entry.index > word.index && strength(entry, 'follow-up') === 0)
+  return !later.some(bearsOut) && later.some(goesOn)
+}
+
+/** Somebody still does something about it, searches, or says that it is not well. */
+function goesOn(entry: Entry): boolean {
+  return isTelling(entry) && (isDeed(entry) || withdraws(entry) || STILL_AT_IT.some((signal) => strength(entry, signal) > 0))
+}
+
+function bearsOut(entry: Entry): boolean {
+  const { what } = entry.event
+  if (what.kind === 'alert') return what.state === 'resolved'
+  return isTelling(entry) && (strength(entry, 'confirmation') >= 0.75 || strength(entry, 'closing') >= SURE)
 }
 
 function after(entries: readonly Entry[], start: Instant | undefined): readonly Entry[] {
@@ -88,19 +108,46 @@ const TROUBLED = ['report', 'relapse', 'dead-end', 'hypothesis', 'finding'] as c
 
 /**
  * The first word that it works again after which nobody says that it does not. One from before anybody had done anything is worth nothing where
- * something is done later: nothing had been done, so nothing was fixed (`their status page says all is normal`).
+ * something is done later: nothing had been done, so nothing was fixed (`their status page says all is normal`). One that is in doubt, because its ground was taken back or because it
+ * only told the state of a part before the cause was found, falls with the next thing done.
  */
 function lastingConfirmation(entries: readonly Entry[], least: number, onTheWay = false): Entry | null {
   let found: { readonly entry: Entry; readonly acted: boolean } | null = null
   let acted = false
+  let doubts = 0
   for (const entry of entries) {
-    acted ||= isDeed(entry)
+    const deed = isDeed(entry)
+    acted ||= deed
+    if (deed && doubts >= 1) {
+      found = null
+      doubts = 0
+    }
     if (!isTelling(entry)) continue
     if (strength(entry, 'relapse') > 0) found = null
-    else if ((found === null || (acted && !found.acted)) && confirms(entry, least, onTheWay)) found = { entry, acted }
+    else if ((found === null || (acted && !found.acted)) && confirms(entry, least, onTheWay)) {
+      found = { entry, acted }
+      doubts = 0
+    } else if (found !== null) doubts += doubtOf(entry, found.entry)
   }
   return found === null || (acted && !found.acted) ? null : found.entry
 }
+
+/** How much what is said after a good word speaks against it: 1 is enough for what is done next to be done about the same trouble. */
+function doubtOf(entry: Entry, word: Entry): number {
+  if (withdraws(entry) || strength(entry, 'report') >= TROUBLE || (strength(entry, 'finding') >= SURE && !tellsOfChange(word))) return 1
+  return SEARCHING.some((signal) => strength(entry, signal) > 0) ? 0.5 : 0
+}
+
+const STILL_AT_IT = ['relapse', 'report', 'hypothesis', 'dead-end', 'finding'] as const
+const SEARCHING = ['report', 'hypothesis', 'dead-end', 'finding'] as const
+
+/** `errors are gone`, `it works again`: a change for the better. `the nodes are healthy` may have been so all the time. */
+function tellsOfChange({ event }: Entry): boolean {
+  return CHANGED.test(event.text)
+}
+
+const CHANGED =
+  /\b(?:again|back|once more|recover\w*|restor\w*|fixed|resolved|solved|mitigated|repaired|gone|clear(?:ed)?|drained|caught up|zero|no (?:more|new|further)|stopped|now)\b/i
 
 function lastResolving(entries: readonly Entry[]): Entry | null {
   const firing = new Set<string>()

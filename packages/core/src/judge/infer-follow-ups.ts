@@ -1,6 +1,7 @@
 import { inferred, type Fact } from '../fact.ts'
 import type { TimelineEvent } from '../event.ts'
 import type { FollowUp, Link } from '../incident.ts'
+import { millisOf } from '../instant.ts'
 import { webAddress } from '../web-address.ts'
 import { contentWords, overlap } from './content-words.ts'
 import { dueDate } from './due-date.ts'
@@ -9,7 +10,7 @@ import type { Inference } from './infer.ts'
 import { linkOf } from './infer-links.ts'
 import { isLateAssignment, isTaskList } from './late-assignment.ts'
 import type { PersonFinder } from './person-finder.ts'
-import { strength } from './record.ts'
+import { strength, type Entry } from './record.ts'
 import { readSignals } from './signals.ts'
 
 /**
@@ -27,7 +28,9 @@ export function inferFollowUps(inference: Inference, finder: PersonFinder): read
     if (entry.voice === 'bot' || entry.voice === 'system') continue
     const { event } = entry
     const late = end !== undefined && event.at > end
-    const assigned = (sentence: string): boolean => late && isLateAssignment(sentence, closed !== undefined && event.at >= closed, finder)
+    const inList = isNextInList(entry, found.at(-1))
+    const place = { isClosed: closed !== undefined && event.at >= closed, inList }
+    const assigned = (sentence: string): boolean => late && isLateAssignment(sentence, place, finder)
     const says = strength(entry, 'follow-up') >= (late ? LEAST_LATE : LEAST)
     if (says || (late && sentencesOf(event.text.slice(0, 1000)).some(assigned))) found.push(...spoken(event, late ? LEAST_LATE : LEAST, assigned))
     else if (end !== undefined && event.at > end && event.text.includes('://') && ticketIn(event.text) !== null && !entry.chatter) {
@@ -52,6 +55,12 @@ export function inferFollowUps(inference: Inference, finder: PersonFinder): read
   return facts.length === 0 ? followUps : [...followUps, ...facts]
 }
 
+/** Said by the same person right after another thing to do. */
+function isNextInList({ event }: Entry, last: Spoken | undefined): boolean {
+  return last !== undefined && last.event.actor === event.actor && millisOf(event.at) - millisOf(last.event.at) <= NEXT_IN_LIST
+}
+
+const NEXT_IN_LIST = 3 * 60_000
 const LEAST = 0.75
 /** What somebody promises or wishes for once it is fixed is hardly ever part of the fix. */
 const LEAST_LATE = 0.6

@@ -67,29 +67,36 @@ function spokenStart(entries: readonly Entry[], zone: string, known: Moments): M
 function beginsTrouble(entry: Entry, before: string, isReport: boolean): boolean {
   const isTrouble = TROUBLE.some((signal) => strength(entry, signal) > 0)
   const words = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1)
+  if (UNTIL.test(words)) return true
   if (GOOD_BEFORE.test(words) || NO_START.test(words)) return false
+  if (STARTED.test(words)) return true
   if (FROM.test(words)) return isReport || strength(entry, 'report') > 0
   if (SINCE.test(words)) return isTrouble || isReport || !OWN_TIME.test(words)
-  if (STARTED.test(words) || BROKE.test(words)) return true
+  if (BROKE.test(words)) return true
   return isReport && AT.test(words) && !SCHEDULED.test(words)
 }
 
 const OWN_SPAN =
   /\b(?:wait\w*|watch\w*|monitor\w*|hold\w*|stable|quiet|look\w*|check\w*|tr(?:y|ied|ying)|back|up|normal|good|green|call\w*|out|away|scheduled?)\b[^,.]{0,20}$/
-const LEADS_TO_TIME = /\b(?:since|from|started|began)\b|\d[:.h]\d\d|\d ?[ap]m\b|\b(?:to|past|after) \w+|\bnoon\b|\bmid(?:night|day)\b|\bfor\b|\bago\b/i
+const LEADS_TO_TIME =
+  /\b(?:since|from|started|began|last|past)\b|\d[:.h]\d\d|\d ?[ap]m\b|\b(?:to|past|after) \w+|\bnoon\b|\bmid(?:night|day)\b|\bfor\b|\bago\b/i
 const ABOUT = String.raw`(?: (?:about|around|approximately|approx|aprox|circa|cca|ca|roughly|right|like|exactly|just|shortly|~|the|last|minute))*\s?~?$`
 const SINCE = new RegExp(String.raw`\b(?:since|starting(?: at| from)?|as of)${ABOUT}`)
 const FROM = new RegExp(String.raw`\bfrom${ABOUT}`)
 const STARTED = new RegExp(
-  String.raw`\b(?:start(?:ed|s|ing)?|beg(?:an|in|inning)|first (?:\S+ ){0,6})(?: (?:is|was|at|in the log is|seen|came in|around|about))*(?: (?:at|is|was))?${ABOUT}`,
+  String.raw`\b(?:start(?:ed|s|ing)?|beg(?:an|in|inning)|first (?:\S+ ){0,8}|earliest (?:\S+ ){0,4}|last (?:good|successful|working|accepted|complete|normal) (?:\S+ ){0,3}|goes back to|dates? (?:back )?(?:to|from)|due to (?:open|start|begin|run)|ever since)(?: (?:is|was|at|in the log is|seen|came in|around|about))*(?: (?:at|is|was))?${ABOUT}`,
 )
 const BROKE = new RegExp(
-  String.raw`\b(?:fell|fall|drop(?:s|ped)?|went (?:down|dark|red|up|vertical|to)|stop(?:s|ped)|broke|died|jumped|spiked|lost|failed|flat-?lined|collapsed|rose)\b(?: \S+){0,6} (?:at|around|about|by)${ABOUT}`,
+  String.raw`\b(?:fell|fall|drop(?:s|ped)?|went (?:down|dark|red|up|vertical|to)|stop(?:s|ped)|broke|died|jumped|spiked|lost|failed|flat-?lined|collapsed|rose|expired|ran out)\b(?: \S+){0,6} (?:at|around|about|by)${ABOUT}`,
 )
 const AT = new RegExp(String.raw`\b(?:at|around|about)${ABOUT}`)
 const SCHEDULED =
   /\b(?:deploy\w*|releas\w*|merg\w*|ship\w*|rolled|job|batch|cron|schedul\w*|meeting|call|window|opens?|close[sd]?|until|by|update|maintenance|runs?|ran)\b/
-const NO_START = /\b(?:until|till|before|by|between|next|back|eta|due|expect\w*|will|deadline)\b[^,]{0,20}$/
+/** `it worked until 9:12`. */
+const UNTIL = new RegExp(
+  String.raw`\b(?:worked|works|working|fine|ok|normal|good|succeeded)(?: \w+)? (?:until|till|up to)${ABOUT}|\bnothing (?:\w+ )?(?:after|since)${ABOUT}`,
+)
+const NO_START = /\b(?:until|till|before|by|between|next|back|eta|(?<!was )due|expect\w*|will|deadline)\b[^,]{0,20}$/
 const GOOD_BEFORE = /\b(?:up|running|healthy|stable|fine|good|green|live|back|quiet|unchanged) since\b/
 const OWN_TIME = /\b(?:i|i'm|i've|we're|we've|on call|online|awake|here|deployed|released|works?|working)\b.{0,30}\bsince\b/
 

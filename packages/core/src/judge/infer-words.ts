@@ -76,10 +76,10 @@ function fromBot({ entries, configuration }: Pick<Inference, 'entries' | 'config
 
 function spokenSeverity(clause: string, severities: Inference['configuration']['severities']): string | null {
   const match =
-    /\bsev(?:erity)?(?: (?:to|is|as|at|now)){0,2}[ :=-]{0,3}([a-z\d]+)|\b(p[0-4])\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?([0-4])\b|\ban? (\w+) incident\b|\btreat(?:ing)? (?:this|it) as (?:an? )?(\w+)/.exec(
+    /\bsev(?:erity)?(?: (?:to|is|as|at|now)){0,2}[ :=-]{0,3}([a-z\d]+)|\b(p[0-4])\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?([0-4])\b|\ban? (\w+) incident\b|\b(?:treat|assess|class|classif|rat|declar|call|handl|rais|upgrad|set|put|mak)(?:e|ed|es|y|ied|s|ing|ying|ting)? (?:this|it|the incident|that)(?: as| to| at| a| an){0,3} (\w+)|\b(?:this|it)(?:'s| is) (?:an? )?(critical|major|minor)\b/.exec(
       clause,
     )
-  const word = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? match?.[5]
+  const word = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? match?.[5] ?? match?.[6]
   if (word === undefined) return null
   return matchTerm(severities, /^\d$/.test(word) ? `sev${word}` : word)?.term.name ?? null
 }

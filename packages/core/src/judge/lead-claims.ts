@@ -65,6 +65,7 @@ function offerIn(entry: Entry, finder: PersonFinder): Offer | null {
 /** Takes the lead over: says so outright, claims it after an offer, or is whom it was offered to and says yes. */
 function takesOver(entry: Entry, actor: string, offer: Offer | null): boolean {
   const words = speech(entry.event.text)
+  if (FROM_HERE.test(words)) return true
   if (TAKES_OVER.test(words)) return offer !== null || /\b(?:lead|ic|command\w*|manager|incident|role)\b/.test(words)
   if (offer === null || (offer.to !== null && offer.to !== actor)) return false
   return claimsLead(entry) || (offer.to === actor && ACCEPTS.test(words))
@@ -75,5 +76,7 @@ const OFFER =
   /\bhand(?:ing|ed|s)? (?:\S+ ){0,4}over\b|\bhand-?over\b|\b(?:will|can|could|please|to|'ll) take (?:it |this |the lead )?over\b|\btakes (?:it |this )?over\b|\bshift (?:ends|is over|is ending)\b|\b(?:can|could|will|would) (?:you|u|\w+) take (?:the )?(?:ic|lead|command|bridge)\b|\btaking over\b|\bpass(?:ing)? (?:\S+ )?(?:ic|lead|command|baton|hat)\b/
 const TAKES_OVER =
   /\bi(?:'ll|'ve| will| have|'m| am| now)? (?:now |hereby )?(?:tak(?:e|en|ing) (?:it |this |the lead )?over|took over|resum(?:e|ing)|reliev\w+)\b|\band resume\b/
+/** `I have it from here`: to somebody who had it until then. */
+const FROM_HERE = /\bi(?:'ve| have|'ll| will)?(?: got| take| have)? (?:it|this|over) from here\b/
 const ACCEPTS = /^(?:\S+ )?(?:got it|ok(?:ay)?|yes|yep|ack|accepted|confirmed|understood|copy|roger|on it|mine|will do|sure|thanks|thank you|i have|i've got)\b/
 const LONGEST = 1000

@@ -43,6 +43,11 @@ export function strength(entry: Entry, signal: Signal): number {
   return 0
 }
 
+/** Takes back what was thought or claimed: `so it isn't the crawler`, `I was wrong about gas`. */
+export function withdraws(entry: Entry): boolean {
+  return entry.hits.some(({ rule }) => rule === 'withdrawn')
+}
+
 /** A person's own words that are more than small talk. */
 export function isTelling(entry: Entry): boolean {
   return entry.voice === 'person' && !entry.chatter

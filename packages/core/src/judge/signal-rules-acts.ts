@@ -16,6 +16,17 @@ export const ACT_RULES: readonly SignalRule[] = [
     example: 'relay is fine, 12 ms per mail',
   },
   {
+    name: 'withdrawn',
+    signal: 'dead-end',
+    weight: 0.9,
+    mood: 'stated',
+    words:
+      "withdraw corrected ignore strike drop tree theory idea guess rules can't cannot then either after so that's it's retract back wrong scratch forget wasn't isn't weren't aren't wasnt isnt not innocent accused exonerate disproves guilty plaster",
+    pattern:
+      /\bi (?:\w+ )?(?:withdraw|retract)\b|\bi (?:\w+ )?take (?:it|that|this|what i said) back\b|\b(?:i|we) (?:was|were) wrong\b|^was wrong (?:about|on|with)\b|\bscratch (?:that|this|the|my)\b|\bforget (?:what (?:i|we) said|(?:about )?(?:my|the) (?:theory|idea|guess))\b|\bi stand corrected\b|^(?:ignore|strike|drop) (?:that|my (?:theory|idea|guess|last))\b|\b(?:wrong|barking up the wrong) tree\b|\bso much for (?:that|the|my) (?:\w+ )?(?:theory|idea|guess|suspect)\b|\b(?:theory|idea|guess) is (?:dead|out|off)\b|\bmy (?:bad|mistake),? it(?:'s| is) not\b|\b(?:that|which|this) rules out\b|\b(?:it|that) (?:can't|cannot|can not) (?:have been|be) (?:the|a|our) (?:\S+ ){1,3}then\b|^(?:(?:ok|okay|so|then|well|nope|no),? )+not (?!(?:yet|sure|really|bad|now|good|much|here|us|me|again|ideal|great|too|working|long|all|there|possible|today|that|clear|done|ready|only|so)\b)(?:the )?[\w-]+$|^not [\w-]+ (?:then|either|after all)$|\bi stand corrected\b|^(?:ignore|strike|drop) (?:that|my (?:theory|idea|guess|last))\b|\b(?:wrong|barking up the wrong) tree\b|\bso much for (?:that|the|my) (?:\w+ )?(?:theory|idea|guess|suspect)\b|\b(?:theory|idea|guess) is (?:dead|out|off)\b|\bmy (?:bad|mistake),? it(?:'s| is) not\b|\b(?:that|which|this) rules out\b|\b(?:it|that) (?:can't|cannot|can not) (?:have been|be) (?:the|a|our) (?:\S+ ){1,3}then\b|^(?:(?:ok|okay|so|then|well|nope|no),? )+not (?!(?:yet|sure|really|bad|now|good|much|here|us|me|again|ideal|great|too|working|long|all|there|possible|today|that|clear|done|ready|only|so)\b)(?:the )?[\w-]+$|^not [\w-]+ (?:then|either|after all)$|\b(?:falsely accused|exonerat\w+|is innocent|disproves (?:it|that|the|my))\b|\b(?:was|were|is|are) not (?:guilty|to blame|at fault|(?:the )?(?:cause|culprit|reason))\b|\b(?:wasn't|weren't|isn't|wasnt|isnt) (?:it$|it,|that$|(?:the )?(?:cause|culprit|reason|guilty|to blame|at fault)\b)|(?:^(?:(?:ok|okay|so|then|right|well|hm+|clearly|fair enough|blast|damn),? ){0,3}|\b(?:so|then|hence|clearly|therefore),? )(?:it|that|this)(?:'s not| isn't| wasn't| is not| was not) (?!(?:yet|just|only|a|an|all|good|great|enough|clear|possible|going|working|fixed|so|that|too|over|done|recover\w*|help\w*)\b)\S|(?:^(?:(?:ok|okay|right|well|hm+|fair enough|blast|damn),? ){0,2}|, )(?:so|then) (?:it's |that's )?not (?:the|it|that|our|their)\b|^(?:(?:ok|okay|so|well|fair enough),? ){0,2}not (?:it|that|the (?:\S+ ){1,3})(?:so|then|after all)$/,
+    example: 'so it is not the crawler, I take it back',
+  },
+  {
     name: 'no-effect',
     signal: 'dead-end',
     weight: 0.85,

@@ -1,7 +1,7 @@
 import type { SignalRule } from './signal-rule.ts'
 
 /** What is bad about a system; `again` and `no` mean the opposite with it. */
-const TROUBLE = String.raw`(?:errors?|fail\w*|broken|down|slow\w*|stuck|[45]\d\ds?|[45]xx|timeouts?|timing|crash\w*|loop\w*|alerts?|alerting|ringing|hang\w*|firing|flapping|complain\w*|same|worse|missing|full|gone|lost|dead|offline|red|problem\w*|issues?|outage|spik\w*|climb\w*|growing|dropp\w*|fall\w*|declin\w*|reject\w*|refus\w*|block\w*|leak\w*|pag(?:ed|ing)|not|\w+n't|cannot|never|nothing|nobody|no|unavailable|degrad\w*|queu(?:ing|ed)|piling|stall\w*|lagging|drift\w*|throttl\w*|wrong|bad|sick|ill|useless|impossible|unable)`
+const TROUBLE = String.raw`(?:errors?|fail\w*|broken|down|slow\w*|stuck|[45]\d\ds?|[45]xx|timeouts?|timing|crash\w*|loop\w*|alerts?|alerting|ringing|hang\w*|firing|flapping|complain\w*|same|worse|missing|full|gone|lost|dead|offline|red|problem\w*|issues?|outage|spik\w*|climb\w*|growing|dropp\w*|fall\w*|declin\w*|reject\w*|refus\w*|block\w*|leak\w*|pag(?:ed|ing)|not|\w+n't|cannot|never|nothing|nobody|no|unavailable|degrad\w*|queu(?:ing|ed)|piling|stall\w*|lagging|stopp\w*|stops|grow\w*|call|calling|restarting|climbs|died|dies|dying|spinner|spinning|turns|turning|rising|pinned|before|rolling|loaded|rebooting|drift\w*|throttl\w*|wrong|bad|sick|ill|useless|impossible|unable)`
 /** What people do `again` that says nothing of how systems are. */
 const DEED = String.raw`(?:try\w*|tried|check\w*|look\w*|ask\w*|call\w*|ping\w*|restart\w*|re\w+ing|deploy\w*|test\w*|start\w*|cancel\w*|once|yet|now|on|off|back|over|out|see|saw|say\w*|said|tell\w*|write|wrote|never|here|it|that|this|thanks|you|go|do|did|done|push\w*|read\w*|meet\w*|sync)`
 const IS = String.raw`(?:is|are|it's|they're|we're|that's|can|could|has|have|gets?|got|goes?|going|comes?|coming|all|both|everything|everybody|everyone)`
@@ -15,7 +15,7 @@ export const END_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'back again normal',
     pattern:
-      /\bback (?:to normal|up|online|in business|to (?:healthy|green))\b|\b(?:is|are|looks?|all) back\b(?! (?:at|in \d|on|from))|\b(?:works?|working|loads?|loading|resolves?|running|up|healthy|writable|reachable|normal|merging|available|fine|good|green|responding|see \w+(?: \w+)?) again\b|\bonce again \w+ing\b|\b(?:gets?|getting|sees?|receiv\w+|succeed\w*|pass(?:es|ing)?|process\w*|opens?|connects?|answers?|flow\w*|arriv\w+|deliver\w*|prints?|serv(?:es|ing)|sync\w*|log in|pay|search|upload) (?:(?!errors?|failures?|alerts?|timeouts?|issues?|problems?|spikes?|complaints?|reports?|[45]\d\ds?|it|this|that|the)\S+ ){0,3}again\b/,
+      /\bback (?:to normal|up(?! to \d)|online|in business|to (?:healthy|green))\b|\b(?:is|are|looks?|all) back\b(?! (?:at|in \d|on|from))|\b(?:works?|working|loads?|loading|resolves?|running|up|healthy|writable|reachable|normal|merging|available|fine|good|green|responding|see \w+(?: \w+)?) again\b|\bonce again \w+ing\b|\b(?:gets?|getting|sees?|receiv\w+|succeed\w*|pass(?:es|ing)?|process\w*|opens?|connects?|answers?|flow\w*|arriv\w+|deliver\w*|prints?|serv(?:es|ing)|sync\w*|log in|pay|search|upload) (?:(?!errors?|failures?|alerts?|timeouts?|issues?|problems?|spikes?|complaints?|reports?|[45]\d\ds?|it|this|that|the)\S+ ){0,3}again\b/,
     example: 'latency is back to normal',
   },
   {
@@ -68,6 +68,17 @@ export const END_RULES: readonly SignalRule[] = [
     example: 'checkout works for me now',
   },
   {
+    name: 'seen-by-users',
+    signal: 'confirmation',
+    weight: 0.95,
+    mood: 'plain',
+    words:
+      "nothing succeeding arriving accepted coming going well stopped calm quiet silent trick more exception error errors row are have printing playing inside snappy through served selling booking in all everything everything's empty zero 0",
+    pattern:
+      /\b(?:wards?|users?|customers?|clients?|people|everyone|they|complaints?|tickets|reports|stores?|shops?|support|sites?|offices?|teams?) (?:\w+ ){0,3}stopped (?:calling|ringing|coming|complaining|shouting|writing|asking)\b|\b(?:tele)?phones? (?:\w+ ){0,3}(?:calm|quiet|silent)\b|\bdid the trick\b|\bonce more (?:able to|in a position to)\b|\b(?:e?mails|orders?|payments|messages|requests|jobs|logins|transfers|calls|files|writes|bookings|deliveries|events) (?:are |is )(?:now |all |again )?(?:succeeding|arriving|accepted|coming in (?:normally|again|fine)|going out)\b|\bnothing (?:is )?(?:stuck|fail\w*|waiting|pending|left|lost|declined|missing) (?:any ?more|now)\b|\ball(?: is|'s)? well\b|\bwithout (?:exception|errors?)\b|\bin a row (?:w\/o|without|with no|and no)\b|\b(?:people|folks|everyone|everybody|users|customers|clients|citizens|players|students|patients|staff|agents|drivers|guests|passengers|(?:both|all) \w+)(?: are| have) (?:now |all )?(?:playing|watching|typing|working|buying|ordering|paying|printing|getting (?:their|them)|happy|inside|served|their \w+(?: back)?)\b|\b(?:all|every|both) (?:the )?\w+ (?:are |is )(?:now )?(?:printing|playing|inside|snappy|in|through|served|selling|booking)(?=$|,| here| now| too)|\b(?:queue|backlog|lag) (?:is |now |at )?(?:empty|zero|0)(?=$|,)|^(?:and )?(?:all|everything(?:'s| is)) (?:snappy|fast|quick|smooth|quiet|instant)\b/,
+    example: 'all counters are printing here',
+  },
+  {
     name: 'as-it-should',
     signal: 'confirmation',
     weight: 0.9,
@@ -92,9 +103,10 @@ export const END_RULES: readonly SignalRule[] = [
     signal: 'relapse',
     weight: 0.85,
     mood: 'any',
-    words: "same still persists persist persisted again came worse recurring recurred reopening reopened keeps not isn't aren't hasn't continues happening",
+    words:
+      "same still persists persist persisted again back spinner's didn't did no returns return returned better came worse recurring recurred reopening reopened keeps not isn't aren't hasn't continues happening",
     pattern:
-      /\bstill (?:\w+ )?(?=\w)(?:come|coming|complain\w*|elevated|high|errors?|fails?|unable|cannot|can't|missing|affected|blocked|hanging|seeing|failing|broken|down|not|getting|happening|slow|there|an issue|having|crash\w*|unhealthy|see|red|the same|going on|stuck|timing|growing|40[13]|5\d\d|pretty|very|looks?)\b|\bpersist(?:s|ed)?\b|\b(?:failing|fails|broken|down|crashing|firing|stuck|slow|hanging|timing out|dropping|erroring|blocked|unavailable|full|gone|lost|dead|offline) again\b|\bsame (?:\w+ ){0,2}(?:again|as before)\b|\b(?:it|they|errors?|issue|problem) (?:came|is|are) back\b(?! to)|\bworse\b|\brecurr(?:ing|ed)\b|\breopen(?:ing|ed)\b(?= (?:the |this )?(?:incident|ticket|issue|case|bug)|$)|\bkeeps? (?:growing|failing|crashing|happening)\b|\b(?:not|isn't|aren't|hasn't) (?:yet |been |fully |really )?(?:fixed|resolved|recovered|recovering|healthy)\b/,
+      /\bstill (?:\w+ )?(?=\w)(?:come|coming|complain\w*|elevated|high|errors?|fails?|unable|cannot|can't|missing|affected|blocked|hanging|seeing|failing|broken|down|not|getting|happening|slow|there|an issue|having|crash\w*|unhealthy|see|red|the same|going on|stuck|timing|growing|40[13]|5\d\d|pretty|very|looks?)\b|\bpersist(?:s|ed)?\b|\b(?:failing|fails|broken|down|crashing|firing|stuck|slow|hanging|timing out|dropping|erroring|blocked|unavailable|full|gone|lost|dead|offline|stopped|stops|died|dies|dying|growing|grows|climbing|climbs|rising|rises|crashed|stopping|complaining|calling|piling up|red|frozen|hung|stalled|unreachable|turns|spinning) again\b|\bsame (?:\w+ ){0,2}(?:again|(?:as|like) before)\b|\bagain (?:as|like) before\b|\bback up to \d|\bspinner(?:'s| is) back\b|\bdid(?:n't| not) (?:last|hold|stick)\b|\bno more since\b|\b(?:errors?|failures?|timeouts?|alerts|the problem|the issue|duplicates|symptoms) (?:has |have )?return(?:s|ed|ing)?\b|\b(?:not|no|isn't|aren't) (?:any |much )?better\b|\bsame here still\b|^not for (?:me|us)\b|\bstill (?:doubl\w+|duplicat\w+|coming|the old)\b|\bstill (?:zero|0)(?=$|,)|\b(?:it|they|errors?|issue|problem) (?:came|is|are) back\b(?! to)|\bworse\b|\brecurr(?:ing|ed)\b|\breopen(?:ing|ed)\b(?= (?:the |this )?(?:incident|ticket|issue|case|bug)|$)|\bkeeps? (?:growing|failing|crashing|happening)\b|\b(?:not|isn't|aren't|hasn't) (?:yet |been |fully |really )?(?:fixed|resolved|recovered|recovering|healthy)\b/,
     example: 'I think the problem persists after the revert',
   },
   {
@@ -115,7 +127,7 @@ export const END_RULES: readonly SignalRule[] = [
     mood: 'plain',
     words: 'no zero not',
     pattern:
-      /(?:\b(?:no|zero|0|not a single) (?:[\w-]+ ){0,2}(?=\w)(?:errors?|failures?|[45]\d\ds?|timeouts?|alerts?|complaints?|calls?|tickets?|drops?|crashes|rejects?|rejections?|issues?|problems?|recurrences?|reports?|declines|payments?|orders?|requests?|messages?|jobs?|payouts?|sign-?ins?|restarts?)(?: \w+)? (?:for|in the last|since|over the last|left|any ?more|pending|waiting|stuck)\b|\b(?:zero|no|0) (?!one|body|more)\w+ (?:are |is )?(?:stuck|failing|declined|affected|blocked|in error)\b)/,
+      /(?:\b(?:no|zero|0|not a single|not one) (?:[\w-]+ ){0,2}(?=\w)(?:errors?|failures?|duplicates?|doubles|charges|disconnects|evictions|difficult\w+|[45]\d\ds?|timeouts?|alerts?|complaints?|calls?|tickets?|drops?|crashes|rejects?|rejections?|issues?|problems?|recurrences?|reports?|declines|payments?|orders?|requests?|messages?|jobs?|payouts?|sign-?ins?|restarts?)(?: \w+)? (?:for|in the last|since|over the last|left|any ?more|pending|waiting|stuck)\b|\b(?:zero|no|0) (?!one|body|more)\w+ (?:are |is )?(?:stuck|failing|declined|affected|blocked|in error)\b)/,
     example: 'no declined payments for 10 minutes',
   },
   {
@@ -183,9 +195,9 @@ export const END_RULES: readonly SignalRule[] = [
     signal: 'confirmation',
     weight: 0.8,
     mood: 'plain',
-    words: "can site's site it's they're up work works",
+    words: "can site's site it's they're up test work works load loads open opens connect connects print prints resolve resolves respond responds",
     pattern:
-      /\b(?:users?|customers?|people|everyone|everybody|staff|nurses|doctors|agents|drivers|students|clients|merchants|partners|players|patients|teams?) can (?:now |all |again )?(?:log in|pay|search|print|connect|see|order|book|upload|check ?out|access|open|play|buy|call)\b|^(?:the )?(?:site|page|app|api|portal|shop|system|it|service)(?:'s| is) up\b|^(?:the |all |both )?\w+ works?(?: (?:again|now|fine))?$/,
+      /\b(?:users?|customers?|people|everyone|everybody|staff|nurses|doctors|agents|drivers|students|clients|merchants|partners|players|patients|teams?) can (?:now |all |again )?(?:log in|pay|search|print|connect|see|order|book|upload|check ?out|access|open|play|buy|call)\b(?!.{0,30}\b(?:else|other)\b)|\b(?:i|he|she|they|we) can (?:now )?(?:log in|pay|print|connect|order|book|upload|open|play|buy|call|send) (?:\S+ ){0,3}(?:now|again)\b|^(?:(?:and|yes|yep|the|all|both|our|my|it) )*(?:[\w-]+ ){0,2}(?:works?|loads?|opens?|connects?|prints?|resolves?|responds?)(?: (?:again|now|fine|normally|everywhere|at once|for (?:me|us|everyone|everybody|all)))*$|^(?:the )?(?:site|page|app|api|portal|shop|system|it|service)(?:'s| is) up\b|\btest (?:order|payment|message|mail|call|transfer|job|run|login|purchase|booking|file) (?:has |is |was )?(?:went|gone|goes|got|came|comes|arrived|succeeded|accepted|passed|fine|ok)\b|^(?:the |all |both )?\w+ works?(?: (?:again|now|fine))?$/,
     example: 'users can log in',
   },
   {

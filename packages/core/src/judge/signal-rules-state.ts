@@ -51,9 +51,9 @@ export const STATE_RULES: readonly SignalRule[] = [
     weight: 0.6,
     mood: 'any',
     words:
-      'maybe perhaps possibly probably might may could suspect suspecting suspected suspicious sus theory wondering wonder related feels smells guess bet must likely think was were is could',
+      'maybe perhaps possibly probably might may could suspect suspecting suspected suspicious sus theory wondering wonder related feels smells guess bet must likely think was were is could reckon reckons',
     pattern:
-      /\b(?:maybe|perhaps|possibly|probably|(?:might|may|could|must|would) be\b|could (?:it|this|that) be|i (?:guess|bet|assume|wonder|think)|suspect(?:ing|ed)?|suspicious|sus|theory|wondering if|related to|(?:feels|smells) like|(?:was|is) it the|likely)\b/,
+      /\b(?:maybe|perhaps|possibly|probably|(?:might|may|could|must|would) be\b|could (?:it|this|that) be|i (?:guess|bet|assume|wonder|think)|reckons?|suspect(?:ing|ed)?|suspicious|sus|theory|wondering if|related to|(?:feels|smells) like|(?:was|is) it the|likely)\b/,
     example: 'maybe the SMTP relay throttles us',
   },
   {
@@ -101,9 +101,9 @@ export const STATE_RULES: readonly SignalRule[] = [
     weight: 0.95,
     mood: 'plain',
     words:
-      'identified pinpointed figured tracked traced narrowed discovered determined realised realized reproduced confirmed managed investigation noticed tldr learned know explains',
+      'identified pinpointed figured tracked traced narrowed bisected discovered determined realised realized reproduced confirmed managed investigation noticed tldr learned know explains',
     pattern:
-      /\b(?:identified|pinpointed|figured out|tracked (?:\S+ ){0,6}(?=\w)(?:down|to)|traced (?:it|this|that|back|the)|narrowed (?:\S+ )?down|discovered|determined|reali[sz]ed|reproduced|investigation (?:shows?|showed|found|revealed|points?|suggests?|confirm\w*)|noticed that|tl;?dr|learned that|(?:that|this|which) explains|confirmed (?:that |it's |it is )?(?:the|a)\b|^(?:ah |oh |ok |yes )?i know(?: it| why| what)?$)/,
+      /\b(?:identified|pinpointed|figured out|tracked (?:\S+ ){0,6}(?=\w)(?:down|to)|traced (?:it|this|that|back|the|to|(?:\S+ )?to)|bisected (?:\S+ )?to|narrowed (?:\S+ )?down|discovered|determined|reali[sz]ed|reproduced|investigation (?:shows?|showed|found|revealed|points?|suggests?|confirm\w*)|noticed that|tl;?dr|learned that|(?:that|this|which) explains|confirmed (?:that |it's |it is )?(?:the|a)\b|^(?:ah |oh |ok |yes )?i know(?: it| why| what)?$)/,
     example: 'We have identified that all failing transactions go through one acquirer',
   },
   {
@@ -112,7 +112,8 @@ export const STATE_RULES: readonly SignalRule[] = [
     weight: 0.7,
     mood: 'stated',
     words: 'because due caused broke why means thanks result',
-    pattern: /\bbecause\b(?! of you)|\bdue to\b|\bthat's why\b|\bwhich (?:means|caused|broke|breaks)\b|\b(?:as a|the) result of\b|\bthat (?:broke|caused)\b/,
+    pattern:
+      /\bbecause\b(?! of you)|\bdue to\b|\bthat(?:'s| is) why\b|\bwhich (?:means|caused|broke|breaks)\b|\b(?:as a|the) result of\b|\bthat (?:broke|caused)\b/,
     example: 'the backfill was skipped, because the column was locked',
   },
   {
@@ -131,9 +132,9 @@ export const STATE_RULES: readonly SignalRule[] = [
     signal: 'finding',
     weight: 0.95,
     mood: 'plain',
-    words: 'understand understood know makes clear why',
+    words: 'understand understood know makes clear explanation',
     pattern:
-      /\b(?:i|we) (?:now |finally |think i |think we )?(?:understand|understood|know) (?:it|why|what (?:happened|broke|went|caused|it is|it was)|how (?:it|this|that) (?:happened|broke))\b|\b(?:it|that|this) (?:now |finally |all )?makes sense now\b|\bnow it(?:'s| is) clear\b/,
+      /(?<!\bas )\b(?:i|we) (?:now |finally |think i |think we )?(?:understand|understood|know) (?:it(?= now|$)|why|what (?:happened|broke|went|caused|it is|it was)|how (?:it|this|that) (?:happened|broke))\b|\b(?:it|that|this) (?:now |finally |all )?makes sense now\b|\b(?:now it|it all)(?:'s| is) clear\b|\b(?:it|all)(?:'s| is) clear now\b|\bexplanation is\b/,
     example: 'now we know why: the job ran twice',
   },
   {
@@ -141,9 +142,9 @@ export const STATE_RULES: readonly SignalRule[] = [
     signal: 'finding',
     weight: 0.7,
     mood: 'stated',
-    words: 'twice old wrong stale outdated duplicate duplicated default only went changed never same',
+    words: 'twice leak bug fault error mistake old wrong stale outdated duplicate duplicated default only went changed never same',
     pattern:
-      /\b(?:ran|runs|started|executed|applied|loaded|sent|charged) twice\b|\b(?:uses?|used|using|reads?|got|gets|has|had|points?|pointed|expects?|loads?|loaded|took|takes|talks?|writes?|connects?) (?:(?:from|to|at|on|with|against) )?(?:the |an? |our |still )?(?:old|wrong|stale|outdated|default|prod(?:uction)?(?:'s)?|staging(?:'s)?|test|previous)\b|\b(?:went|changed|jumped|dropped|moved) from \S+ to \S+.{0,40}\b(?:and|so|which)\b/,
+      /\b(?:ran|runs|started|executed|applied|loaded|sent) twice\b|\bthe (?:leak|bug|fault|error|mistake) (?:is|was|sits|lies) in\b|\b(?:uses?|used|using|reads?|got|gets|has|had|points?|pointed|expects?|loads?|loaded|took|takes|talks?|writes?|connects?) (?:(?:from|to|at|on|with|against) )?(?:the |an? |our |still )?(?:old|wrong|stale|outdated|default|prod(?:uction)?(?:'s)?|staging(?:'s)?|test|previous)\b|\b(?:went|changed|jumped|dropped|moved) from \S+ to \S+.{0,40}\b(?:and|so|which)\b/,
     example: 'the importer uses the old column and the new table has another',
   },
   {
@@ -151,9 +152,9 @@ export const STATE_RULES: readonly SignalRule[] = [
     signal: 'finding',
     weight: 0.95,
     mood: 'plain',
-    words: "aha bingo eureka there there's here here's spotted nailed mystery smoking see have have i've got that's real actual",
+    words: "aha bingo eureka there there's here here's spotted nailed mystery smoking see have i've got that that's real actual",
     pattern:
-      /^(?:(?:yes|yep|yeah|ok|so|right|aha),? )?that's (?:it|the one)$|^(?:right|aha|ah|yes|ok|okay|so|wait),? (?:i|we)(?:'ve| have)? (?:have|got|have got) it$|^(?:i|we) (?:have|got) it$|\bthat's (?:what (?:\w+ ){0,3}(?:doubles|breaks|broke|causes|caused|kills|killed|triggers|triggered|fills|filled|blocks|blocked|did it)|(?:the|our) (?:problem|reason|cause|bug|culprit|issue))\b|\bthere's (?:our|the|your) (?:problem|cause|culprit|bug|issue)\b|\b(?:real|actual) (?:reason|cause|culprit|problem)\b|^(?:aha|bingo|eureka)\b|\b(?:there|here) it is\b|\bhere(?:'s| is) (?:the|our|your) (?:\w+ )?(?:cause|problem|culprit|bug|issue|reason|error|smoking gun)\b|\b(?:spotted|nailed) (?:it|the)\b|\bmystery solved\b|\bsmoking gun\b|\bi see (?:it now|what happened|why|the (?:problem|cause|bug|issue))\b/,
+      /^(?:(?:yes|yep|yeah|ok|so|right|aha),? )?that's (?:it|the one)$|^(?:right|aha|ah|yes|ok|okay|so|wait),? (?:i|we)(?:'ve| have)? (?:have|got|have got) it$|^(?:i|we) (?:have|got) it$|\b(?:yep|yeah|yes|no|so|right|and),? that(?:'s| is| was) it$|\bthat(?:'s| is) (?:what (?:\w+ ){0,3}(?:doubles|breaks|broke|causes|caused|kills|killed|triggers|triggered|fills|filled|blocks|blocked|did it)|(?:the|our) (?:problem|reason|cause|bug|culprit|issue))\b|\bthere's (?:our|the|your) (?:problem|cause|culprit|bug|issue)\b|\b(?:real|actual) (?:reason|cause|culprit|problem)\b|^(?:aha|bingo|eureka)\b|\b(?:there|here) it is\b|\bhere(?:'s| is) (?:the|our|your) (?:\w+ )?(?:cause|problem|culprit|bug|issue|reason|error|smoking gun)\b|\b(?:spotted|nailed) (?:it|the)\b|\bmystery solved\b|\bsmoking gun\b|\bi see (?:it now|what happened|why|the (?:problem|cause|bug|issue))\b/,
     example: "here's the culprit: the cron job of the reports",
   },
   {

@@ -1,6 +1,6 @@
 import type { SignalRule } from './signal-rule.ts'
 
-const CLOSED_THING = String.raw`the (?:incident|channel|bridge|call|issue|ticket|chat|room|war ?room|thread)`
+const CLOSED_THING = String.raw`the (?:incident|channel|bridge|call|case|matter|conference|line|issue|ticket|chat|room|war ?room|thread)`
 
 /** How people say who does what, how bad it is, that it is over and what is left to do. */
 export const TEAM_RULES: readonly SignalRule[] = [
@@ -49,9 +49,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     weight: 0.9,
     mood: 'plain',
     words:
-      'lead leading ic imoc commander manager command driving drive incident point taking take handle coordinate coordinating coordinator own owning run running have got resume assuming taken assigned here dibs mim manage coordination duty',
+      'lead leading ic imoc commander manager command driving drive incident point taking take handle coordinate coordinating coordinator own owning run running have got resume assuming taken assigned here dibs mim manage coordination duty takes assumes me charge conn shall steer',
     pattern:
-      /\b(?:i'll|i will|i can|i'm|i am|im|i|i've|i have|me|let me)\b.{0,24}\b(?:(?:take|taking|got) (?:it|this|over) from here|(?:have|had) been assigned (?:to )?(?:this|the) (?:\w+ )?incident|(?:got|taking|take|have|taken) (?:the )?command|(?:ic|commander) hat|run(?:ning)? (?:the|this) (?:bridge|call|response)|resume (?:the )?(?:role|lead|command)|incident (?:lead|commander|manager|coordinator)|(?:take|taking|have|got|own|owning) (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|imoc|lead)|lead(?:ing)? (?:this|the (?!review|post|retro|debrief|analysis)|on|here)|on point|driving this|driving|run(?:ning)? (?:this|the) incident)\b|\b(?:i'll|i will|i can|let me) (?:just |now |also )?(?:lead(?! the (?:review|post|retro|debrief|analysis))|coordinate|drive|run (?:this|the incident|point)|own this|manage this)\b|^(?:hi|hello|morning|ok)?,? ?(?:\w+ here,? )?(?:the |your )?(?:ic|incident (?:manager|commander|lead)) here\b|^\w+(?: \w+)? here,? (?:the |your )?(?:ic|(?:major )?incident (?:manager|commander|lead))\b|\bdibs on (?:ic|lead|command)\b|\bi(?:'m| am) (?:the |your )?(?:mim|major incident manager)\b|\bi(?:'m| am) running (?:this|the (?:incident|bridge|call))\b|^leading this\b|\bi(?:'ve| have)? got this\b|\bsev ?-?\d,? .{0,20}\bi(?:'ve| have)? got it\b|\bi (?:take|have) (?:over )?(?:the )?coordination\b|\bi(?:'m| am) (?:the )?(?:duty|on-?call|shift|crisis) (?:manager|lead|coordinator)\b|\bi(?:'m| am) (?:\w+ ){1,5}and will (?:coordinate|lead|run)\b|\b(?:i'm|i am) (?:now |also )?coordinating\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im|i'll) ic\b|\bi(?:'m|'ll| am| will be) ic\b|^(?:taking|assuming) (?:the )?(?:ic|command|lead)\b/,
+      /\b(?:i'll|i will|i can|i'm|i am|im|i|i've|i have|me|let me)\b.{0,24}\b(?:(?:take|taking|got) (?:it|this|over) from here|(?:have|had) been assigned (?:to )?(?:this|the) (?:\w+ )?incident|(?:got|taking|take|have|taken) (?:the )?command|(?:ic|commander) hat|run(?:ning)? (?:the|this) (?:bridge|call|response)|resume (?:the )?(?:role|lead|command)|incident (?:lead|commander|manager|coordinator)|(?:take|taking|have|got|own|owning) (?:the )?(?:lead|point|command|this one|this incident)|the lead|as (?:ic|lead|incident)|(?:be|am|got|have|take|i'm|i am) (?:the )?(?:ic|imoc|lead)|lead(?:ing)? (?:this|the (?!review|post|retro|debrief|analysis)|on|here)|on point|driving this|driving|run(?:ning)? (?:this|the) incident)\b|\b(?:i'll|i will|i can|let me) (?:just |now |also )?(?:lead(?! the (?:review|post|retro|debrief|analysis))|coordinate|drive|run (?:this|the incident|point)|own this|manage this)\b|^(?:hi|hello|morning|ok)?,? ?(?:\w+ here,? )?(?:the |your )?(?:ic|incident (?:manager|commander|lead)) here\b|^\w+(?: \w+)? here,? (?:the |your )?(?:ic|(?:major )?incident (?:manager|commander|lead))\b|\bdibs on (?:ic|lead|command)\b|\bi(?:'m| am) (?:the |your )?(?:mim|major incident manager)\b|\bi(?:'m| am) running (?:this|the (?:incident|bridge|call))\b|^leading this\b|\bi(?:'ve| have)? got this\b|\bsev ?-?\d,? .{0,20}\bi(?:'ve| have)? got it\b|\bi (?:take|have) (?:over )?(?:the )?coordination\b|\bi(?:'m| am) (?:the )?(?:duty|on-?call|shift|crisis) (?:manager|lead|coordinator)\b|\bi(?:'m| am) (?:\w+ ){1,5}and will (?:coordinate|lead|run)\b|\b(?:i'm|i am) (?:now |also )?coordinating\b|^(?:ok,? )?(?:taking (?:this one|lead|point|this)|i'm (?:ic|lead)|i got ic)\b|^(?:i'm|im|i'll) ic\b|\bi(?:'m|'ll| am| will be) ic\b|^(?:taking|takes|assuming|assumes) (?:over )?(?:the )?(?:ic|command|lead|coordination)\b|\bme (?:ic|lead)\b|^i lead(?=$| this| the| here)|\bi(?:'m| am) (?:in|taking) charge(?=$|,| of (?:this|the incident)| now| here)|^driving this(?=$| one)|\b(?:ic|lead)(?: is)?:? me\b|\bi(?:'ve| have)(?: got)? (?:it|this) from here\b|\bi(?:'ve| have)(?: got)? the conn\b|\bi(?:'ll| will) (?:run|lead|coordinate|steer) (?:this|it)\b|\bi (?:take|am taking)(?: the)? (?:lead|command|ic)\b|\bi (?:shall|will) act as (?:the )?(?:incident|duty|crisis) (?:manager|lead|commander|coordinator)\b/,
     example: "I'll take lead on this",
   },
   {
@@ -78,9 +78,10 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'severity',
     weight: 0.8,
     mood: 'plain',
-    words: 'sev severity p prio priority declaring declare declared call calling treat treating',
+    words:
+      'sev severity p prio priority declaring declare declared call calling treat treating assess assessing assessed class classed classify classified classifying rate rating rated critical major minor',
     pattern:
-      /\bsev(?:erity)?[ :-]{0,2}\d\b|\bseverity (?:is |to |now |as ){1,2}\w+|\bp[0-4]\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?[0-4]\b|\b(?:declar(?:e|ed|ing)|call(?:ing)?) (?:this )?(?:as )?an? (?:\w+ )?incident\b|\btreat(?:ing)? (?:this|it) as (?:an? )?(?:critical|major|minor|high|low)\b/,
+      /\bsev(?:erity)?[ :-]{0,2}\d\b|\bseverity (?:is |to |now |as ){1,2}\w+|\bp[0-4]\b|\bprio(?:rity)?[ :-]{0,2}(?:level )?[0-4]\b|\b(?:declar(?:e|ed|ing)|call(?:ing)?) (?:this )?(?:as )?an? (?:\w+ )?incident\b|\b(?:treat|assess|class|classif|rat|declar|call|handl|rais|upgrad|set|put|mak)(?:e|ed|es|y|ied|s|ing|ying|ting)? (?:this|it|the incident|that)(?: as| to| at| a| an){0,3} (?:critical|major|minor|high|low)\b|\bsev(?:erity)?[ :-]{0,2}(?:critical|major|minor)\b|\b(?:so|therefore|hence|then) (?:this|it)(?:'s| is) (?:an? )?(?:critical|major|minor)(?=$|,| then| incident| outage)|\bthis is (?:an? )?(?:critical|major|minor)(?: then)?(?=$|,| incident| outage)/,
     example: 'this is a sev1',
   },
   {
@@ -89,7 +90,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     weight: 0.95,
     mood: 'plain',
     words:
-      'closing close closed over resolved resolving clear stand standing archive archiving ended ending end incident calling call declare declaring done wrap wrapping wrapped ticket',
+      "bridge room put putting lay concludes conclude consider regard dismissed release that's all closing close closed over resolved resolving clear stand standing archive archiving ended ending end incident calling call declare declaring done wrap wrapping wrapped ticket",
     pattern: new RegExp(
       [
         String.raw`(?<!\b(?:they|vendor|support|he|she|who|jira|bot|have|has|it) (?:just )?)\bclos(?:e|ing|ed) (?:this|it|out|${CLOSED_THING})\b`,
@@ -101,7 +102,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
         String.raw`\bcall(?:ing)? (?:it|this(?: one)?)(?: a (?:day|night|wrap))?$|\b(?:call(?:ing)?|declar(?:e|ing)) (?:it|this(?: one)?|the incident) (?:done|resolved|closed|fixed|over)\b`,
         String.raw`\bwe(?:'re| are) (?:all )?done(?: here| with this)?(?=$|,)|^done here$|\bthat's a wrap\b|\bwrap(?:ping|ped)? (?:this|it|things) up\b|\bwrapping up(?: here)?$`,
         String.raw`\b(?:set|put|move)(?:ting|s)? (?:the )?(?:ticket|incident|status|it) to (?:resolved|closed|done)\b|\bmark(?:ing|ed)? (?:\S+ )?(?:as )?resolved\b`,
-        String.raw`\ball[- ]clear\b|\bstand(?:ing)? down\b|\barchiv(?:e|ing) (?:this|the) channel\b`,
+        String.raw`\ball[- ]clear\b|\bstand(?:ing)? (?:(?:everyone|everybody|you all|us|all) )?down\b|\b(?:put|lay)(?:ting)? (?:this|it)(?: one)? to (?:rest|bed)\b|^(?:bridge|call|incident) (?:ends|closes|is closed)$|\b(?:we|you) (?:can|may) (?:now )?(?:all )?close(?=$|,| this| it| the incident)|\bgood to close\b|\bconcludes? (?:the|this) (?:incident|call|bridge)\b|\bincident (?:is |was )?(?:herewith |hereby )?ended\b|\b(?:consider|regard) (?:this|it|the (?:matter|incident|case)) (?:as )?(?:closed|settled|done|finished|resolved|over)\b|^dismissed\b|\brelease (?:you all|everyone|everybody|the (?:bridge|room|call))\b|\b(?:war ?room|bridge|call|room) (?:is )?(?:dissolved|ended|released)\b|\bthis is (?:done|over|finished)(?=$|,)|\bthat(?:'s| will be| shall be) all(?=$|, thank| from me)|\barchiv(?:e|ing) (?:this|the) channel\b`,
       ].join('|'),
     ),
     example: 'all clear, closing this',
@@ -113,7 +114,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     mood: 'any',
     words: 'action actions ai ais',
     pattern:
-      /\b(?:action|task) (?:items?|points?)\b|^(?:(?:two|three|four|some|a few|\d) )?actions?(?: please)?$|^actions? (?:for |from |on )?(?:the )?[\w-]+(?: team)?$|^ais?(?: (?:for|from) [\w ]{1,20})?$/,
+      /\b(?:action|task) (?:items?|points?)\b|^(?:(?:two|three|four|some|a few|\d) )?actions?(?: please)?$|^actions? (?:for |from |on )?(?:the )?@?[\w'-]+(?: team)?(?:$|, \S)|^ais?(?: (?:for|from) [\w ]{1,20})?$/,
     example: 'action item: alert on disk errors',
   },
   {
@@ -130,8 +131,8 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'follow-up',
     weight: 0.95,
     mood: 'any',
-    words: 'todo to',
-    pattern: /\btodos?\b|\bto-do\b|^to do\b/,
+    words: "todo to not let's don't lest homework",
+    pattern: /\btodos?\b|\bto-do\b|^to do\b|\b(?:to not|not to|let's not|don't let us|lest we|so we don't) forget\b|^homework\b/,
     example: 'TODO replace the disk',
   },
   {
@@ -168,9 +169,9 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'follow-up',
     weight: 0.85,
     mood: 'any',
-    words: 'tomorrow monday tuesday wednesday thursday friday saturday sunday week sprint month quarter self future',
+    words: 'tomorrow tmrw tmr monday tuesday wednesday thursday friday saturday sunday week sprint month quarter self future',
     pattern:
-      /^(?:and )?(?:for |on |by |until )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?(?: me)?$|^(?:note to self|future me)$/,
+      /^(?:and )?(?:for |on |by |until )?(?:tomorrow|tmrw?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|sprint|month|quarter)|(?:this|later this|the coming) week)(?: morning| afternoon)?(?: me)?$|^(?:note to self|future me)$/,
     example: 'for Monday: renew the other certificates',
   },
   {
@@ -196,7 +197,7 @@ export const TEAM_RULES: readonly SignalRule[] = [
     signal: 'follow-up',
     weight: 0.6,
     mood: 'any',
-    words: 'want wants like deserves needs',
+    words: 'want wants like deserves need needs',
     pattern: /\b(?:i|we)(?:'d| would)? (?:also |really )?(?:want|like|need) (?:a|an|more|better|to (?:add|have|get|see|move|write))\b/,
     example: 'I want a limit on that queue',
   },

@@ -12,7 +12,7 @@ export interface SpokenTime {
 }
 
 /**
- * The moments in the past that words (in lower case) name: `14:02`, `9.15 utc`, `6 am`, `since 8`, `ten to six`, `half past nine`, `noon`, `for 7 mins`, `an hour ago`; the
+ * The moments in the past that words (in lower case) name: `14:02`, `9.15 utc`, `6 am`, `since 8`, `since 0220`, `ten to six`, `half past nine`, `noon`, `for 7 mins`, `in the last 10 min`, `an hour ago`; the
  * last such time at or before they were said, on the clock of `zone` unless they name another. A time of twelve hours is the nearer of its two.
  */
 export function spokenTimes(words: string, said: Instant, zone: string): readonly SpokenTime[] {
@@ -52,6 +52,7 @@ function clockOf(groups: Readonly<Record<string, string | undefined>>): Clock | 
     if (hour === null || !Number.isFinite(minute)) return null
     return groups['side'] === 'to' ? { hour: (hour + 11) % 12, minute: 60 - minute, twelve: true } : { hour: hour % 12, minute, twelve: true }
   }
+  if (groups['military'] !== undefined) return { hour: Number(groups['military'].slice(0, 2)), minute: Number(groups['military'].slice(2)), twelve: false }
   const digits = groups['hour'] ?? groups['whole'] ?? groups['bare'] ?? ''
   const half = groups['half'] ?? groups['wholeHalf']
   const hour = Number(digits)
@@ -73,6 +74,8 @@ function hourOf(word: string): number | null {
 
 const HOURS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const MINUTES = new Map([
+  ['twenty-five', 25],
+  ['twenty five', 25],
   ['five', 5],
   ['ten', 10],
   ['quarter', 15],
@@ -99,10 +102,11 @@ const TIME = new RegExp(
   [
     String.raw`(?<![\d.:/-])(?<hour>\d{1,2})[:.h](?<minute>\d\d)(?!\d|[.:/-]\d|%| ?(?:%|ms|gb|mb|s\b|sec|x\b))(?::\d\d)? ?(?<half>am|pm)?\b(?: (?<zone>utc|gmt|[ecmp][sd]t|[cw]?e?s?t|bst|ist)\b)?`,
     String.raw`(?<![\d.:/-])(?<whole>\d{1,2}) ?(?<wholeHalf>am|pm)\b`,
-    String.raw`\b(?<part>five|ten|twenty|(?:a )?quarter|half|\d{1,2}) (?<side>to|past|after) ${HOUR_WORD}\b(?! (?:minutes|mins|hours|%|of|\w+s\b))`,
+    String.raw`\b(?<part>five|ten|twenty[- ]five|twenty|(?:a )?quarter|half|\d{1,2}) (?<side>to|past|after) ${HOUR_WORD}\b(?! (?:minutes|mins|hours|%|of|\w+s\b))`,
     String.raw`(?<=\b(?:since|from|started|began)(?: right| exactly| about| around)?(?: at)? )(?<bare>\d{1,2})(?= o'clock|[,.)!]|$| this morning| today| and)`,
+    String.raw`(?<=\bsince |\bfrom )(?<military>[01]\d[0-5]\d|2[0-3][0-5]\d)(?= ?(?:h|hrs?|hours|z|utc|local)?(?:[,.)!;]|$| (?![a-z]*s\b)))`,
     String.raw`\b(?<named>noon|midday|midnight)\b`,
-    String.raw`\bfor (?:(?:the|about|around|like|at least|over|roughly|almost|nearly|last|past|maybe|~) ?){0,3}(?<count>\d{1,3}|half an|an?|two|three|five|ten|fifteen|twenty|thirty) ?(?<unit>h|hours?|hrs?|m|mins?|minutes?)\b`,
+    String.raw`\b(?:for|in the|since|the (?=last|past)|(?=last|past))(?: (?:the|about|around|like|at least|over|roughly|almost|nearly|last|past|maybe|~)){0,3} ?(?<count>\d{1,3}|half an|an?|two|three|five|ten|fifteen|twenty|thirty) ?(?<unit>h|hours?|hrs?|m|mins?|minutes?)\b`,
     String.raw`\b(?<ago>\d{1,3}|half an|an?|two|three|five|ten|fifteen|twenty|thirty) ?(?<agoUnit>h|hours?|hrs?|m|mins?|minutes?) ago\b`,
   ].join('|'),
   'g',
