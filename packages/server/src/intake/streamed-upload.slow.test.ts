@@ -131,7 +131,7 @@ test('an upload that is cut off, breaks, is too large or is refused leaves nothi
   })
   const refusals: readonly (readonly [string, Promise<Sent>, number, string])[] = [
     ['too large', send(here.port, ada, { 'a.log': logLines(12 * MB) }), 413, 'too-large'],
-    ['too large together', send(here.port, ada, { 'a.log': logLines(6 * MB), 'b.log': logLines(6 * MB) }), 413, 'too-large'],
+    ['too large together', send(here.port, ada, { 'a.log': logLines(9 * MB), 'b.log': logLines(3 * MB) }), 413, 'too-large'],
     ['of a source that there is not', send(here.port, ada, { 'a.log': logLines(9 * MB) }, { options: '{"source":"none"}' }), 422, 'read/unknown-source'],
     ['with broken options', send(here.port, ada, { 'a.log': logLines(9 * MB) }, { options: '{' }), 400, 'not-json'],
     ['only looked at', send(here.port, ada, { 'a.log': logLines(9 * MB) }, { url: '/v1/readings' }), 200, ''],
