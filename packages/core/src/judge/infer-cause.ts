@@ -4,6 +4,7 @@ import { contentWords } from './content-words.ts'
 import { namedOrder, unnamedOrder } from './direction-words.ts'
 import { isDeed } from './ends-by-context.ts'
 import type { Moment, Moments } from './infer-moments.ts'
+import { momentOf } from './moment-of.ts'
 import { isTelling, strength, withdraws, type Entry } from './record.ts'
 
 /**
@@ -42,10 +43,10 @@ function causeIn(inTime: readonly Entry[], known: Moments): Moment | null {
   const likely = findings.find((entry) => strength(entry, 'hypothesis') === 0 && (known.has('fixed') || entry.hits.some(({ rule }) => rule === 'because')))
   const unreported = inTime.filter(({ event }) => event.at !== known.get('reported'))
   return (
-    moment(sure, 'sure-finding') ??
-    moment(confirmedGuess(inTime), 'confirmed-guess') ??
-    (known.has('fixed') ? moment(explained(unreported, known.get('fixed')), 'explained-before-fix') : null) ??
-    moment(likely, 'likely-finding')
+    momentOf(sure, 'sure-finding') ??
+    momentOf(confirmedGuess(inTime), 'confirmed-guess') ??
+    (known.has('fixed') ? momentOf(explained(unreported, known.get('fixed')), 'explained-before-fix') : null) ??
+    momentOf(likely, 'likely-finding')
   )
 }
 
@@ -75,10 +76,6 @@ const LIKELY = 0.65
 /** Rules of signals that call what they find the cause. */
 const NAMING: ReadonlySet<string> = new Set(['there-it-is', 'turns-out'])
 const NAMED_CAUSE = /\bcaus(?:e|ed)\b|\bculprit\b|\breason\b/
-
-function moment(entry: Entry | null | undefined, rule: string): Moment | null {
-  return entry === null || entry === undefined ? null : { at: entry.event.at, rule, events: [entry.event] }
-}
 
 /** `yes, each call holds a worker for 30 s and there are only 64`: who says yes to somebody's guess or question at a cause, and tells how it comes. */
 function confirmedGuess(entries: readonly Entry[]): Entry | null {

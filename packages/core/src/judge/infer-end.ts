@@ -2,6 +2,7 @@ import { millisOf, type Instant } from '../instant.ts'
 import { speech } from './clauses.ts'
 import { applaudedWord, endingWord, isDeed } from './ends-by-context.ts'
 import type { Moment, Moments } from './infer-moments.ts'
+import { momentOf } from './moment-of.ts'
 import { isTelling, strength, withdraws, type Entry } from './record.ts'
 import { readSignals } from './signals.ts'
 
@@ -18,16 +19,16 @@ export function fixedMoment(entries: readonly Entry[], known: Moments): Moment |
     unopposed(lastingConfirmation(inTime, 0.75), inTime)
   const applauded = word === null || strength(word, 'closing') > 0 ? applaudedWord(inTime) : null
   // Who closes says once more that all is well: it was so before.
-  if (applauded !== null && (word === null || applauded.event.at < word.event.at)) return moment(applauded, 'taken-as-fixed')
+  if (applauded !== null && (word === null || applauded.event.at < word.event.at)) return momentOf(applauded, 'taken-as-fixed')
   const resolved = lastResolving(inTime)
   if (word !== null && isDoubtful(word, inTime)) return null
   if (word !== null) {
     if (resolved !== null && resolved.event.at <= word.event.at && millisOf(word.event.at) - millisOf(resolved.event.at) <= CONFIRMED_SOON) {
       return { at: resolved.event.at, rule: 'alert-resolved-and-confirmed', events: [resolved.event, word.event] }
     }
-    return moment(word, 'confirmed-fixed')
+    return momentOf(word, 'confirmed-fixed')
   }
-  const silent = moment(resolved, 'last-alert-resolved') ?? moment(lastDeploy(inTime), 'last-deploy')
+  const silent = momentOf(resolved, 'last-alert-resolved') ?? momentOf(lastDeploy(inTime), 'last-deploy')
   // What no word confirms, a word denies: as long as people search or work on afterwards, nothing is fixed.
   return silent !== null && inTime.some((entry) => entry.event.at > silent.at && strength(entry, 'follow-up') === 0 && goesOn(entry)) ? null : silent
 }
@@ -36,7 +37,7 @@ export function fixedMoment(entries: readonly Entry[], known: Moments): Moment |
 export function closedMoment(entries: readonly Entry[], known: Moments): Moment | null {
   const closing = after(entries, known.get('fixed') ?? known.get('identified') ?? known.get('reported'))
   const word = closing.findLast((entry) => isTelling(entry) && strength(entry, 'closing') >= SURE) ?? null
-  return moment(word, 'closing-word') ?? (known.has('fixed') ? moment(endingWord(closing.slice(1)), 'closing-word') : null)
+  return momentOf(word, 'closing-word') ?? (known.has('fixed') ? momentOf(endingWord(closing.slice(1)), 'closing-word') : null)
 }
 
 /** `Austria recovers; Germany does not`: not yet. */
@@ -50,10 +51,6 @@ const SURE = 0.95
 /** A report that says in so many words that it does not work: not one that only holds a word of failure. */
 const TROUBLE = 0.75
 
-function moment(entry: Entry | null, rule: string): Moment | null {
-  return entry === null ? null : { at: entry.event.at, rule, events: [entry.event] }
-}
-
 /** Nobody says once more that it works, nobody closes and no alert resolves, and those who spoke afterwards went on searching. */
 function isDoubtful(word: Entry, entries: readonly Entry[]): boolean {
   const later = entries.filter((entry) => entry.index > word.index && strength(entry, 'follow-up') === 0)
@@ -62,7 +59,7 @@ function isDoubtful(word: Entry, entries: readonly Entry[]): boolean {
 
 /** Somebody still does something about it, searches, or says that it is not well. */
 function goesOn(entry: Entry): boolean {
-  return isTelling(entry) && (isDeed(entry) || withdraws(entry) || STILL_AT_IT.some((signal) => strength(entry, signal) > 0))
+  return isTelling(entry) && (isDeed(entry) || withdraws(entry) || TROUBLED.some((signal) => strength(entry, signal) > 0))
 }
 
 function bearsOut(entry: Entry): boolean {
@@ -104,6 +101,7 @@ function unopposed(word: Entry | null, entries: readonly Entry[]): Entry | null 
   return later.some((entry) => isDeed(entry) || TROUBLED.some((signal) => isTelling(entry) && strength(entry, signal) > 0)) ? null : word
 }
 
+/** What people say who are still at it. */
 const TROUBLED = ['report', 'relapse', 'dead-end', 'hypothesis', 'finding'] as const
 
 /**
@@ -138,7 +136,6 @@ function doubtOf(entry: Entry, word: Entry): number {
   return SEARCHING.some((signal) => strength(entry, signal) > 0) ? 0.5 : 0
 }
 
-const STILL_AT_IT = ['relapse', 'report', 'hypothesis', 'dead-end', 'finding'] as const
 const SEARCHING = ['report', 'hypothesis', 'dead-end', 'finding'] as const
 
 /** `errors are gone`, `it works again`: a change for the better. `the nodes are healthy` may have been so all the time. */
