@@ -50,6 +50,8 @@ export interface PageDestination<Config = unknown> {
 
 /** How one connects a place: what to create over there, step by step, and what to enter here. */
 export interface ConnectGuide {
+  /** What a post-mortem is over there: `A page in a space`. */
+  readonly becomes: string
   /** Sentences of Markdown, in order, with the exact scopes. */
   readonly steps: readonly string[]
   readonly settings: readonly PlaceSetting[]

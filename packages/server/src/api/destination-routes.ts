@@ -19,6 +19,7 @@ const DestinationView = z
   .object({
     id: z.string(),
     title: z.string(),
+    becomes: z.string().describe('What a post-mortem is over there.'),
     steps: z.array(z.string()).describe('What to do over there, in order, as Markdown.'),
     settings: z.array(SettingView),
     loses: z.array(z.object({ construct: z.string(), what: z.enum(['simplified', 'dropped']) })),
@@ -40,6 +41,7 @@ export function destinationRoutes(app: FastifyInstance, house: House): void {
         items: house.pageDestinations.map(({ id, title, connect, loses }) => ({
           id,
           title,
+          becomes: connect.becomes,
           steps: [...connect.steps],
           settings: connect.settings.map(({ key, label, help, secret = false, optional = false, kind = 'text' }) => ({
             key,

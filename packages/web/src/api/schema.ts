@@ -3274,6 +3274,8 @@ export interface components {
         PageDestination: {
             id: string;
             title: string;
+            /** @description What a post-mortem is over there. */
+            becomes: string;
             /** @description What to do over there, in order, as Markdown. */
             steps: string[];
             settings: components["schemas"]["PlaceSetting"][];

@@ -14,6 +14,7 @@ export interface ConfluenceConfig {
 
 /** How one connects Confluence. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'A page in a space',
   steps: [
     '**Cloud**: with an account of its own (a bot) that may see, add and edit pages and add attachments in the space, make an API token at `id.atlassian.com` → *Security* → *API tokens*. A token with scopes needs `read:page:confluence`, `write:page:confluence`, `read:space:confluence`, `read:attachment:confluence`, `write:attachment:confluence`, `write:label:confluence` and `search:confluence`, and works only at the address `https://api.atlassian.com/ex/confluence/` with your cloud id behind it (`https://acme.atlassian.net/_edge/tenant_info` shows it); with `read:space.permission:confluence` it is also seen who can see the space.',
     '**Data Center** (7.9 or later): with such an account, make a personal access token at *Profile* → *Personal access tokens*.',

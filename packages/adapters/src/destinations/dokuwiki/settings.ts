@@ -15,6 +15,7 @@ export interface DokuWikiConfig {
 
 /** How one connects a wiki. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'A page in a namespace',
   steps: [
     'As an administrator of the wiki, open **Admin → Configuration Settings → Authentication**, tick **Enable the remote API system** (`remote`), and name in **Restrict remote API access** (`remoteuser`) the group or the user that may use it, such as `blamefree`.',
     'In **Admin → User Manager**, make a user for publishing, such as `blamefree`.',

@@ -5,6 +5,7 @@ import type { GitHost } from './host.ts'
 
 /** What one creates at the host, and what to enter here. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'Markdown in a repository, or a pull request',
   steps: [
     'Choose a repository and a branch. An empty repository is fine: the first publishing makes the branch.',
     'Over HTTPS, create a token that may write to this repository and nothing else. GitHub: *Settings → Developer settings → Fine-grained tokens*, this repository only, **Contents: Read and write**, and for pull requests **Pull requests: Read and write**. GitLab: *Settings → Access tokens* of the project, role *Developer*, scope `write_repository`, and for merge requests `api`.',

@@ -26,6 +26,7 @@ export interface OwnAccount {
 
 /** What to make in Google Cloud and Drive, and what to enter here. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'A document in a folder',
   steps: [
     'In the [Google Cloud console](https://console.cloud.google.com/), make a project (or choose one) and switch on the **Google Drive API**.',
     'For a whole company: make a **service account** and a key of the type JSON. It asks for the scope `https://www.googleapis.com/auth/drive`, and sees only what is shared with it. In a **shared drive**, add the address of the service account as a *Content manager*; it has no storage of its own.',

@@ -15,6 +15,7 @@ export interface JiraConfig {
 
 /** What to make in Jira, and what to enter here. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'An issue of a project',
   steps: [
     'Choose or make an account for Blamefree that may **browse, create and edit issues and add attachments** in the project. Deleting issues is of use, but not needed.',
     'Signed in as that account, make an API token **without scopes** at [id.atlassian.com](https://id.atlassian.com/manage-profile/security/api-tokens). It lasts a year at most.',

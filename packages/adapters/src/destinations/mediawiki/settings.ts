@@ -20,6 +20,7 @@ export interface MediaWikiConfig {
 
 /** How one connects a wiki. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'A page of the wiki',
   steps: [
     'Make an account for publishing in the wiki, such as `Blamefree`. Let it create, edit and move pages, and upload files; the group `bot` keeps its changes out of people’s way.',
     'Signed in as that account, open **Special:BotPasswords**, name a new one `blamefree`, and tick **Basic rights**, **Edit existing pages**, **Create, edit, and move pages** and **Upload new files** (and **High-volume (bot) access** where it is a bot). Copy the name (`Blamefree@blamefree`) and the password: it is shown once.',

@@ -12,6 +12,7 @@ export interface NotionConfig {
 
 /** What one creates at Notion, and what to enter here. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'A page, or a row of a database',
   steps: [
     'At <https://www.notion.so/profile/integrations> create an **internal connection** for your workspace, with the capabilities *Read content*, *Update content*, *Insert content*, and *Read user information including email addresses* if people are to be mentioned.',
     'Copy its **secret** (`ntn_…`).',

@@ -12,6 +12,7 @@ export interface OutlineConfig {
 
 /** What one creates at Outline, and what to enter here. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'A document in a collection',
   steps: [
     'In Outline, open **Settings → API & Apps → New API key**. Give it the scopes `documents.create`, `documents.update`, `documents.info`, `documents.restore`, `collections.info`, `attachments.create`, `users.list` and `auth.info`, or none for all.',
     'Copy the key (`ol_api_…`): it is shown once. Its owner needs the right to write in the collection.',

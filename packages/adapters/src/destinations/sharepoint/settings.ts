@@ -14,6 +14,7 @@ export interface SharePointConfig {
 
 /** What to make in Entra and SharePoint, and what to enter here. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'A Word file in a library',
   steps: [
     'In the [Entra admin center](https://entra.microsoft.com/), register an app, and make a client secret for it. It lasts two years at most.',
     'Give it the **application** permission of Microsoft Graph `Sites.Selected` (least; an administrator then grants it the role *write* on the one site), or `Sites.ReadWrite.All`. For a OneDrive: `Files.ReadWrite.All`. Grant admin consent.',

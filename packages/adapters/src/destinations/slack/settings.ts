@@ -11,6 +11,7 @@ export interface SlackConfig {
 
 /** What to make in Slack, and what to enter here. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'A message in a channel, with a link',
   steps: [
     'Make an app in your own workspace at [api.slack.com/apps](https://api.slack.com/apps).',
     'Give its bot the scopes `chat:write`, `channels:read`, `channels:history`, and for private channels `groups:read` and `groups:history`. For a canvas add `canvases:write`. Install it.',

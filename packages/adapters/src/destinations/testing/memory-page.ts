@@ -49,7 +49,11 @@ const LOSES = Object.fromEntries([...SIMPLER, ...WORDS_ONLY].map((construct) => 
 export const memory: PageDestination<MemoryConfig> = {
   ...ME,
   loses: LOSES,
-  connect: { steps: ['Make a token.'], settings: [{ key: 'token', label: 'Token', help: 'Any words, such as `abc`.', secret: true }] },
+  connect: {
+    becomes: 'A page in memory',
+    steps: ['Make a token.'],
+    settings: [{ key: 'token', label: 'Token', help: 'Any words, such as `abc`.', secret: true }],
+  },
   configure({ token }) {
     if (typeof token !== 'string' || token === '')
       throw new BlamefreeError('memory/settings', 'Cannot connect to Memory: the token is missing.', 'Enter a token.')

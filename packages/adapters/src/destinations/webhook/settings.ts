@@ -9,6 +9,7 @@ export interface WebhookConfig {
 
 /** What to make over there, and what to enter here. */
 export const CONNECT: ConnectGuide = {
+  becomes: 'A signed message to an address',
   steps: [
     'Make an address in your system that takes a `POST` of JSON and answers 2xx, at best within a few seconds.',
     'Let it check the signature as [Standard Webhooks](https://www.standardwebhooks.com/) says, with a secret that both sides know: `whsec_` and at least 24 bytes in base64.',

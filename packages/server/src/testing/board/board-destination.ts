@@ -27,6 +27,7 @@ export const board: PageDestination<BoardConfig> = {
   title: 'Board',
   loses: { callout: 'simplified' },
   connect: {
+    becomes: 'A page on the board',
     steps: ['Open **Settings** of the board and make a token that may `read` and `write` pages.', 'Copy its address.'],
     settings: [
       { key: 'address', label: 'Address', help: 'Where the board is, such as `https://board.example.com`.' },

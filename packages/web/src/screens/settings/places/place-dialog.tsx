@@ -25,11 +25,11 @@ export function PlaceDialog({ connection, onClose }: { connection: Connection | 
             {text.choose}
           </Text>
           <div className={classes['kinds']}>
-            {data.items.map(({ id, title }) => (
-              <UnstyledButton key={id} className={classes['kind'] ?? ''} aria-label={title} aria-description={text.becomes[id]} onClick={() => setChosen(id)}>
+            {data.items.map(({ id, title, becomes }) => (
+              <UnstyledButton key={id} className={classes['kind'] ?? ''} aria-label={title} aria-description={becomes} onClick={() => setChosen(id)}>
                 {title}
                 <Text size="xs" c="dimmed">
-                  {text.becomes[id]}
+                  {becomes}
                 </Text>
               </UnstyledButton>
             ))}
