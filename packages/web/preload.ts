@@ -32,7 +32,8 @@ function begin(table: readonly (readonly [string, readonly string[], readonly st
   const links = document.createDocumentFragment()
   const add = (given: Readonly<Record<string, string>>): void => links.append(Object.assign(document.createElement('link'), given))
   for (const href of scripts) add({ rel: 'modulepreload', href })
-  for (const href of styles) add({ rel: 'preload', as: 'style', href })
+  // The same way in which the page asks for them: else the browser fetches each twice.
+  for (const href of styles) add({ rel: 'preload', as: 'style', crossOrigin: '', href })
   document.head.append(links)
 }
 

@@ -47,6 +47,7 @@ async function dropExport(page: Page): Promise<void> {
   const record = page.getByRole('region', { name: 'acme export.zip' })
   await record.getByText('Checkout is down, customers see 503').waitFor()
   assert.match(await record.innerText(), /Slack export · 5 events · 2 people/)
+  await changeMind(page)
   await page.getByRole('button', { name: 'Make the incident' }).click()
   await page.waitForURL(/made=/)
   const inferred = page.getByRole('region', { name: 'Read out of the record' })
@@ -58,6 +59,23 @@ async function dropExport(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Write the post-mortem' }).click()
   await page.waitForURL(/\/post-mortems\/[\da-f-]{36}/)
   await page.context().close()
+}
+
+/** What was chosen can be chosen otherwise, and a part of it be enough. */
+async function changeMind(page: Page): Promise<void> {
+  const record = page.getByRole('region', { name: 'acme export.zip' })
+  const channels = page.getByRole('region', { name: 'Which channels?' })
+  await channels.getByRole('textbox', { name: 'Find a channel' }).fill('')
+  await channels.getByRole('checkbox', { name: /general/ }).check()
+  await record.getByText(/· 6 events/).waitFor()
+  await channels.getByRole('checkbox', { name: /general/ }).uncheck()
+  await record.getByText(/· 5 events/).waitFor()
+  await page.getByLabel('Until', { exact: true }).fill('2026-03-04T09:06')
+  await record.getByText(/· 3 events/).waitFor()
+  await page.getByLabel('From', { exact: true }).fill('2026-03-04T09:07')
+  await page.getByText('This is not after the beginning.').waitFor()
+  await page.getByRole('button', { name: 'Read all of it' }).click()
+  await record.getByText(/· 5 events/).waitFor()
 }
 
 async function pasteTranscript(page: Page): Promise<void> {

@@ -36,6 +36,7 @@ export const intakeText = {
   channelsHint: 'This is an export of many conversations. Choose those of the incident; nothing else of it is read.',
   channelFind: 'Find a channel',
   channelMessages: (count: number): string => (count === 1 ? '1 message' : `${count} messages`),
+  channelLast: 'last',
   channelsChosen: (count: number): string => (count === 0 ? 'None chosen' : `${count} chosen`),
   channelsNone: 'No channel is called so.',
   channelsMore: (count: number): string => `${count} more: search to find them.`,
@@ -45,6 +46,11 @@ export const intakeText = {
   zoneHint: 'Such as Europe/London',
   zoneOwn: (zone: string): string => `They are in ${zone}`,
   window: 'Only a part of it',
+  windowHint: (zone: string): string => `Left empty: all of it. In your zone, ${zone}.`,
+  windowFrom: 'From',
+  windowTo: 'Until',
+  windowBackwards: 'This is not after the beginning.',
+  windowAll: 'Read all of it',
   titleField: 'Title',
   titleHint: 'Left empty: what the record says.',
   private: 'Private: only you see it until you name others',
@@ -62,6 +68,7 @@ export const intakeText = {
   problemHints: {
     'transcript/no-zone': 'Say in which zone they are, under “How to read it”.',
     'transcript/no-date': 'Give the day of the first line, under “How to read it”.',
+    'slack-export/nothing-in-window': 'Widen “Only a part of it”, under “How to read it”.',
   } as Readonly<Record<string, string>>,
   problemsMore: (count: number): string => `and ${count} more`,
   paths: {

@@ -52,7 +52,11 @@ export function ChannelPicker({
               <>
                 <b># {part.name}</b>
                 <span>{text.channelMessages(part.messages)}</span>
-                {part.to === null ? null : <TimeText at={part.to} />}
+                {part.to === null ? null : (
+                  <span>
+                    {text.channelLast} <TimeText at={part.to} />
+                  </span>
+                )}
               </>
             }
           />

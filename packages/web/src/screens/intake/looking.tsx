@@ -22,7 +22,7 @@ export function Looking({ basket }: { basket: Basket }): ReactNode {
   const handing = useHandIn()
   const change = (part: Partial<ReadingWish>): void => setWish((before) => withoutEmpty({ ...before, ...part }))
   const { preview, sent } = looked
-  const parts = preview?.readings.flatMap((one) => (one.parts.length > 1 ? one.parts : [])) ?? []
+  const parts = Object.values(looked.offered).flatMap((offered) => (offered.length > 1 ? offered : []))
   const problem = handing.problem ?? looked.problem
   return (
     <div className={classes['look']}>
@@ -67,7 +67,12 @@ export function Looking({ basket }: { basket: Basket }): ReactNode {
         </div>
       </div>
       <aside className={classes['aside']}>
-        <ReadingOptions wish={wish} problems={preview?.readings.flatMap(({ problems }) => problems) ?? []} onChange={change} />
+        <ReadingOptions
+          wish={wish}
+          problems={preview?.readings.flatMap(({ problems }) => problems) ?? []}
+          conversations={preview?.readings.some((one) => one.parts.length > 0 && one.events > 0) ?? false}
+          onChange={change}
+        />
         <Becomes preview={preview} handing={handing} onMake={() => handing.begin(basket, wish)} ready={sent === null && looked.problem === null} />
         <Button
           variant="subtle"

@@ -4,6 +4,7 @@ import { useReaderZone } from '../../session/me.ts'
 import { intakeText as text } from '../../text/intake.ts'
 import classes from './intake.module.css'
 import type { DataProblem } from './problem-list.tsx'
+import { ReadingWindow } from './reading-window.tsx'
 import type { ReadingWish } from './send-records.ts'
 
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')]
@@ -12,10 +13,13 @@ const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')]
 export function ReadingOptions({
   wish,
   problems,
+  conversations,
   onChange,
 }: {
   wish: ReadingWish
   problems: readonly DataProblem[]
+  /** Whether there are conversations to read, of which a part may be enough. */
+  conversations: boolean
   onChange: (part: Partial<ReadingWish>) => void
 }): ReactNode {
   const reader = useReaderZone()
@@ -60,6 +64,9 @@ export function ReadingOptions({
               ))}
             </datalist>
           </>
+        ) : null}
+        {conversations || wish.from !== undefined || wish.to !== undefined ? (
+          <ReadingWindow from={wish.from ?? ''} to={wish.to ?? ''} onChange={onChange} />
         ) : null}
         <TextInput
           label={text.titleField}

@@ -5,7 +5,7 @@ import type { Basket } from './basket.ts'
 export type Preview = components['schemas']['Preview']
 export type Receipt = components['schemas']['Receipt']
 export type Intake = components['schemas']['Intake']
-export type ReadingWish = Omit<components['schemas']['UploadOptions'], 'from' | 'to'>
+export type ReadingWish = components['schemas']['UploadOptions']
 
 /** What is sent, and who hears how far it is. */
 export interface Sending {
