@@ -1,7 +1,6 @@
 import type { Configuration } from './configuration.ts'
 import type { Facts } from './incident.ts'
-import { millisOf } from './instant.ts'
-import { durationText } from './time.ts'
+import { clockSpan, durationText } from './time.ts'
 
 /**
  * A span between two timestamps, as data. `recorded`: both ends are known. `pending`: the beginning is known and the end is still to come.
@@ -29,7 +28,7 @@ export function measureMetrics({ timestamps }: Pick<Facts, 'timestamps'>, config
     const end = Object.hasOwn(timestamps, to) ? timestamps[to] : undefined
     if (start === undefined || !kept.has(to)) return { ...metric, state: 'not-applicable' }
     if (end === undefined) return { ...metric, state: 'pending' }
-    const millis = millisOf(end.value) - millisOf(start.value)
+    const millis = clockSpan(start.value, end.value)
     if (millis >= 0) return { ...metric, state: 'recorded', millis }
     const sentence = `${kept.get(to) ?? to} lies ${durationText(-millis)} before ${(kept.get(from) ?? from).toLowerCase()}.`
     return { ...metric, state: 'invalid', sentence: `${name} cannot be measured: ${lowerFirst(sentence)}` }

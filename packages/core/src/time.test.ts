@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Instant } from './instant.ts'
-import { clockText, dateText, dateTimeText, dateTimeZoneText, durationText, elapsedText, isoLocalText, zoneLabel } from './time.ts'
+import { clockSpan, clockText, dateText, dateTimeText, dateTimeZoneText, durationText, elapsedText, isoLocalText, zoneLabel } from './time.ts'
 
 const at = (text: string): Instant => new Date(text).toISOString() as Instant
 
@@ -68,3 +68,11 @@ for (const [seconds, text] of spans) {
     assert.equal(durationText(seconds * 1000), text.replace(/^\+/, '') || '0s')
   })
 }
+
+test('a span is that between two clocks, whatever fractions of a second a record has', () => {
+  const [from, to] = [at('2022-11-10T12:04:00.900Z'), at('2022-11-10T12:19:00.100Z')]
+  assert.equal(clockSpan(from, to), 900_000)
+  assert.equal(elapsedText(from, to), '+15mins')
+  assert.equal(elapsedText(to, from), '-15mins')
+  assert.equal(elapsedText(from, at('2022-11-10T12:04:00.100Z')), '')
+})

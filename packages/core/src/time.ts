@@ -48,9 +48,14 @@ export function zoneLabel(at: Instant, zone: string): string {
  * Empty within the first second, where the start itself stands. Cut, not rounded, as clocks do.
  */
 export function elapsedText(start: Instant, at: Instant): string {
-  const millis = millisOf(at) - millisOf(start)
-  if (Math.abs(millis) < 1000) return ''
+  const millis = clockSpan(start, at)
+  if (millis === 0) return ''
   return `${millis < 0 ? '-' : '+'}${durationText(Math.abs(millis))}`
+}
+
+/** The milliseconds between two moments as clocks show them, in whole seconds: from 12:04:00 until 12:19:00 are 15 minutes, whatever fractions of a second a record has (12:04:00.9, 12:19:00.1). */
+export function clockSpan(from: Instant, to: Instant): number {
+  return (Math.floor(millisOf(to) / 1000) - Math.floor(millisOf(from) / 1000)) * 1000
 }
 
 /** A span in milliseconds in the same words: `44mins`, `1h 23mins`, `2d 3h`, `40s`. */

@@ -132,6 +132,15 @@ describe('curating a timeline', () => {
     await last.locator(`button[aria-pressed="${before === 'true' ? 'false' : 'true'}"]`).waitFor()
   })
 
+  test('the screen fills the window and no more, however many lines the title takes', async (context) => {
+    if (browser === null) return context.skip(NO_BROWSER)
+    await page.goto(`${poison}/timeline`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1 }).evaluate((title) => (title.textContent = 'Checkout answers 503 for every customer of Europe '.repeat(4)))
+    await page.waitForFunction(() => document.documentElement.scrollHeight === innerHeight)
+    await recordPane().getByText('Move with j and k').waitFor()
+  })
+
   test('a viewer marks nothing; both themes and the phone have no accessibility findings', async (context) => {
     if (browser === null) return context.skip(NO_BROWSER)
     const viewer = await house.member(browser, { name: 'Vi Viewer', role: 'viewer' })

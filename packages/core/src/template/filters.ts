@@ -1,5 +1,4 @@
-import { millisOf } from '../instant.ts'
-import { clockText, dateText, dateTimeText, dateTimeZoneText, durationText, elapsedText, isoLocalText } from '../time.ts'
+import { clockSpan, clockText, dateText, dateTimeText, dateTimeZoneText, durationText, elapsedText, isoLocalText } from '../time.ts'
 import { isZone } from '../zone.ts'
 import type { Filling } from './filling.ts'
 import { isPresent, itemShape, type Shape, type Value } from './value.ts'
@@ -106,7 +105,7 @@ export const FILTERS: readonly Filter[] = [
     counts: [0, 0],
     apply: (value, _given, { start }) => {
       if (value.kind === 'duration') return words(durationText(value.millis))
-      return value.kind === 'time' && start !== null ? words(durationText(millisOf(value.at) - millisOf(start))) : value
+      return value.kind === 'time' && start !== null ? words(durationText(clockSpan(start, value.at))) : value
     },
   },
   {

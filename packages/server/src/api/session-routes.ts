@@ -80,7 +80,7 @@ interface Joining {
 
 async function join({ signIn }: House, tx: Transaction<Tables>, { invitation, body, address }: Joining): Promise<Member> {
   const email = invitation.email === '' ? body.email : invitation.email
-  if (email === undefined) throw new Refusal(400, 'invalid', { message: 'email is missing.', hint: 'The first administrator names their own e-mail address.' })
+  if (email === undefined) throw new Refusal(400, 'invalid', { message: 'The e-mail address is missing.', hint: 'The first administrator gives their own.' })
   checkPassword(body.password, email)
   const added = await admitMember(tx, { name: body.name, email, role: invitation.role, zone: body.zone ?? null })
   await recordDeed(tx, atTheDoor(added), { action: 'member.join', subject: added.id, after: { role: added.role, by: 'invitation' }, address })

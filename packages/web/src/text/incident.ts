@@ -83,7 +83,7 @@ export const facts = {
     later: (text: string): string => `The later, ${text}`,
     skipped: (text: string): string => `The clocks jumped over this time that day; it is read as ${text}.`,
     wrong: 'This is no date and time.',
-    pending: 'still open',
+    pending: 'not known yet',
     metrics: 'Durations',
   },
   roles: {

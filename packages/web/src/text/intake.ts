@@ -43,7 +43,8 @@ export const intakeText = {
   options: 'How to read it',
   day: 'Day of times that carry none',
   zone: 'Zone of times that carry none',
-  zoneHint: 'Such as Europe/London',
+  zoneHint: 'Such as Europe/London, CET or +02:00',
+  zoneWrong: 'No time zone is called so. Choose one of the list.',
   zoneOwn: (zone: string): string => `They are in ${zone}`,
   window: 'Only a part of it',
   windowHint: (zone: string): string => `Left empty: all of it. In your zone, ${zone}.`,
@@ -68,6 +69,8 @@ export const intakeText = {
   problemHints: {
     'transcript/no-zone': 'Say in which zone they are, under “How to read it”.',
     'transcript/no-date': 'Give the day of the first line, under “How to read it”.',
+    'read/unrecognised': 'If it is one of the kinds in the list beside its name, choose that; otherwise take it out.',
+    'read/empty': 'Save it again where it comes from, and add it again.',
     'slack-export/nothing-in-window': 'Widen “Only a part of it”, under “How to read it”.',
   } as Readonly<Record<string, string>>,
   problemsMore: (count: number): string => `and ${count} more`,

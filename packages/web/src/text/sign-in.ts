@@ -13,7 +13,7 @@ export const signIn = {
   } as Readonly<Record<string, readonly [string, string]>>,
   welcome: 'Welcome to Blamefree',
   welcomeHint: 'Choose how you sign in from now on.',
-  emailHint: 'Left empty when you were invited: it is the address of the invitation.',
+  emailHint: 'The first administrator’s. Whoever was invited leaves it empty: it is the address of the invitation.',
   passwordHint: 'At least 12 characters. A sentence is good.',
   begin: 'Begin',
   noToken: 'This address is not complete.',

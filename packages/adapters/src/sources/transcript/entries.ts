@@ -1,5 +1,6 @@
 import { cleanText } from '@blamefree/core'
-import { proseLines } from './prose.ts'
+import { namesAbove } from './names-above.ts'
+import { isDocument, proseLines } from './prose.ts'
 import { dayHeading, timedLine, type TimedLine } from './timed-line.ts'
 
 /** What somebody said or noted: the line that begins it, and all that belongs to it. */
@@ -26,10 +27,11 @@ interface Open {
 const DECORATION =
   /^(?:\d+ repl(?:y|ies)|last reply .*|view (?:thread|newer replies|message)|replied to a thread:?.*|also sent to the channel|new(?: messages)?|:[a-z0-9_+-]+:(?:\s?\d+)?|\p{Extended_Pictographic}\uFE0F?\s?\d*|```\w*|<[^>]*>)$/iu
 
-/** The entries of a text, and the lines of its prose that begin with a time and are none, by number. */
+/** The entries of a text; the lines of its prose that begin with a time and are none; and those that belong to no entry and are left out. Lines by number. */
 export interface Entries {
   readonly entries: readonly Entry[]
   readonly passedOver: readonly number[]
+  readonly leftOut: readonly number[]
 }
 
 /** A text cut into its entries; what stands before the first is nobody's. `dayFirst` says how dates with slashes are written. */
@@ -37,7 +39,9 @@ export function entriesOf(text: string, dayFirst = false): Entries {
   const entries: Open[] = []
   const lines = text.split(/\r\n?|\n/)
   const prose = proseLines(lines)
+  const names = namesAbove(lines)
   const passedOver: number[] = []
+  const leftOut: number[] = []
   let heading: TimedLine['day'] = null
   for (const [index, raw] of lines.entries()) {
     const line = raw.replace(/^> ?/, '').trimEnd()
@@ -49,17 +53,24 @@ export function entriesOf(text: string, dayFirst = false): Entries {
     const timed = timedLine(line, dayFirst)
     const open = entries.at(-1)
     if (timed === null) {
-      if (open !== undefined && line.trim() !== '' && (open.line.chat || /^\s{2,}\S/.test(raw))) open.body.push(line.trim())
+      if (line.trim() === '' || names.has(index + 1)) continue
+      if (open !== undefined && (open.line.chat || /^\s{2,}\S/.test(raw))) open.body.push(line.trim())
+      else if (isLost(line.trim(), open !== undefined)) leftOut.push(index + 1)
       continue
     }
     if (!timed.chat && prose.has(index + 1)) {
       passedOver.push(index + 1)
       continue
     }
-    entries.push({ line: timed, number: index + 1, heading, who: whoOf(timed, line, open), body: [timed.text] })
+    entries.push({ line: timed, number: index + 1, heading, who: names.get(index) ?? whoOf(timed, line, open), body: [timed.text] })
     heading = null
   }
-  return { entries: entries.map(closed), passedOver }
+  return { entries: entries.map(closed), passedOver, leftOut: isDocument(lines) ? [] : leftOut }
+}
+
+/** Whether words are lost with a line that belongs to no entry. Before the first entry it is one that begins with a time, which then is none (`25:61`). */
+function isLost(line: string, begun: boolean): boolean {
+  return begun ? /[\p{L}\p{N}]/u.test(line) && !line.startsWith('#') && !DECORATION.test(line) : /^\W{0,4}\d{1,2}[:.]\d\d\b/.test(line)
 }
 
 /** Slack's web client copies a name, and the time indented in the line below it; a time alone goes on with the person before. */

@@ -13,7 +13,7 @@ export function proseLines(lines: readonly string[]): ReadonlySet<number> {
 }
 
 /** Two headings make a document; one alone may be the title of a list of times. */
-function isDocument(lines: readonly string[]): boolean {
+export function isDocument(lines: readonly string[]): boolean {
   let [headings, fenced] = [0, false]
   for (const line of lines) {
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced

@@ -15,8 +15,25 @@ function lines(text: string, options: ReadOptions = OPTIONS): string[] {
 for (const [name, text, expected] of [
   ['a Slack desktop copy', 'Chris Evans  [4:15 PM]\nhello\nworld (edited)\n3 replies', ['03-04T16:15 Chris Evans: hello\\\nworld']],
   ['Slack web copy after another', 'Ada  4:14 PM\nhi\nChris Evans\n  4:15 PM\nhello', ['03-04T16:14 Ada: hi', '03-04T16:15 Chris Evans: hello']],
+  [
+    'Slack web copy from its first message on',
+    'Chris Evans\n  4:15 PM\nhello\n4:16 PM\nand more',
+    ['03-04T16:15 Chris Evans: hello', '03-04T16:16 Chris Evans: and more'],
+  ],
   ['Teams', 'Chris Evans  3/4/2026 4:15 PM\nhello', ['03-04T16:15 Chris Evans: hello']],
   ['Teams on a phone', '[4:15 PM] Chris Evans: hello', ['03-04T16:15 Chris Evans: hello']],
+  [
+    'Teams with names, days and times in lines of their own',
+    'Ada Obi\n4:15 PM\nhello\n\nChris Evans\nYesterday 4:16 PM\nhi\nAda Obi\n3/5/2026 4:17 PM\nSee You\n4:18 PM\nbye',
+    ['03-03T16:16 Chris Evans: hi', '03-04T16:15 Ada Obi: hello', '03-05T16:17 Ada Obi: See You', '03-05T16:18 Ada Obi: bye'],
+  ],
+  ['Teams, of an earlier day of the year', '[3/2 4:15 PM] Chris Evans\nhello', ['03-02T16:15 Chris Evans: hello']],
+  [
+    'a name and a time with one space',
+    'Ada Obi 4:15 PM\nhello\nMonday 4:16 PM\nChris 4:17 PM\nbye',
+    ['03-04T16:15 Ada Obi: hello\\\nMonday 4:16 PM', '03-04T16:17 Chris: bye'],
+  ],
+  ['Zoom', '14:05:09 From Ada Obi to Everyone: hello\n14:06:00\t From Chris : bye', ['03-04T14:05 Ada Obi: hello', '03-04T14:06 Chris: bye']],
   ['Discord', 'chris — Today at 4:15 PM\nhello\nada — 03/05/2026 4:15 AM\nbye', ['03-04T16:15 chris: hello', '03-05T04:15 ada: bye']],
   ['IRC', '[14:05] <nick> hello\n14:06:09 <@op> bye', ['03-04T14:05 nick: hello', '03-04T14:06 op: bye']],
   ['WhatsApp', '[13/03/2026, 14:05:09] Ada Obi: hello\n13/03/2026, 14:06 - Ben: bye', ['03-13T14:05 Ada Obi: hello', '03-13T14:06 Ben: bye']],
@@ -114,6 +131,15 @@ test('lines of prose that begin with a time are pointed out', () => {
     problems.filter(({ code }) => code === 'transcript/prose').map(({ place }) => place?.line),
     [3],
   )
+})
+
+test('lines that belong to nothing are left out, and a problem says so', () => {
+  const leftOut = (text: string): (number | undefined)[] =>
+    transcript.read(rawOf('a.txt', text), OPTIONS).problems.flatMap(({ code, place }) => (code === 'transcript/left-out' ? [place?.line] : []))
+  assert.deepEqual(leftOut('25:61 it never broke\n14:05 it broke'), [1])
+  assert.deepEqual(leftOut('14:05 it broke\nand nobody saw it'), [2])
+  assert.deepEqual(leftOut('Our timeline\n\n14:05 it broke\n  and nobody saw it\n|---|\n\n14:06 it worked'), [])
+  assert.deepEqual(leftOut('# A\n## Timeline\n14:05 it broke\n## Learnings\nMany.'), [], 'of a document only its timeline is meant')
 })
 
 test('a missing day and a missing zone are asked for', () => {

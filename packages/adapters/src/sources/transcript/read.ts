@@ -52,7 +52,7 @@ export function read(raw: Raw, options: ReadOptions = {}): Reading {
     return fail({ code: 'transcript/too-large', message: `${cleanText(raw.name)} is larger than 50 MB.`, hint: 'Give the part about the incident.' })
   const text = decodeText(file.bytes)
   const order = dateOrder(text, givenDay(options.date))
-  const { entries, passedOver } = entriesOf(text, order.dayFirst)
+  const { entries, passedOver, leftOut } = entriesOf(text, order.dayFirst)
   if (entries.length === 0) {
     return fail({
       code: 'transcript/no-times',
@@ -60,7 +60,7 @@ export function read(raw: Raw, options: ReadOptions = {}): Reading {
       hint: 'Begin lines with a time (14:05 rollback started), or paste the conversation with its names and times.',
     })
   }
-  const problems: Problem[] = [...dateOrderProblems(order, file.path), ...proseProblems(passedOver, file.path)]
+  const problems: Problem[] = [...dateOrderProblems(order, file.path), ...proseProblems(passedOver, file.path), ...leftOutProblems(leftOut, file.path)]
   const people = gatherPeople(ID)
   const seen = new Map<string, number>()
   const clock: Clock = {
@@ -198,6 +198,17 @@ function proseProblems(lines: readonly number[], file: string): Problem[] {
   if (line === undefined) return []
   const message = `${lines.length === 1 ? 'A line that begins with a time is' : `${lines.length} lines that begin with a time are`} taken for prose of the document, not for ${lines.length === 1 ? 'an event' : 'events'}.`
   return [{ code: 'transcript/prose', message, hint: 'Put events under a heading Timeline, or into a list or table.', weight: 'info', place: { file, line } }]
+}
+
+function leftOutProblems(lines: readonly number[], file: string): Problem[] {
+  const [line] = lines
+  if (line === undefined) return []
+  const message =
+    lines.length === 1
+      ? `Line ${line} has no time that can be read, and is left out.`
+      : `${lines.length} lines have no time that can be read, and are left out; the first is line ${line}.`
+  const hint = 'Give each a time, or indent those that go on with the line above.'
+  return [{ code: 'transcript/left-out', message, hint, weight: 'warning', place: { file, line } }]
 }
 
 function clockProblems({ undated, zoneless }: Clock, count: number, raw: Raw): Problem[] {

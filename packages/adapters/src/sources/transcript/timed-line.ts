@@ -23,8 +23,11 @@ export interface TimedLine {
 
 const TIME = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d\d)(?:[:.](?<second>\d\d)(?:[.,]\d+)?)?(?:\s?(?<half>[AaPp])\.?[Mm]\.?)?`
 const ZONE = String.raw`(?:\s?(?<zone>Z|UTC(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|GMT(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d|[A-Z]{2,4}T|BST|MSK)\b|\s?\((?<zone2>[A-Za-z/_+:0-9-]{1,32})\))?`
-const DATE = String.raw`(?<date>\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:[A-Z][a-z]{2,8},? )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|[Tt]oday|[Yy]esterday)`
+const DATE = String.raw`(?<date>\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}\/\d{1,2}(?=,? )|(?:[A-Z][a-z]{2,8},? )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|[Tt]oday|[Yy]esterday)`
 const NAME = String.raw`(?<who>[\p{L}\p{N}@][^\n:|<>\[\]]{0,60}?)`
+
+/** A name as people write it, of which no day and no month is one. */
+const FULL_NAME = String.raw`(?<who>(?!(?:Today|Yesterday|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[.]?)[ ,]|(?:January|February|March|April|August|September|October|November|December)[ ,])\p{Lu}[\p{L}\p{M}'’.-]{0,30}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,30}){0,3})`
 
 /** The shapes of a line, most particular first. Each is anchored and has no nested repetition, so that its time is linear. */
 const SHAPES: readonly { readonly pattern: RegExp; readonly chat: boolean }[] = [
@@ -42,8 +45,12 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly chat: boolean }[] = 
   { chat: true, pattern: new RegExp(String.raw`^${NAME}\s\[(?:${DATE}(?:,| at)?\s)?${TIME}\]:?\s(?<text>.*)$`, 'u') },
   // Teams on a phone: `[4:15 PM] Name: text` or the name alone
   { chat: true, pattern: new RegExp(String.raw`^\[(?:${DATE},?\s)?${TIME}\]\s${NAME}(?::\s(?<text>.*))?$`, 'u') },
-  // A time alone: the next message of the same person.
-  { chat: true, pattern: new RegExp(String.raw`^\s*\[?${TIME}\]?(?<text>)$`, 'u') },
+  // The same with one space, as other programs pass it on: `Ada Obi 4:15 PM`
+  { chat: true, pattern: new RegExp(String.raw`^${FULL_NAME}(?=.{4,14}[AaPp]\.?[Mm]\.?$) ${TIME}(?<text>)$`, 'u') },
+  // Zoom: `14:05:09 From Ada Obi to Everyone: text`, `14:05:09\t From Ada Obi : text`
+  { chat: true, pattern: new RegExp(String.raw`^${TIME}\s+From\s+${NAME}(?:\s+to\s+[^\n:]{1,60})?\s*:\s?(?<text>.*)$`, 'iu') },
+  // A time alone: the next message of the same person, or of whom the line above names.
+  { chat: true, pattern: new RegExp(String.raw`^\s*\[?(?:${DATE}(?:,| at)?\s)?${TIME}\]?(?<text>)$`, 'u') },
   // By hand: `14:05 rollback started`, `- 14:05Z – text`, `2026-03-04 14:05 UTC: text`, `| 14:05 | text |`, `* [14:05] text`
   {
     chat: false,
@@ -110,6 +117,12 @@ function dayOf(text: string, dayFirst: boolean): Day | 'today' | 'yesterday' | n
     const [first, second, year] = [Number(numbers[1]), Number(numbers[3]), Number(numbers[4])]
     const isDayFirst = numbers[2] === '.' || first > 12 || (dayFirst && second <= 12)
     return valid({ year: year < 100 ? 2000 + year : year, month: isDayFirst ? second : first, day: isDayFirst ? first : second })
+  }
+  const short = /^(\d{1,2})\/(\d{1,2})$/.exec(text)
+  if (short !== null) {
+    const [first, second] = [Number(short[1]), Number(short[2])]
+    const isDayFirst = first > 12 || (dayFirst && second <= 12)
+    return valid({ year: null, month: isDayFirst ? second : first, day: isDayFirst ? first : second })
   }
   const words = /([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/.exec(text)
   const month = MONTHS.indexOf((words?.[1] ?? '').slice(0, 3).toLowerCase()) + 1

@@ -5,6 +5,7 @@ import { useShortcuts, type Shortcut } from '../../shell/shortcuts.ts'
 import { incident as text } from '../../text/incident.ts'
 import { IncidentHead, TABS } from './incident-head.tsx'
 import { useIncident } from './incident-query.ts'
+import classes from './incident.module.css'
 
 /** An incident: its head and its parts. */
 export function IncidentScreen(): ReactNode {
@@ -39,11 +40,11 @@ function Inside(): ReactNode {
   )
   useShortcuts(shortcuts)
   return (
-    <>
+    <div className={classes['screen']}>
       <IncidentHead />
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>
-    </>
+    </div>
   )
 }

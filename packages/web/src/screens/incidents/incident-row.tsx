@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { durationText, millisOf, type Instant } from '@blamefree/core'
+import { clockSpan, durationText, type Instant } from '@blamefree/core'
 import { IconLock } from '../../parts/icons.tsx'
 import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
@@ -67,6 +67,6 @@ export const IncidentRow = memo(
 function durationOf({ happenedAt, fixedAt, closedAt }: IncidentSummary): string {
   const end = fixedAt ?? closedAt
   if (end === null) return text.noTime
-  const millis = millisOf(end as Instant) - millisOf(happenedAt as Instant)
+  const millis = clockSpan(happenedAt as Instant, end as Instant)
   return millis < 0 ? text.noTime : durationText(millis)
 }

@@ -75,8 +75,16 @@ export function ReadingCard({
             <li key={index}>
               <TimeText at={at} />
               <span>
-                {actor === null ? null : <b>{actor} </b>}
-                <InlineText text={words} />
+                {actor === null || words.startsWith(`${actor}:`) ? null : (
+                  <>
+                    <bdi>
+                      <b>{actor}</b>
+                    </bdi>{' '}
+                  </>
+                )}
+                <bdi>
+                  <InlineText text={words} />
+                </bdi>
               </span>
             </li>
           ))}

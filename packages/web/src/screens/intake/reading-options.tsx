@@ -1,5 +1,6 @@
+import { zoneFromText } from '@blamefree/core'
 import { Button, Checkbox, Stack, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useReaderZone } from '../../session/me.ts'
 import { intakeText as text } from '../../text/intake.ts'
 import classes from './intake.module.css'
@@ -23,9 +24,10 @@ export function ReadingOptions({
   onChange: (part: Partial<ReadingWish>) => void
 }): ReactNode {
   const reader = useReaderZone()
+  const [zoneWords, setZoneWords] = useState('')
   const asks = (code: string): boolean => problems.some((problem) => problem.code === code)
-  const day = wish.date !== undefined || asks('transcript/no-date') || asks('transcript/date-order')
-  const zone = wish.zone !== undefined || asks('transcript/no-zone')
+  const day = useEver(asks('transcript/no-date') || asks('transcript/date-order'))
+  const zone = useEver(asks('transcript/no-zone'))
   return (
     <section className={classes['card']} aria-label={text.options}>
       <h2>{text.options}</h2>
@@ -46,15 +48,24 @@ export function ReadingOptions({
               placeholder={reader}
               description={text.zoneHint}
               list="zones"
-              key={wish.zone === reader ? reader : ''}
-              defaultValue={wish.zone ?? ''}
+              value={zoneWords === '' ? (wish.zone ?? '') : zoneWords}
+              error={wish.zone === undefined && !couldBeZone(zoneWords) ? text.zoneWrong : null}
               onChange={(event) => {
-                const said = event.currentTarget.value.trim()
-                if (said === '' || ZONES.includes(said)) onChange({ zone: said })
+                const said = event.currentTarget.value
+                setZoneWords(said)
+                onChange({ zone: zoneFromText(said.trim())?.zone ?? '' })
               }}
             />
             {wish.zone === undefined && reader !== 'UTC' ? (
-              <Button size="compact-sm" variant="light" style={{ justifySelf: 'start', alignSelf: 'start' }} onClick={() => onChange({ zone: reader })}>
+              <Button
+                size="compact-sm"
+                variant="light"
+                style={{ justifySelf: 'start', alignSelf: 'start' }}
+                onClick={() => {
+                  setZoneWords(reader)
+                  onChange({ zone: reader })
+                }}
+              >
                 {text.zoneOwn(reader)}
               </Button>
             ) : null}
@@ -80,3 +91,13 @@ export function ReadingOptions({
     </section>
   )
 }
+
+/** Whether something has been so once: a field that was asked for stays while somebody changes what is in it. */
+function useEver(is: boolean): boolean {
+  const ever = useRef(is)
+  ever.current ||= is
+  return ever.current
+}
+
+/** Whether words are the beginning of a zone’s name, so that whoever types is not told that they are wrong. */
+const couldBeZone = (words: string): boolean => ZONES.some((name) => name.toLowerCase().startsWith(words.trim().toLowerCase()))

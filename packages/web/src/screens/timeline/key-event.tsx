@@ -51,7 +51,9 @@ export const KeyEvent = memo(function KeyEvent(given: Given): ReactNode {
         <Tooltip label={whyMarked(event.rule, true)} position="top-start" multiline maw={340}>
           <div className={classes['words']} {...(mayEdit ? { onDoubleClick: () => onEditing(event.id) } : {})}>
             {event.actorName === null || event.text.startsWith(`${event.actorName}:`) ? null : <span className={classes['who']}>{event.actorName}</span>}
-            <InlineText text={event.text} />
+            <bdi>
+              <InlineText text={event.text} />
+            </bdi>
           </div>
         </Tooltip>
       )}

@@ -46,7 +46,9 @@ export const RecordRow = memo(function RecordRow({ row, place, count, zone, star
         <div className={classes['words']}>
           {event.actorName === null || event.text.startsWith(`${event.actorName}:`) ? null : <span className={classes['who']}>{event.actorName}</span>}
           {tagOf(event) === null ? null : <span className={classes['tag']}>{tagOf(event)}</span>}
-          <InlineText text={event.text} />
+          <bdi>
+            <InlineText text={event.text} />
+          </bdi>
           <Extra event={event} />
         </div>
         {mayEdit ? (

@@ -76,7 +76,7 @@ export function TimelineScreen(): ReactNode {
   }, [])
   const scrub = useCallback((at: string) => record.current?.scrollTo(at), [])
   return (
-    <div className={classes['screen']}>
+    <div className={classes['screen']} data-fills>
       {narrow ? <TimelineBar pane={pane} onPane={setPane} choice={choice} onChoice={choose} /> : null}
       {span === null || narrow ? null : <IncidentBand data={span} zone={zone} onScrub={scrub} view={band} />}
       <div className={classes['panes']} {...(narrow ? { 'data-one': true } : {})}>
