@@ -92,7 +92,7 @@ describe('changing an incident', () => {
   test('the timeline is filtered, written in, edited with the original kept, and marked', async () => {
     const id = await create('Timeline')
     const url = `/v1/incidents/${id}/timeline`
-    const note = await ada.ask('POST', url, { at: '2026-03-04T10:05:00+01:00', text: 'Rolled *back* <script>x</script>' })
+    const note = await ada.ask('POST', url, { at: '2026-03-04T10:05:00+01:00', text: 'Rolled *back* <script>x</script>', actor: 'Ada' })
     assert.equal(note.status, 201, note.text)
     assert.equal(note.body.at, '2026-03-04T09:05:00.000Z')
     assert.deepEqual([note.body.level, note.body.rule, note.body.actorName, note.body.text.includes('<script>')], ['key', 'person', 'Ada', false])
@@ -127,17 +127,18 @@ describe('changing an incident', () => {
     assert.equal((await ada.ask('DELETE', `${url}/${encodeURIComponent(alert.id)}`)).status, 409)
     assert.equal((await ada.ask('DELETE', `${url}/${encodeURIComponent(note.body.id)}`)).status, 204)
 
-    const lines = { text: '09:02 Ada: looked at the graphs\n09:04 Cyd: rolled back', date: '2026-03-04', zone: 'UTC' }
+    const lines = { text: '09:02 Ada: looked at the graphs\n09:04 Cyd: rolled back\n09:06 the queue was empty', date: '2026-03-04', zone: 'UTC' }
     const preview = await ada.ask('POST', `${url}/lines`, { ...lines, preview: true })
     assert.equal(preview.status, 200, preview.text)
-    assert.deepEqual([preview.body.lines.length, preview.body.added.length], [2, 0])
+    assert.deepEqual([preview.body.lines.length, preview.body.added.length], [3, 0])
     const added = await ada.ask('POST', `${url}/lines`, lines)
-    assert.equal(added.body.added.length, 2, added.text)
+    assert.equal(added.body.added.length, 3, added.text)
     assert.deepEqual((await ada.ask('GET', `${url}?kind=note&fields=actorName,at`)).body.items, [
       { at: '2026-03-04T09:02:00.000Z', actorName: 'Ada' },
       { at: '2026-03-04T09:04:00.000Z', actorName: 'Cyd' },
+      { at: '2026-03-04T09:06:00.000Z', actorName: null },
     ])
-    assert.equal((await ada.ask('POST', `${url}/marks`, { events: added.body.added, level: 'detail' })).body.marked, 2)
+    assert.equal((await ada.ask('POST', `${url}/marks`, { events: added.body.added, level: 'detail' })).body.marked, 3)
   })
 
   test('follow-ups are made, changed from a known revision, end honestly, and are listed across incidents', async () => {

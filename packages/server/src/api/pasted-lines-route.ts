@@ -52,13 +52,7 @@ export function pastedLinesRoute(app: FastifyInstance, house: House): void {
         })
       if (lines.length > 2_000) throw new Refusal(422, 'too-many-lines', { message: `These are ${lines.length} lines; at most 2,000 are added at once.` })
       const by = person.memberId ?? person.name
-      const notes = lines.map(({ at, actor, text }): Note => ({
-        at,
-        text,
-        actor: { name: actor ?? person.name, email: null },
-        thread: null,
-        level: body.level,
-      }))
+      const notes = lines.map((line): Note => ({ ...line, thread: null, level: body.level }))
       const added = await changeIncident(house, { incident, person, request, revision: null, action: 'timeline.add', effect: 'anew' }, async (tx) => {
         const ids = await insertNotes(tx, { incident, by, byName: person.name }, notes)
         return { result: ids, after: { lines: ids.length } }

@@ -2,7 +2,6 @@ import { foreignInline } from '@blamefree/core'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { House } from '../house.ts'
-import { findMember } from '../store/members.ts'
 import { listTimeline, readEvent, type TimelineRow } from '../store/timeline.ts'
 import { changeEvent, deleteNote, insertNotes, markEvents } from '../store/timeline-change.ts'
 import { changeIncident } from './change-incident.ts'
@@ -86,18 +85,17 @@ function addRoute(app: FastifyInstance, house: House): void {
     body: z.object({
       at: Moment,
       text: words(5_000).describe('Markdown; HTML goes, its words stay.'),
-      actor: words(200).optional().describe('The name of whoever did it; left out, you.'),
+      actor: words(200).optional().describe('The name of whoever did it; left out, nobody: that you wrote the line is its origin.'),
       thread: z.string().max(400).nullish(),
       level: Level.default('key'),
     }),
     answers: { 201: EventView },
     async answer({ person, incident, body, request, reply }) {
       const by = person.memberId ?? person.name
-      const own = body.actor === undefined && person.memberId !== null ? await findMember(house.db, person.memberId) : null
       const note = {
         at: instant(body.at),
         text: foreignInline(body.text),
-        actor: { name: body.actor ?? person.name, email: own?.email ?? null },
+        actor: body.actor ?? null,
         thread: body.thread ?? null,
         level: body.level,
       }

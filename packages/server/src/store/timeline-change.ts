@@ -10,8 +10,8 @@ export interface Note {
   readonly at: Instant
   /** Safe Markdown of one paragraph. */
   readonly text: string
-  /** Who did what it tells. */
-  readonly actor: { readonly name: string; readonly email: string | null }
+  /** The name of whoever did what it tells; null where nobody is named. That is not whoever writes the line: they may have come the day after. */
+  readonly actor: string | null
   readonly thread: string | null
   readonly level: 'key' | 'detail'
 }
@@ -23,12 +23,12 @@ export async function insertNotes(
   notes: readonly Note[],
 ): Promise<string[]> {
   const ids = notes.map(() => newId())
-  const people = new Map(notes.map(({ actor }) => [actorId(actor.name), actor]))
-  for (const [id, { name, email }] of people) {
-    const value = jsonText({ id, name, handle: null, email, zone: null, bot: false, accounts: [id] })
+  const people = new Map(notes.flatMap(({ actor }) => (actor === null ? [] : [[actorId(actor), actor] as const])))
+  for (const [id, name] of people) {
+    const value = jsonText({ id, name, handle: null, email: null, zone: null, bot: false, accounts: [id] })
     await tx
       .insertInto('incident_person')
-      .values({ incident_id: incident, id, name, email, bot: false, value })
+      .values({ incident_id: incident, id, name, email: null, bot: false, value })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
@@ -37,7 +37,7 @@ export async function insertNotes(
     insert into event (incident_id, id, at, position, kind, text, actor, thread, level, rule, value, made_by)
     select ${incident}::uuid, n.id, n.at, 0, 'note', n.text, n.actor, n.thread, n.level, 'person', n.value::jsonb, ${by}
     from unnest(${ids.map((id) => `${NOTE}${id}`)}::text[], ${notes.map(({ at }) => at)}::timestamptz[], ${notes.map(({ text }) => text)}::text[],
-      ${notes.map(({ actor }) => actorId(actor.name))}::text[], ${notes.map(({ thread }) => thread)}::text[], ${notes.map(({ level }) => level)}::text[],
+      ${notes.map(({ actor }) => (actor === null ? null : actorId(actor)))}::text[], ${notes.map(({ thread }) => thread)}::text[], ${notes.map(({ level }) => level)}::text[],
       ${values}::text[]) as n (id, at, text, actor, thread, level, value)`.execute(tx)
   return ids.map((id) => `${NOTE}${id}`)
 }

@@ -2144,7 +2144,7 @@ export interface components {
             at: string;
             /** @description Markdown; HTML goes, its words stay. */
             text: string;
-            /** @description The name of whoever did it; left out, you. */
+            /** @description The name of whoever did it; left out, nobody: that you wrote the line is its origin. */
             actor?: string;
             thread?: string | null;
             /**
