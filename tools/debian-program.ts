@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Where a program is: the first of its places that is there. Installs Debian's packages, one after the other, where that can be done (as root, with apt-get); null where there is none then. */
+/** Where a program (or a font) is: the first of its places that is there. Installs Debian's packages, one after the other, where that can be done (as root, with apt-get); null where there is none then. */
 export function debianProgram(places: readonly string[], packages: readonly string[]): string | null {
   const there = (): string | undefined => places.find((place) => existsSync(place))
   const found = there()

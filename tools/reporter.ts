@@ -13,10 +13,12 @@ export default async function* reporter(source: AsyncIterable<TestEvent>): Async
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue
     const { name, details, skip, file, line, nesting } = event.data
     if (nesting === 0 && file !== undefined) took.set(file, (took.get(file) ?? 0) + details.duration_ms)
-    if (details.type === 'suite') continue
+    const skipped = skip !== undefined && skip !== false
+    // Of a suite only that it was left out, since no test of it is told of then.
+    if (details.type === 'suite' && !skipped) continue
     counts.tests += 1
     const place = file === undefined ? '' : ` (${relative(process.cwd(), file)}:${line ?? 0})`
-    if (skip !== undefined && skip !== false) {
+    if (skipped) {
       counts.skipped += 1
       yield `- skipped: ${name}${place}: ${skip === true ? 'no reason given' : skip}\n`
     } else if (event.type === 'test:pass') {

@@ -14,10 +14,12 @@ import { SMALL } from '../testing/contract.ts'
 import { ASSETS, documentOf, everyConstruct } from '../testing/every-construct.ts'
 import type { FormatReader } from '../testing/seen.ts'
 import { pdf } from './index.ts'
+import { missingFonts } from './testing/system-fonts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'blamefree-pdf-any-'))
 after(() => rmSync(folder, { recursive: true }))
 const skip = spawnSync('pdftotext', ['-v']).error === undefined ? false : 'pdftotext and pdfinfo (poppler-utils) are not installed'
+const skipWords = skip === false ? missingFonts() : skip
 
 /** What poppler reads out of a PDF: its tagged structure, and its text as it lies on the page (which has the footer). */
 function popplerReads(bytes: Uint8Array): { readonly structure: string; readonly text: string } {
@@ -52,7 +54,7 @@ function withoutRightToLeft(document: Document): Document {
 }
 
 describe('any document as a PDF', () => {
-  it('keeps its words, names its losses, and is the same twice', { skip }, async () => {
+  it('keeps its words, names its losses, and is the same twice', { skip: skipWords }, async () => {
     assert.deepEqual(
       await documentFaults({ destination: pdf, reader }, withoutRightToLeft(everyConstruct()), { assets: ASSETS, name: 'a-name', audience: 'company' }),
       [],
@@ -81,7 +83,7 @@ describe('any document as a PDF', () => {
     assert.match(structure, /"Warning: What customers saw"|"Warning: "/)
   })
 
-  it('holds the words of other scripts', { skip }, async () => {
+  it('holds the words of other scripts', { skip: skipWords }, async () => {
     const { text } = popplerReads((await pdf.render(everyConstruct(), { assets: ASSETS })).bytes)
     for (const word of ['العربية', 'مرحبا', '漢字と仮名', '👩‍👩‍👧', 'Śliwińska']) assert.ok(text.replace(/[\u202a-\u202e]/g, '').includes(word), word)
   })
