@@ -4,6 +4,8 @@ export interface KeyOrder {
   readonly order: readonly string[]
   /** The lines that begin with each key in that order, by how deep they stand: made when they are needed first. */
   readonly lines: (readonly Uint8Array[])[]
+  /** What stands before each where they share a line: made when it is needed first. */
+  flat: readonly Uint8Array[] | null
 }
 
 /**
@@ -17,7 +19,7 @@ export function keyOrder(record: Readonly<Record<string, unknown>>, under: strin
   const known = kinds.get(kind)
   if (known !== undefined) for (const entry of known) if (fits(record, entry.keys)) return entry
   const keys = Object.keys(record)
-  const made = { keys, order: isRecord ? keys : keys.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)), lines: [] }
+  const made = { keys, order: isRecord ? keys : keys.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)), lines: [], flat: null }
   if (known === undefined && kinds.size < MOST_KINDS) kinds.set(kind, [made])
   else if (known !== undefined && known.length < MOST_OF_A_KIND) known.push(made)
   return made

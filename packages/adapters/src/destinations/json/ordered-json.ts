@@ -2,8 +2,9 @@ import { GrowingBytes } from './growing-bytes.ts'
 import { keyOrder, type KeyOrder } from './key-order.ts'
 
 /**
- * Plain JSON as indented text in UTF-8, as `JSON.stringify(value, null, 2)` writes it and with a line ending after it, with the keys of each object in one order
- * (`keyOrder`). In one pass and straight into bytes, since a document is hundreds of thousands of lines.
+ * Plain JSON as indented text in UTF-8, with a line ending after it and the keys of each object in one order (`keyOrder`). An object or list that holds plain values only stands on
+ * one line, `{ "type": "text", "value": "rolled back" }`; of any other each entry begins a line, as `JSON.stringify(value, null, 2)` writes it. In one pass and straight into bytes,
+ * since a document is hundreds of thousands of values.
  */
 export function orderedJson(value: unknown): Uint8Array {
   const bytes = new GrowingBytes()
@@ -32,6 +33,7 @@ class Writing {
 
   #list(list: readonly unknown[], key: string): void {
     if (list.length === 0) return this.#bytes.putText('[]')
+    if (list.every(isPlain)) return this.#line(list)
     const between = startOf(++this.#depth, '')
     for (let index = 0; index < list.length; index++) {
       if (index === 0) this.#bytes.put(LIST)
@@ -41,28 +43,46 @@ class Writing {
     this.#bytes.put(startOf(--this.#depth, ']'), COMMA)
   }
 
+  /** A list of plain values. */
+  #line(list: readonly unknown[]): void {
+    this.#bytes.put(LIST)
+    for (let index = 0; index < list.length; index++) {
+      if (index > 0) this.#bytes.put(BETWEEN)
+      this.write(list[index], '')
+    }
+    this.#bytes.put(LIST_END)
+  }
+
   #record(record: Readonly<Record<string, unknown>>, key: string): void {
     const known = keyOrder(record, key)
-    const lines = linesOf(known, ++this.#depth)
+    const flat = known.order.every((name) => isPlain(record[name]))
+    const starts = flat ? flatStarts(known) : linesOf(known, ++this.#depth)
     let empty = true
-    for (let index = 0; index < lines.length; index++) {
+    for (let index = 0; index < starts.length; index++) {
       const name = known.order[index] as string
       const entry = record[name]
       if (entry === undefined) continue
       if (empty) this.#bytes.put(RECORD)
-      this.#bytes.put(lines[index] as Uint8Array, empty ? COMMA : 0)
+      this.#bytes.put(starts[index] as Uint8Array, empty ? COMMA : 0)
       this.write(entry, name)
       empty = false
     }
-    this.#depth--
+    if (!flat) this.#depth--
     if (empty) this.#bytes.putText('{}')
+    else if (flat) this.#bytes.put(RECORD_END)
     else this.#bytes.put(startOf(this.#depth, '}'), COMMA)
   }
 }
 
+/** Whether a value holds no others. */
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null
+
 const LIST = encoder.encode('[')
 const RECORD = encoder.encode('{')
-/** Where in a line's start its comma ends. */
+const BETWEEN = encoder.encode(', ')
+const LIST_END = encoder.encode(']')
+const RECORD_END = encoder.encode(' }')
+/** Where in the start of an entry its comma ends. */
 const COMMA = 1
 const MOST_DEPTH = 100
 
@@ -74,6 +94,9 @@ function linesOf({ order, lines }: KeyOrder, depth: number): readonly Uint8Array
   if (depth < MOST_DEPTH) lines[depth] = made
   return made
 }
+
+/** What stands before each entry of an object on one line. */
+const flatStarts = (known: KeyOrder): readonly Uint8Array[] => (known.flat ??= known.order.map((name) => encoder.encode(`, ${JSON.stringify(name)}: `)))
 
 const starts = { '': [] as Uint8Array[], ']': [] as Uint8Array[], '}': [] as Uint8Array[] }
 
