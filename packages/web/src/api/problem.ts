@@ -11,12 +11,22 @@ export class Problem extends Error {
 
   constructor(status: number, body: unknown) {
     const said = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>
-    super(text(said['detail']) || text(said['title']) || 'The server gave an answer that this page does not understand.')
+    super(wrongField(said) || text(said['detail']) || text(said['title']) || 'The server gave an answer that this page does not understand.')
     this.status = status
     this.code = text(said['code']) || 'unknown'
     this.hint = text(said['hint'])
     this.more = said
   }
+}
+
+/** What is wrong with what was entered, without the words that are for programs: `Invalid email address (email)`. Empty where the answer names no field. */
+function wrongField({ code, errors }: Readonly<Record<string, unknown>>): string {
+  const [first] = code === 'invalid' && Array.isArray(errors) ? (errors as readonly unknown[]) : []
+  const { path, message } = (typeof first === 'object' && first !== null ? first : {}) as Readonly<Record<string, unknown>>
+  const field = text(path)
+    .split('/')
+    .findLast((part) => part !== '' && !/^\d+$/.test(part))
+  return text(message) === '' || field === undefined ? '' : `${text(message)} (${field})`
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -7,8 +7,11 @@ import type { components } from '../../api/schema.ts'
 import { configurationQuery } from '../../api/workspace-queries.ts'
 import { useMe } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
+import { Unsaved } from '../../shell/unsaved.tsx'
 import { settingsText as text } from '../../text/settings.ts'
 import { AdministratorsOnly } from './administrators-only.tsx'
+import { nameFlaws } from './name-flaws.ts'
+import classes from './settings-screen.module.css'
 
 type Kept = components['schemas']['KeptConfiguration']
 type Configuration = Kept['configuration']
@@ -39,6 +42,7 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
   const before = kept.configuration[list] as readonly Word[]
   const [words, setWords] = useState(before)
   const changed = JSON.stringify(words) !== JSON.stringify(before)
+  const flaws = nameFlaws(words.map(({ name }) => name))
   const save = useMutation({
     mutationFn: () => answer(api.PUT('/v1/configuration', { params: { header: { 'If-Match': `"${kept.revision}"` } }, body: settingsWith(kept, list, words) })),
     async onSuccess() {
@@ -50,7 +54,8 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
   return (
     <>
       {may ? null : <AdministratorsOnly />}
-      <Table verticalSpacing={6}>
+      <Unsaved is={changed} />
+      <Table verticalSpacing={6} className={classes['words']}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w="30%">{text.name}</Table.Th>
@@ -76,6 +81,8 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
                   aria-label={text.name}
                   disabled={!may}
                   value={word.name}
+                  maxLength={100}
+                  error={flaws[index] === 'twice' ? text.nameTwice : null}
                   onChange={(event) => set(index, { name: event.currentTarget.value })}
                 />
               </Table.Td>
@@ -127,7 +134,7 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
                 {text.discard}
               </Button>
             ) : null}
-            <Button disabled={!changed} loading={save.isPending} onClick={() => save.mutate()}>
+            <Button disabled={!changed || flaws.some((flaw) => flaw !== null)} loading={save.isPending} onClick={() => save.mutate()}>
               {text.save}
             </Button>
           </Group>
@@ -156,7 +163,7 @@ function WordDetails({
     return (
       <>
         {(['from', 'to'] as const).map((end) => (
-          <Table.Td key={end}>
+          <Table.Td key={end} data-label={text[end]}>
             <Select
               size="sm"
               aria-label={text[end]}
@@ -173,7 +180,7 @@ function WordDetails({
   }
   return (
     <>
-      <Table.Td>
+      <Table.Td data-label={text.aliases}>
         <TagsInput
           size="sm"
           aria-label={text.aliases}
@@ -184,12 +191,12 @@ function WordDetails({
         />
       </Table.Td>
       {list === 'roles' ? (
-        <Table.Td>
+        <Table.Td data-label={text.many}>
           <Checkbox aria-label={text.many} disabled={!may} checked={word.many ?? false} onChange={(event) => onChange({ many: event.currentTarget.checked })} />
         </Table.Td>
       ) : null}
       {list === 'fields' ? (
-        <Table.Td>
+        <Table.Td data-label={text.kind}>
           <Select
             size="sm"
             aria-label={text.kind}

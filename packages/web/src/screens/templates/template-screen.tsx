@@ -13,6 +13,7 @@ import { useMe } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
 import { useShortcuts, type Shortcut } from '../../shell/shortcuts.ts'
 import { Empty, Loading } from '../../shell/states.tsx'
+import { Unsaved } from '../../shell/unsaved.tsx'
 import { templatesText as text } from '../../text/templates.ts'
 import { TemplateEditor, type Flaw } from './template-editor.tsx'
 import { TemplateMenu } from './template-menu.tsx'
@@ -50,6 +51,7 @@ function Shown({ template, text: kept }: Read): ReactNode {
   )
   return (
     <div className={classes['page']}>
+      <Unsaved is={changed} />
       <header className={classes['head']}>
         <Anchor size="sm" className="with-icon" renderRoot={(given) => <Link to="/templates" {...given} />}>
           <IconArrowLeft size={14} aria-hidden /> {text.back}
