@@ -25,11 +25,18 @@ test('from a draft to a document that people have: review, publishing, export, s
 
   await context.test('somebody is asked to review it, and approves', async () => {
     await ada.getByRole('button', { name: 'Ask for a review' }).click()
-    await ada.getByRole('combobox', { name: 'Reviewers' }).click()
-    await ada.getByRole('option', { name: 'Grace Viewer' }).click()
-    await ada.keyboard.press('Escape')
+    await ada.getByText('No mail is set up here').waitFor()
     await ada.getByRole('dialog').getByRole('button', { name: 'Ask' }).click()
     await ada.getByText('In review').waitFor()
+    // Nobody was asked yet: that is still possible, and by the keyboard alone.
+    await ada.getByRole('button', { name: 'Reviewers' }).click()
+    assert.equal(await ada.getByRole('dialog').getByRole('button', { name: 'Ask' }).isDisabled(), true)
+    await ada.getByRole('combobox', { name: 'Reviewers' }).fill('Grace')
+    await ada.getByRole('option', { name: 'Grace Viewer' }).waitFor()
+    await ada.keyboard.press('Enter')
+    await ada.keyboard.press('Escape')
+    await ada.getByRole('dialog').getByRole('button', { name: 'Ask' }).click()
+    await ada.getByRole('dialog').waitFor({ state: 'detached' })
     await ada.getByRole('button', { name: 'Publish' }).click()
     await ada.getByText('Not approved yet by Grace Viewer.').waitFor()
     await ada.keyboard.press('Escape')

@@ -13,3 +13,6 @@ export const servicesQuery = queryOptions({ queryKey: ['incidents', 'services'],
 
 /** Everybody in the workspace. */
 export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: () => answer(api.GET('/v1/members')), staleTime: 5 * 60_000 })
+
+/** How people sign in here, and whether this server can send mail. */
+export const waysQuery = queryOptions({ queryKey: ['session', 'ways'], queryFn: () => answer(api.GET('/v1/session/ways')) })

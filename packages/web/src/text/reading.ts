@@ -13,7 +13,10 @@ export const reading = {
 export const review = {
   ask: 'Ask for a review',
   askTitle: 'Ask for a review',
+  askMore: 'Reviewers',
   askHint: 'They are told by mail. Without reviewers, it only says that it is ready to be read.',
+  askHintNoMail: 'No mail is set up here: tell them yourself. Without reviewers, it only says that it is ready to be read.',
+  askedAlready: (names: string): string => `Asked already: ${names}. Who is asked again reviews anew.`,
   reviewers: 'Reviewers',
   note: 'A word to them',
   noteOptional: 'Note (optional)',

@@ -4,7 +4,8 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { signIn as text } from '../../text/sign-in.ts'
 import { Door } from './door.tsx'
-import { Refused, waysQuery } from './sign-in-screen.tsx'
+import { waysQuery } from '../../api/workspace-queries.ts'
+import { Refused } from './sign-in-screen.tsx'
 
 /** For whoever forgot their password: a link by mail, or, where no mail is sent, whom to ask. */
 export function ForgotPasswordScreen(): ReactNode {

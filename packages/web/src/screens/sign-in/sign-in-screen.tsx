@@ -1,15 +1,15 @@
 import { Alert, Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { Problem } from '../../api/problem.ts'
+import { waysQuery } from '../../api/workspace-queries.ts'
 import { signIn as text } from '../../text/sign-in.ts'
 import { Door } from './door.tsx'
 import { useEntering } from './use-entering.ts'
 
 /** How one can sign in here, and whether mail is sent. */
-export const waysQuery = queryOptions({ queryKey: ['session', 'ways'], queryFn: () => answer(api.GET('/v1/session/ways')) })
 
 /** Signing in with a password; by the identity provider where there is one. */
 export function SignInScreen(): ReactNode {

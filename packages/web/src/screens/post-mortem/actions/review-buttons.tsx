@@ -7,7 +7,7 @@ import { useMe } from '../../../session/me.ts'
 import { say } from '../../../shell/say.ts'
 import { review as text } from '../../../text/reading.ts'
 import { reviewQuery, type PostMortemSummary } from './post-mortem-queries.ts'
-import { membersQuery } from '../../../api/workspace-queries.ts'
+import { membersQuery, waysQuery } from '../../../api/workspace-queries.ts'
 
 type Dialog = 'ask' | 'answer' | 'publish' | 'reopen'
 
@@ -23,9 +23,9 @@ export function ReviewButtons({ postMortem, toWrite }: { postMortem: PostMortemS
   return (
     <>
       {reviews.length === 0 ? null : <Reviewers reviews={reviews} />}
-      {postMortem.status === 'draft' && writes ? (
+      {postMortem.status !== 'published' && writes ? (
         <Button variant="default" onClick={() => setDialog('ask')}>
-          {text.ask}
+          {postMortem.status === 'draft' ? text.ask : text.askMore}
         </Button>
       ) : null}
       {asked ? <Button onClick={() => setDialog('answer')}>{text.answer}</Button> : null}
@@ -95,8 +95,9 @@ function useStep<Given>(postMortem: PostMortemSummary, step: (given: Given) => P
 
 const path = (postMortem: PostMortemSummary) => ({ path: { postMortem: postMortem.id } })
 
-function AskDialog({ postMortem, onClose }: DialogProps): ReactNode {
+function AskDialog({ postMortem, reviews, onClose }: DialogProps): ReactNode {
   const me = useMe()
+  const mail = useQuery(waysQuery).data?.mail ?? true
   const { data } = useQuery(membersQuery)
   const [reviewers, setReviewers] = useState<string[]>([])
   const [note, setNote] = useState('')
@@ -105,13 +106,15 @@ function AskDialog({ postMortem, onClose }: DialogProps): ReactNode {
     () => answer(api.POST('/v1/post-mortems/{postMortem}/review', { params: path(postMortem), body: { reviewers, note: note === '' ? null : note } })),
     onClose,
   )
+  const withdraw = useWithdraw(postMortem, onClose)
   const people = (data?.items ?? []).filter(({ id, disabled }) => !disabled && id !== me.member.id)
   return (
     <Modal opened onClose={onClose} title={text.askTitle}>
       <Stack>
         <Text size="sm" c="dimmed">
-          {text.askHint}
+          {mail ? text.askHint : text.askHintNoMail}
         </Text>
+        {reviews.length === 0 ? null : <Text size="sm">{text.askedAlready(reviews.map(({ member }) => member.name).join(', '))}</Text>}
         <MultiSelect
           label={text.reviewers}
           searchable
@@ -122,10 +125,26 @@ function AskDialog({ postMortem, onClose }: DialogProps): ReactNode {
           comboboxProps={{ withinPortal: true }}
         />
         <Textarea label={text.note} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-        <Foot onClose={onClose} go={text.send} busy={step.isPending} onGo={() => step.mutate(undefined)} />
+        <Foot
+          onClose={onClose}
+          go={text.send}
+          busy={step.isPending}
+          blocked={postMortem.status === 'in-review' && reviewers.length === 0}
+          onGo={() => step.mutate(undefined)}
+        />
+        {postMortem.status === 'in-review' ? (
+          <Button size="compact-sm" variant="subtle" color="gray" loading={withdraw.isPending} onClick={() => withdraw.mutate(undefined)}>
+            {text.withdraw}
+          </Button>
+        ) : null}
       </Stack>
     </Modal>
   )
+}
+
+/** The post-mortem is a draft again, and nobody is asked. */
+function useWithdraw(postMortem: PostMortemSummary, done: () => void) {
+  return useStep(postMortem, () => answer(api.DELETE('/v1/post-mortems/{postMortem}/review', { params: path(postMortem) })), done)
 }
 
 function AnswerDialog({ postMortem, onClose }: DialogProps): ReactNode {
@@ -164,7 +183,7 @@ function PublishDialog({ postMortem, reviews, toWrite, onClose }: DialogProps): 
       onClose()
     },
   )
-  const withdraw = useStep(postMortem, () => answer(api.DELETE('/v1/post-mortems/{postMortem}/review', { params: path(postMortem) })), onClose)
+  const withdraw = useWithdraw(postMortem, onClose)
   return (
     <Modal opened onClose={onClose} title={text.publishTitle}>
       <Stack>
