@@ -10,14 +10,23 @@ import { isTelling, strength, withdraws, type Entry } from './record.ts'
 /**
  * When the cause was found. What was thought before somebody took it back does not count, nor, where there is anything later, what was thought before a step that did not last. Of the
  * rest the first finding before the fix that calls itself the cause, else the first sure one (that may be a symptom), else the answer that says yes to a guess and tells more, else what
- * somebody explained right before the order or decision that led to the fix, else the first likely finding, which where nothing was fixed has to say why. Guesses do not count.
+ * somebody explained right before the order or decision that led to the fix, else the first likely finding, which where nothing was fixed has to say why. Guesses do not count, nor does what is said hours later
+ * where no fix bounds the search.
  */
 export function identifiedMoment(entries: readonly Entry[], known: Moments): Moment | null {
   const reported = known.get('reported')
   const end = known.get('fixed') ?? known.get('closed')
-  const inTime = entries.filter(({ event }) => (reported === undefined || event.at >= reported) && (end === undefined || event.at <= end))
+  const since = entries.filter(({ event }) => reported === undefined || event.at >= reported)
+  const inTime = end === undefined ? untilSilence(since) : since.filter(({ event }) => event.at <= end)
   const standing = inTime.slice(lastWithdrawal(inTime))
   return causeIn(standing.slice(lastFailure(standing)), known) ?? causeIn(standing, known)
+}
+
+/** What people said before they fell silent for hours: where no fix bounds the search, what they come back with is of its consequences. */
+function untilSilence(entries: readonly Entry[]): readonly Entry[] {
+  const said = entries.filter(({ voice }) => voice === 'person')
+  const last = said.find(({ event }, index) => millisOf(said[index + 1]?.event.at ?? event.at) - millisOf(event.at) > LONGEST_SILENCE)
+  return last === undefined ? entries : entries.filter(({ event }) => event.at <= last.event.at)
 }
 
 /** The place of the last entry that takes back what was thought to be the cause: nothing before it counts. It may name the true one itself. */
@@ -142,6 +151,7 @@ const MOST = 150
 const CLOSE_BY = 4
 const NO_EFFECT = 0.85
 const LONGEST_THOUGHT = 15 * 60_000
+const LONGEST_SILENCE = 2 * 60 * 60_000
 const GO = /^\W*(?:go ahead|do it|ship it|go for it|please do|pull it|make it so)\b/i
 const CHANGES =
   /^(?:please |pls |now |ok |both )?(?:roll|revert|restart|reboot|reload|fail|drain|cordon|kill|remove|delete|drop|purge|flush|clear|disable|turn|switch|enable|pause|stop|block|unblock|throttle|isolate|revoke|rotate|renew|restore|redeploy|deploy|ship|pull|raise|lower|increase|reduce|scale|bump|strip|exclude|take|move|route|reroute|add|replace|swap|pin|limit|cap|put|set|change|fix|patch|push|merge|reset|cancel|point|unpublish|extend|resize|upgrade|downgrade|allow|go|do|make|bring)\b/

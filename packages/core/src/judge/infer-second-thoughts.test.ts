@@ -100,3 +100,9 @@ test('tasks that one person gives one after the other each are a follow-up', () 
   assert.equal(tasks('10:31 chris: Action items: (1) Rebecca: cap the pool', '10:32 chris: (2) Steven: alert on the pool').length, 2)
   assert.equal(tasks('10:31 chris: see you all on Monday', '10:32 chris: Steven brings the cake').length, 0)
 })
+
+test('where no fix bounds the search, what is said after hours of silence is no cause', () => {
+  const lines = ['10:00 steven: uploads are failing with a 500', '10:30 rebecca: I have no idea so far', '10:35 chris: the vendor writes to us when they know']
+  assert.equal(clock(inferredFrom(...lines, '11:40 rebecca: found it: the lock table holds twenty rows'), 'identified'), '11:40')
+  assert.equal(clock(inferredFrom(...lines, '16:40 rebecca: found it: the lock table holds twenty rows'), 'identified'), null)
+})
