@@ -1,7 +1,7 @@
 import { DEFAULT_CONFIGURATION, infer, type Incident } from '../src/index.ts'
 import { matchTerm } from '../src/assemble/match-term.ts'
 import { figure } from '../../../tools/measure.ts'
-import { labelledConversations, type Labelled } from './labelled.ts'
+import { isSameTime, labelledConversations, type Labelled } from './labelled.ts'
 import { localTime } from './made-record.ts'
 
 const NAMES = ['lead', 'reporter', 'severity', 'impact-started', 'reported', 'identified', 'fixed', 'closed'] as const
@@ -61,9 +61,8 @@ function valueOf(name: (typeof NAMES)[number], incident: Incident, { zone }: Lab
 }
 
 function same(expected: string, actual: string): boolean {
-  const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
   if (expected.includes('|')) return expected.split('|').some((one) => same(one, actual))
   // Whoever labels may name the severity in the team's words.
   if (matchTerm(DEFAULT_CONFIGURATION.severities, expected)?.term.name === actual) return true
-  return expected === actual || (/^\d\d:\d\d$/.test(expected) && Math.abs(minutes(expected) - minutes(actual)) <= 2)
+  return expected === actual || isSameTime(expected, actual)
 }

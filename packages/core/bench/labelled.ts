@@ -24,6 +24,12 @@ export function labelledConversations(folder: string): Labelled[] {
     .map((file) => parseLabelled(basename(file, '.txt'), readFileSync(resolve(home, file), 'utf8')))
 }
 
+/** Whether two times of day (`09:22`) are the same but for two minutes. */
+export function isSameTime(expected: string, actual: string): boolean {
+  const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
+  return /^\d\d:\d\d$/.test(expected) && Math.abs(minutes(expected) - minutes(actual)) <= 2
+}
+
 function parseLabelled(name: string, text: string): Labelled {
   const [, date = '', zone = ''] = DAY.exec(text) ?? []
   let day = date

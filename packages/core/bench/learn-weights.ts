@@ -4,6 +4,7 @@ import { missingTestData, testData } from '../../../tools/test-data.ts'
 import { admittedTraits } from './admitted-traits.ts'
 import { linesOf, sentencesOfDocuments, type Labelled } from './blame-examples.ts'
 import { logistic, weightOf, type Example, type Learned } from './logistic.ts'
+import { weightLines } from './weight-lines.ts'
 
 /**
  * Learns how much each trait of a sentence speaks for blame, from the labelled sentences, and writes `src/lint/weights.ts`: `node bench/learn-weights.ts` in
@@ -109,12 +110,7 @@ function lowest(scored: readonly Scored[]): number {
 }
 
 function written({ weights, base }: Learned, threshold: number): string {
-  const rows = new Map<number, string[]>()
-  for (const [trait, weight] of weights) {
-    const rounded = Math.round(weight / LEAST)
-    if (Math.abs(weight) >= NOTHING && !/[`$\\]/.test(trait)) rows.set(rounded, [...(rows.get(rounded) ?? []), trait.replaceAll(' ', '_')])
-  }
-  const lines = [...rows].sort(([one], [other]) => other - one).flatMap(([rounded, traits]) => wrapped(`${(rounded * LEAST).toFixed(2)}:`, traits.sort()))
+  const lines = weightLines(weights, { least: LEAST, nothing: NOTHING })
   return `/** What speaks for blame when nothing does. */
 export const BASE = ${base.toFixed(2)}
 
@@ -129,13 +125,4 @@ export const WEIGHTS = \`
 ${lines.join('\n')}
 \`
 `
-}
-
-function wrapped(head: string, traits: readonly string[]): string[] {
-  const lines: string[] = [head]
-  for (const trait of traits) {
-    if ((lines.at(-1) ?? '').length + trait.length > 156) lines.push(head)
-    lines.push(`${lines.pop() ?? ''} ${trait}`)
-  }
-  return lines
 }

@@ -9,6 +9,7 @@ import { identifiedMoment } from './infer-cause.ts'
 import { closedMoment, fixedMoment } from './infer-end.ts'
 import { impactMoment, reportedMoment } from './infer-start.ts'
 import { isTelling, strength, type Entry } from './record.ts'
+import { LEARNED, secondOpinion, type Opinions } from './second-opinion.ts'
 
 /** A moment that a rule read out of the record, and the events that it rests on, the telling one first. */
 export interface Moment {
@@ -20,9 +21,13 @@ export interface Moment {
 /** The moments known so far, stated or inferred, by timestamp id. */
 export type Moments = ReadonlyMap<string, Instant>
 
-/** The five timestamps, and any other that the record's own status changes name: those that are known stay, the others are read out of the record. */
-export function inferMoments(inference: Inference): Readonly<Record<string, Fact<Instant>>> {
+/**
+ * The five timestamps, and any other that the record's own status changes name: those that are known stay, the others are read out of the record, by rules and by a second opinion on what
+ * they found. `opinions`: what was learned, for the bench that learns it.
+ */
+export function inferMoments(inference: Inference, opinions: Opinions = LEARNED): Readonly<Record<string, Fact<Instant>>> {
   const { incident, configuration, entries } = inference
+  const zone = incident.zone.value
   const known = new Map(Object.entries(incident.timestamps).map(([id, { value }]) => [id, value]))
   const timestamps: Record<string, Fact<Instant>> = { ...incident.timestamps }
   const written = statedMoments(inference)
@@ -34,7 +39,8 @@ export function inferMoments(inference: Inference): Readonly<Record<string, Fact
   }
   for (const id of [...ORDER, ...configuration.timestamps.map((term) => term.id)]) {
     if (known.has(id) || never.has(id) || !configuration.timestamps.some((term) => term.id === id)) continue
-    const moment = written.get(id) ?? RULES.get(id)?.(entries, known, incident.zone.value) ?? written.get(`late ${id}`) ?? null
+    const read = (): Moment | null => secondOpinion(RULES.get(id)?.(entries, known, zone) ?? null, { id, entries, known, zone }, opinions)
+    const moment = written.get(id) ?? read() ?? written.get(`late ${id}`) ?? null
     if (moment === null || !fits(id, moment, { ...inference, known })) continue
     known.set(id, moment.at)
     const [telling] = moment.events

@@ -1,3 +1,4 @@
+import { readWeights } from '../read-weights.ts'
 import type { Sentence } from './sentences.ts'
 import { traitsOf, type Trait } from './traits.ts'
 import { BASE, WEIGHTS } from './weights.ts'
@@ -42,13 +43,3 @@ function clausesOf(sentence: string): [number, number][] {
 }
 
 const SHORT = 24
-
-/** Lines of a weight and the traits that have it (`0.40: idiot on_him #motive`) → trait → weight. */
-function readWeights(text: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (const line of text.trim().split('\n')) {
-    const [head = '', ...traits] = line.split(' ')
-    for (const trait of traits) found.set(trait.replaceAll('_', ' '), Number.parseFloat(head))
-  }
-  return found
-}

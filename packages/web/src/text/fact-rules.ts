@@ -24,6 +24,12 @@ const RULES: Readonly<Record<string, string>> = {
   'likely-finding': 'Somebody named what turned out to be the cause.',
   'confirmed-guess': 'Somebody said yes to a guess, and told how it comes about.',
   'explained-before-fix': 'Somebody explained it right before the order that led to the fix.',
+  'likeliest-cause':
+    'Of all messages this one is likeliest to explain the cause: by how much it tells, by where it stands, and by how the others answered. No phrase we know tells it better.',
+  'likeliest-fix':
+    'Of all messages this one is likeliest to say that it works again: by what was done before it, by how the others answered, and by the calm after it. No phrase we know tells it better.',
+  'likeliest-start':
+    'Of the alerts, deploys and times that the record names, this is likeliest to be the beginning: by how long before the report it is, and by what else names it.',
   'claimed-lead': 'They said that they take the lead.',
   'took-over-lead': 'The lead was handed over to them, and they took it.',
   'directed-others': 'They told the others what to do, and nobody else did.',
