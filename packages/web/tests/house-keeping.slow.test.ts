@@ -11,8 +11,9 @@ test('follow-ups, findings, templates and settings', async (context) => {
   const { items } = await house.ask('GET', '/v1/incidents')
   await house.ask('POST', `/v1/incidents/${items[0].id}/post-mortems`, {})
   const page = await house.window(browser)
-  const followUps = async (): Promise<{ text: string; outcome: string; reason: string | null; priority: string | null; owner: { name: string } | null }[]> =>
-    (await house.ask('GET', '/v1/follow-ups')).items
+  const followUps = async (): Promise<
+    { text: string; outcome: string; reason: string | null; priority: string | null; due: string | null; owner: { name: string } | null }[]
+  > => (await house.ask('GET', '/v1/follow-ups')).items
 
   await context.test('a follow-up is changed where it stands', async () => {
     await page.goto('/follow-ups')
@@ -21,6 +22,13 @@ test('follow-ups, findings, templates and settings', async (context) => {
     await page.getByRole('option', { name: 'Ada Admin' }).click()
     await page.getByText('Saved', { exact: true }).waitFor()
     assert.equal((await followUps()).find(({ text }) => text.startsWith('Page on crash'))?.owner?.name, 'Ada Admin')
+    // Typed as people do, key by key: the years 2, 20 and 202 on the way are no days.
+    const due = async (): Promise<unknown> => (await followUps()).find(({ text }) => text.startsWith('Page on crash'))?.due
+    await row.getByLabel('Due').click({ position: { x: 10, y: 10 } })
+    await page.keyboard.type('12122026', { delay: 120 })
+    await page.keyboard.press('Tab')
+    await page.waitForFunction(() => [...document.querySelectorAll<HTMLInputElement>('input[type=date]')].some(({ value }) => value === '2026-12-12'))
+    while ((await due()) !== '2026-12-12') await page.waitForTimeout(50)
     await row.getByRole('button', { name: 'State: Open' }).click()
     await page.getByRole('menuitem', { name: /Won’t do/ }).click()
     await page.getByRole('textbox', { name: 'Reason' }).fill('The alert covers it')

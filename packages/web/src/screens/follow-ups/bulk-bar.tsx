@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Select, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useDayField } from '../../parts/use-day-field.ts'
 import { offerUndo } from '../../shell/undo.tsx'
 import { followUpsText as text } from '../../text/follow-ups.ts'
 import { membersQuery } from '../../api/workspace-queries.ts'
@@ -25,6 +26,7 @@ export function BulkBar({ rows, onChange, onWhy, onDone }: BarProps): ReactNode 
       for (const row of rows) onChange({ rows: [row], change: before(row, change) })
     })
   }
+  const day = useDayField(null, (due) => due !== null && apply({ due }))
   return (
     <Paper withBorder p="xs" mb="sm" className={classes['bulk'] ?? ''} role="toolbar" aria-label={text.selected(rows.length)}>
       <Group gap="xs">
@@ -41,14 +43,7 @@ export function BulkBar({ rows, onChange, onWhy, onDone }: BarProps): ReactNode 
           value={null}
           onChange={(owner) => owner !== null && apply({ owner })}
         />
-        <input
-          type="date"
-          className={classes['day']}
-          aria-label={text.bulk.due}
-          title={text.bulk.due}
-          data-empty
-          onChange={(event) => event.currentTarget.value !== '' && apply({ due: event.currentTarget.value })}
-        />
+        <input type="date" className={classes['day']} aria-label={text.bulk.due} title={text.bulk.due} data-empty={day.value === ''} {...day} />
         <Select
           size="xs"
           w={110}

@@ -1,6 +1,7 @@
 import { Badge, Menu, Select, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useDayField } from '../../parts/use-day-field.ts'
 import { membersQuery } from '../../api/workspace-queries.ts'
 import { followUpsText as text } from '../../text/follow-ups.ts'
 import type { Changes, FollowUp } from './follow-up-changes.ts'
@@ -8,16 +9,8 @@ import classes from './follow-ups-screen.module.css'
 
 /** Until when: `2026-03-04`, or no day. */
 export function DayField({ due, onChange }: { due: string | null; onChange: (due: string | null) => void }): ReactNode {
-  return (
-    <input
-      type="date"
-      className={classes['day']}
-      aria-label={text.due}
-      data-empty={due === null}
-      value={due ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
-    />
-  )
+  const field = useDayField(due, onChange)
+  return <input type="date" className={classes['day']} aria-label={text.due} data-empty={field.value === ''} {...field} />
 }
 
 /** Who does it: a member, or a name that the record has. */

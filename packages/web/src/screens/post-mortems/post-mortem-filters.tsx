@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { configurationQuery, membersQuery, servicesQuery } from '../../api/workspace-queries.ts'
+import { useDayField } from '../../parts/use-day-field.ts'
 import { postMortemsText as text } from '../../text/post-mortems.ts'
 import { NARROWED, type PostMortemsSearch } from './post-mortems-search.ts'
 import classes from './post-mortems.module.css'
@@ -35,19 +36,23 @@ export function PostMortemFilters({ search, onChange }: { search: PostMortemsSea
         )
       })}
       {(['from', 'to'] as const).map((name) => (
-        <TextInput
-          key={name}
-          type="date"
-          size="xs"
-          w={172}
-          leftSection={<span className={classes['day']}>{text.days[name]}</span>}
-          leftSectionWidth={name === 'from' ? 44 : 32}
-          aria-label={text.filters[name]}
-          title={text.filters[name]}
-          value={search[name] ?? ''}
-          onChange={(event) => onChange({ [name]: event.currentTarget.value })}
-        />
+        <Day key={name} name={name} day={search[name] ?? null} onDay={(day) => onChange({ [name]: day ?? '' })} />
       ))}
     </div>
+  )
+}
+
+function Day({ name, day, onDay }: { name: 'from' | 'to'; day: string | null; onDay: (day: string | null) => void }): ReactNode {
+  return (
+    <TextInput
+      type="date"
+      size="xs"
+      w={172}
+      leftSection={<span className={classes['day']}>{text.days[name]}</span>}
+      leftSectionWidth={name === 'from' ? 44 : 32}
+      aria-label={text.filters[name]}
+      title={text.filters[name]}
+      {...useDayField(day, onDay)}
+    />
   )
 }
