@@ -73,7 +73,17 @@ describe('curating a timeline', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await changed.getByText('15:45:00').waitFor()
     await changed.getByRole('button', { name: 'Put back' }).click()
-    await keyPane().locator('[data-key-event]').filter({ hasText: 'Same here' }).getByText('15:42:40').waitFor()
+    const same = keyPane().locator('[data-key-event]').filter({ hasText: 'Same here' })
+    await same.getByText('15:42:40').waitFor()
+    // The field shows the time in the zone in which it stands in the timeline, and saving it as it is changes nothing.
+    await recordPane().getByText('UTC', { exact: true }).click()
+    await same.hover()
+    await same.getByRole('button', { name: /^Correct the time/ }).click()
+    assert.equal(await page.getByLabel('Correct the time: zone of the time').inputValue(), 'UTC')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByLabel('Correct the time: date and time').waitFor({ state: 'detached' })
+    assert.equal(await same.getByText(/^The record:/).count(), 0)
+    await recordPane().getByText('Yours', { exact: true }).click()
   })
 
   test('a line is added between two, and many are pasted after a look at how they are understood', async (context) => {

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core'
-import { dateTimeZoneText, zoneLabel, type Instant } from '@blamefree/core'
+import { clockSpan, dateTimeZoneText, zoneLabel, type Instant } from '@blamefree/core'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useReaderZone } from '../session/me.ts'
 import { facts as text } from '../text/incident.ts'
@@ -12,6 +12,8 @@ interface Given {
   readonly at: string
   /** The document's zone. */
   readonly zone: string
+  /** The zone in which the moment is shown around the field; left out, the reader's. */
+  readonly shown?: string
   readonly onSave: (at: Instant) => void
   readonly onCancel: () => void
   readonly children?: ReactNode
@@ -27,6 +29,7 @@ export function MomentField({
   what,
   at,
   zone: ofDocument,
+  shown,
   onSave,
   onCancel,
   children,
@@ -35,15 +38,17 @@ export function MomentField({
   focus = true,
 }: Given): ReactNode {
   const reader = useReaderZone()
-  const zones = [...new Set([reader, ofDocument, 'UTC'])]
-  const [zone, setZone] = useState(reader)
-  const [words, setWords] = useState(() => localText(at, reader))
+  const first = shown ?? reader
+  const zones = [...new Set([first, reader, ofDocument, 'UTC'])]
+  const [zone, setZone] = useState(first)
+  const [words, setWords] = useState(() => localText(at, first))
   const [later, setLater] = useState(false)
   const read = readLocal(words, zone)
   const chosen = read === null ? null : later && read.later !== null ? read.later : read.at
   const save = (event: FormEvent): void => {
     event.preventDefault()
-    if (chosen !== null && !disabled) onSave(chosen)
+    // The field knows no fractions of a second: what is still the same second is still the same moment.
+    if (chosen !== null && !disabled) onSave(clockSpan(at as Instant, chosen) === 0 ? (at as Instant) : chosen)
   }
   return (
     <form onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>

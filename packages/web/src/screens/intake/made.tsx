@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core'
-import { dateTimeText, parseInstant, zoneLabel } from '@blamefree/core'
+import { clockText, parseInstant, zoneLabel } from '@blamefree/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { Page } from '../../parts/page.tsx'
 import { useKnownConfiguration } from '../../session/configuration.ts'
+import { dayText } from '../../parts/day-text.ts'
 import { useReaderZone } from '../../session/me.ts'
 import { Fault, Loading } from '../../shell/states.tsx'
 import { factRule } from '../../text/fact-rules.ts'
@@ -95,7 +96,7 @@ function Facts({ facts, slug }: { facts: readonly Understood[]; slug: string }):
   const zone = useReaderZone()
   const shown = (value: string): string => {
     const at = parseInstant(value)
-    return at === null ? value : `${dateTimeText(at, zone)} ${zoneLabel(at, zone)}`
+    return at === null ? value : `${dayText(at, zone)}, ${clockText(at, zone).slice(0, 5)} ${zoneLabel(at, zone)}`
   }
   return (
     <dl className={classes['understood']}>

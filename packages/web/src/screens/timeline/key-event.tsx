@@ -63,7 +63,7 @@ export const KeyEvent = memo(function KeyEvent(given: Given): ReactNode {
   )
 })
 
-function Tools({ event, ofDocument, onEditing, onChange, onAddAfter, onLeaveOut, onRemove }: Given): ReactNode {
+function Tools({ event, zone, ofDocument, onEditing, onChange, onAddAfter, onLeaveOut, onRemove }: Given): ReactNode {
   const [timing, setTiming] = useState(false)
   const name = event.text.slice(0, 60)
   return (
@@ -82,6 +82,7 @@ function Tools({ event, ofDocument, onEditing, onChange, onAddAfter, onLeaveOut,
             what={text.editTime}
             at={event.at}
             zone={ofDocument}
+            shown={zone}
             onSave={(at) => {
               setTiming(false)
               if (at !== event.at) onChange(event, { at })

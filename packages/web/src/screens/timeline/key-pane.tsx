@@ -64,6 +64,7 @@ export function KeyPane(given: Given): ReactNode {
     <LineEditor
       near={at}
       zone={ofDocument}
+      shown={zone}
       onAdd={(line) => {
         changes.add(line)
         onAdding(null)

@@ -8,11 +8,15 @@ import classes from './timeline.module.css'
 export function LineEditor({
   near,
   zone,
+  shown,
   onAdd,
   onCancel,
 }: {
   near: string
+  /** The document's zone. */
   zone: string
+  /** The one in which the timeline is shown. */
+  shown: string
   onAdd: (line: { at: string; text: string }) => void
   onCancel: () => void
 }): ReactNode {
@@ -36,6 +40,7 @@ export function LineEditor({
         what={text.add}
         at={near}
         zone={zone}
+        shown={shown}
         save={text.add}
         disabled={words.trim() === ''}
         onSave={(at) => onAdd({ at, text: words.trim() })}
