@@ -23,6 +23,9 @@ const ROOMS: readonly Room[] = [
     imports: ['@blamefree/core', 'mdast', 'unist', '@myriaddreamin/typst-ts-node-compiler', 'node:*'],
     reaches: [],
   },
+  // Zip files are packed and unpacked by Node's own zlib.
+  { folder: 'packages/adapters/src/sources/slack-export', imports: ['@blamefree/core', 'mdast', 'node:zlib'], reaches: [] },
+  { folder: 'packages/adapters/src/destinations/docx', imports: ['@blamefree/core', 'fflate', 'mdast', 'unist', 'node:zlib'], reaches: [] },
   // A service account signs for its token, and a webhook its messages.
   { folder: 'packages/adapters/src/destinations/webhook', imports: ['@blamefree/core', 'mdast', 'node:crypto'], reaches: [] },
   { folder: 'packages/adapters/src/destinations/google-docs', imports: ['@blamefree/core', 'mdast', 'node:crypto'], reaches: [] },
@@ -87,7 +90,15 @@ const ROOMS: readonly Room[] = [
   },
   {
     folder: 'packages/cli/src',
-    imports: ['@blamefree/core', '@blamefree/adapters', '@blamefree/server', '@blamefree/server/start', 'commander', 'node:*'],
+    imports: [
+      '@blamefree/core',
+      '@blamefree/adapters',
+      '@blamefree/adapters/destinations',
+      '@blamefree/server',
+      '@blamefree/server/start',
+      'commander',
+      'node:*',
+    ],
     reaches: [],
   },
   { folder: 'tools/openapi', imports: ['@blamefree/server', 'openapi-typescript', 'typescript', 'node:*'], reaches: [] },

@@ -1,4 +1,4 @@
-import { DESTINATIONS } from '@blamefree/adapters'
+import { DESTINATIONS } from '@blamefree/adapters/destinations'
 import { BlamefreeError, type Artifact, type Asset, type Destination, type Document, type Incident, type RenderOptions } from '@blamefree/core'
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'

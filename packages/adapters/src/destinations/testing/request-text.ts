@@ -3,9 +3,12 @@ import { wordPages } from '../docx/pages/word-pages.ts'
 
 /** A request so that people can read it, and see in a difference what became another: JSON indented, a Word file as what it says, the page's own text where a file beside has it as a name. */
 export function requestText({ method, url, headers = {}, body = '' }: WorldRequest, text: { readonly value: string; readonly isIn: string } | null): string {
-  const head = [`${method} ${url.replaceAll('&', '\n  &')}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)]
+  // The boundary is a hash of what is sent, and how a Word file is packed is its Node's affair.
+  const head = [`${method} ${url.replaceAll('&', '\n  &')}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value.replace(BOUNDARY, '$1…')}`)]
   return `${head.join('\n')}\n\n${contentText(headers['content-type'] ?? '', Buffer.from(body), text)}\n`
 }
+
+const BOUNDARY = /(; boundary=[a-z]+-)[\da-f]+$/
 
 function contentText(type: string, bytes: Buffer, text: Parameters<typeof requestText>[1]): string {
   const boundary = /^multipart\/.*boundary=(\S+)/.exec(type)?.[1]

@@ -1,6 +1,5 @@
 import { cleanText, type Problem, type Raw } from '@blamefree/core'
-import { Inflate, inflateSync } from 'fflate'
-import { crcOf } from './crc.ts'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { dataOf, zipEntries, type ZipEntry } from './zip-directory.ts'
 
 /** A file of an export, not yet inflated or read. */
@@ -119,44 +118,21 @@ function inflated(bytes: Uint8Array, entry: ZipEntry, place: string): Uint8Array
   if (entry.size > MOST_BYTES) return tooLarge(place, entry.size)
   const data = dataOf(bytes, entry)
   if (data === null) return unreadable(place, 'lies outside of the zip, which is damaged or truncated')
-  if (entry.method === 0) return data.length === entry.size && crcOf(data) === entry.crc ? data : unreadable(place, 'is damaged')
+  if (entry.method === 0) return data.length === entry.size && crc32(data) === entry.crc ? data : unreadable(place, 'is damaged')
   if (entry.method !== 8) return unreadable(place, `is packed in a way that is not read (method ${entry.method})`, 'Unpack it and give the folder.')
   const out = inflate(data, entry.size)
-  return out === null || crcOf(out) !== entry.crc ? unreadable(place, 'is damaged') : out
+  return out === null || crc32(out) !== entry.crc ? unreadable(place, 'is damaged') : out
 }
 
-/** Never more bytes than an entry claims to have, whatever its data is; null when it has not just so many. */
+/** Into one buffer, and never more bytes than an entry claims to have, whatever its data is; null when it has not just so many. */
 function inflate(data: Uint8Array, size: number): Uint8Array | null {
   try {
-    return data.length <= AT_ONCE ? inflatedAtOnce(data, size) : inflatedInSteps(data, size)
+    const out = inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) })
+    return out.length === size ? out : null
   } catch {
     return null
   }
 }
-
-/** Without a buffer in between. Data that lies costs time, a thousand times its length at most, but no memory. */
-function inflatedAtOnce(data: Uint8Array, size: number): Uint8Array | null {
-  const out = inflateSync(data, { out: new Uint8Array(size + 1) })
-  return out.length === size ? out : null
-}
-
-/** So that data which lies about its size is found out before all of it has been gone through. */
-function inflatedInSteps(data: Uint8Array, size: number): Uint8Array | null {
-  const out = new Uint8Array(size)
-  const filled = { length: 0 }
-  const stream = new Inflate((chunk) => {
-    if (filled.length + chunk.length <= size) out.set(chunk, filled.length)
-    filled.length += chunk.length
-  })
-  for (let at = 0; at < data.length; at += STEP) {
-    stream.push(data.subarray(at, at + STEP), at + STEP >= data.length)
-    if (filled.length > size) return null
-  }
-  return filled.length === size ? out : null
-}
-
-const AT_ONCE = 524_288
-const STEP = 65_536
 
 function tooLarge(place: string, size: number): Problem {
   return {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { constants, deflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { rawOf } from '../testing/fixtures.ts'
-import { crcOf } from './crc.ts'
 import { slackExport } from './index.ts'
 
 interface Packed {
@@ -16,7 +15,7 @@ const message = (number: number) => ({ type: 'message', user: 'U1', text: `check
 
 function packed(path: string, value: unknown): Packed {
   const bytes = new TextEncoder().encode(JSON.stringify(value))
-  return { path, data: deflateRawSync(bytes), size: bytes.length, crc: crcOf(bytes) }
+  return { path, data: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes) }
 }
 
 const CHANNELS = packed('channels.json', [{ id: 'C1', name: 'inc-1' }])
