@@ -127,6 +127,12 @@ export const ACTION_WORDS = {
   past: form(2),
 }
 
+/** Verbs that change a system only with what is said to them: `pull it`, `take db-2 out`. Alone they are no action, in an order they are one. */
+const IN_ORDERS = ['pull', 'take', 'put', 'strip', 'cancel', 'point', 'extend', 'allow', 'turn', 'switch', 'roll', 'fail', 'bring', 'cut']
+
+/** What begins an order to change something, as a regular-expression source: the verbs of `ACTION_WORDS` and those that are one in an order alone. */
+export const ORDER_WORDS: string = `${AT_A_WORD}(?:${[...VERBS.map(([base]) => base.replace(' ', String.raw`\s`)), ...IN_ORDERS].join('|')})`
+
 function form(index: 0 | 1 | 2): { readonly pattern: string; readonly words: string } {
   const forms = VERBS.map((verb) => verb[index])
   return {

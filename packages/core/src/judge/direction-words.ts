@@ -1,4 +1,4 @@
-import { ACTION_WORDS } from './action-words.ts'
+import { ACTION_WORDS, ORDER_WORDS } from './action-words.ts'
 
 /** How much words that follow a person's name tell that person to do something: 1 for an order or request, 0.5 for a question, 0 for anything else. */
 export function namedOrder(words: string, asked: boolean): number {
@@ -43,9 +43,7 @@ const PART_TO_PLAY =
   /^(?:(?:you're |is |are |are you )?on|takes?|owns?|has|does|handles?|runs?|do) (?!it\b|a laptop|my|his|her|call|vacation|holiday)(?:\w+ ?){1,3}$/
 const ANYBODY = /\b(?:some(?:body|one)|any(?:body|one)|one of you|urgent(?:ly)?|help)\b/
 const GO = /^(?:go ahead|do it|do that|ship it|go for it|make it so|pull it|kill it)\b/
-const SURE_ORDERS =
-  'roll back|revert|restart|reboot|reload|fail over|drain|cordon|kill|remove|drop|purge|flush|clear|disable|turn off|switch off|enable|turn on|pause|stop|block|throttle|isolate|revoke|rotate|renew|restore|redeploy|deploy|raise|lower|scale|bump|strip|exclude|take|pull|move|route|reroute|add|replace|swap|pin|limit|cap|put'
 const BARE_ORDER = new RegExp(
-  String.raw`^(?:${SURE_ORDERS}) (?:(?:the|that|it|them|this|those|these|all|both|your|our|back)\b|\p{L}+ (?:back|out|off|on|to|too)\b)`,
+  String.raw`^${ORDER_WORDS} (?:(?:the|that|it|them|this|those|these|all|both|your|our|back)\b|\p{L}+ (?:back|out|off|on|to|too)\b)`,
   'u',
 )

@@ -1,4 +1,5 @@
 import { millisOf, type Instant } from '../instant.ts'
+import { ORDER_WORDS } from './action-words.ts'
 import { clausesOf } from './clauses.ts'
 import { contentWords } from './content-words.ts'
 import { namedOrder, unnamedOrder } from './direction-words.ts'
@@ -153,5 +154,4 @@ const NO_EFFECT = 0.85
 const LONGEST_THOUGHT = 15 * 60_000
 const LONGEST_SILENCE = 2 * 60 * 60_000
 const GO = /^\W*(?:go ahead|do it|ship it|go for it|please do|pull it|make it so)\b/i
-const CHANGES =
-  /^(?:please |pls |now |ok |both )?(?:roll|revert|restart|reboot|reload|fail|drain|cordon|kill|remove|delete|drop|purge|flush|clear|disable|turn|switch|enable|pause|stop|block|unblock|throttle|isolate|revoke|rotate|renew|restore|redeploy|deploy|ship|pull|raise|lower|increase|reduce|scale|bump|strip|exclude|take|move|route|reroute|add|replace|swap|pin|limit|cap|put|set|change|fix|patch|push|merge|reset|cancel|point|unpublish|extend|resize|upgrade|downgrade|allow|go|do|make|bring)\b/
+const CHANGES = new RegExp(String.raw`^(?:please |pls |now |ok |both )?(?:${ORDER_WORDS}|go|do|make)\b`)
