@@ -31,8 +31,9 @@ export function inferFollowUps(inference: Inference, finder: PersonFinder): read
     const inList = isNextInList(entry, found.at(-1))
     const place = { isClosed: closed !== undefined && event.at >= closed, inList }
     const assigned = (sentence: string): boolean => late && isLateAssignment(sentence, place, finder)
-    const says = strength(entry, 'follow-up') >= (late ? LEAST_LATE : LEAST)
-    if (says || (late && sentencesOf(event.text.slice(0, 1000)).some(assigned))) found.push(...spoken(event, late ? LEAST_LATE : LEAST, assigned))
+    const least = late || inList ? LEAST_LATE : LEAST
+    const says = strength(entry, 'follow-up') >= least
+    if (says || (late && sentencesOf(event.text.slice(0, 1000)).some(assigned))) found.push(...spoken(event, least, assigned))
     else if (end !== undefined && event.at > end && event.text.includes('://') && ticketIn(event.text) !== null && !entry.chatter) {
       found.push({
         event,
