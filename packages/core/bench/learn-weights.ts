@@ -51,7 +51,7 @@ function documents(): Labelled[] {
 
 function learned(from: readonly Labelled[], none: readonly Labelled[], strength: number): Learned {
   const admitted = admittedTraits(from)
-  const example = (counts: number, { blames, traits }: Labelled): Example => ({ blames, counts, traits: traits.filter((trait) => admitted.has(trait)) })
+  const example = (counts: number, { blames, traits }: Labelled): Example => ({ is: blames, counts, traits: traits.filter((trait) => admitted.has(trait)) })
   return logistic([...from.map((one) => example(1, one)), ...none.map((one) => example(DOCUMENT, one))], strength)
 }
 

@@ -1,11 +1,11 @@
-/** A sentence to learn from: whether it blames (1 or 0), how much it counts, and its traits. */
+/** Something to learn from: whether it is what is looked for (1 or 0), how much it counts, and its traits. */
 export interface Example {
-  readonly blames: number
+  readonly is: number
   readonly counts: number
   readonly traits: readonly string[]
 }
 
-/** What is learned: how much each trait speaks for blame, and what speaks for it when nothing does. */
+/** What is learned: how much each trait speaks for it, and what speaks for it when nothing does. */
 export interface Learned {
   readonly weights: ReadonlyMap<string, number>
   readonly base: number
@@ -17,7 +17,7 @@ const ROUNDS = 30
 export function logistic(examples: readonly Example[], strength: number): Learned {
   const numbers = new Map<string, number>()
   for (const { traits } of examples) for (const trait of traits) if (!numbers.has(trait)) numbers.set(trait, numbers.size)
-  const rows = examples.map(({ blames, counts, traits }) => ({ blames, counts, traits: traits.map((trait) => numbers.get(trait) ?? 0) }))
+  const rows = examples.map(({ is, counts, traits }) => ({ is, counts, traits: traits.map((trait) => numbers.get(trait) ?? 0) }))
   const weights = new Float64Array(numbers.size)
   const chance = randomFrom(1)
   let scale = 1
@@ -25,10 +25,10 @@ export function logistic(examples: readonly Example[], strength: number): Learne
   let rate = 0.03
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(rows, chance)
-    for (const { blames, counts, traits } of rows) {
+    for (const { is, counts, traits } of rows) {
       let sum = base
       for (const trait of traits) sum += scale * (weights[trait] ?? 0)
-      const step = rate * counts * (blames - 1 / (1 + Math.exp(-sum)))
+      const step = rate * counts * (is - 1 / (1 + Math.exp(-sum)))
       scale *= 1 - (rate * strength) / rows.length
       base += step
       for (const trait of traits) weights[trait] = (weights[trait] ?? 0) + step / scale
@@ -38,7 +38,7 @@ export function logistic(examples: readonly Example[], strength: number): Learne
   return { weights: new Map([...numbers].map(([trait, number]) => [trait, scale * (weights[number] ?? 0)])), base }
 }
 
-/** What the traits of a sentence weigh together. */
+/** What traits weigh together. */
 export function weightOf({ weights, base }: Learned, traits: readonly string[]): number {
   return traits.reduce((sum, trait) => sum + (weights.get(trait) ?? 0), base)
 }

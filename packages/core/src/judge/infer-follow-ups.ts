@@ -8,6 +8,7 @@ import { dueDate } from './due-date.ts'
 import { checkBox, sentencesOf, taskOf } from './follow-up-text.ts'
 import type { Inference } from './infer.ts'
 import { linkOf } from './infer-links.ts'
+import { learnedFollowUps, likelyFollowUps, type FollowUpWeights } from './likely-follow-ups.ts'
 import { isLateAssignment, isTaskList } from './late-assignment.ts'
 import type { PersonFinder } from './person-finder.ts'
 import { strength, type Entry } from './record.ts'
@@ -15,14 +16,15 @@ import { readSignals } from './signals.ts'
 
 /**
  * The follow-ups that sources state, then those that people spoke of: action items, to-dos, open check boxes, what should be done next week, tickets opened
- * after the fix. Of two that say the same, one stays. Owner, day and ticket are what the words around it name.
+ * after the fix, and what weighs as much by what it asks for and when. Of two that say the same, one stays. Owner, day and ticket are what the words around it name.
  */
-export function inferFollowUps(inference: Inference, finder: PersonFinder): readonly Fact<FollowUp>[] {
+export function inferFollowUps(inference: Inference, finder: PersonFinder, learned: FollowUpWeights = learnedFollowUps()): readonly Fact<FollowUp>[] {
   const { incident, entries } = inference
   const { followUps } = incident
   if (followUps.some(({ origin, basis }) => basis === 'stated' && (origin.source === 'person' || origin.source === 'incident-file'))) return followUps
   const end = (incident.timestamps['fixed'] ?? incident.timestamps['closed'])?.value
   const closed = incident.timestamps['closed']?.value
+  const likely = likelyFollowUps(entries, { fixed: incident.timestamps['fixed']?.value, closed }, { finder, learned })
   const found: Spoken[] = []
   for (const entry of entries) {
     if (entry.voice === 'bot' || entry.voice === 'system') continue
@@ -43,7 +45,7 @@ export function inferFollowUps(inference: Inference, finder: PersonFinder): read
         done: false,
         number: 0,
       })
-    }
+    } else if (likely.has(entry)) found.push(likelyTask(event))
   }
   const kept = followUps.map(({ value }) => contentWords(value.text))
   const facts: Fact<FollowUp>[] = []
@@ -98,6 +100,13 @@ function spoken(event: TimelineEvent, least: number, assigned: (sentence: string
     else items.push({ event, rule: rule ?? list ?? 'follow-up', task, context: sentence, done: box?.done ?? false, number: items.length })
   }
   return items
+}
+
+/** What a message asks for that no phrase we know calls a thing to do: its longest sentence, with all of it around. */
+function likelyTask(event: TimelineEvent): Spoken {
+  const text = event.text.slice(0, 1000).toWellFormed()
+  const longest = sentencesOf(text).reduce((one, other) => (other.length > one.length ? other : one), '')
+  return { event, rule: 'likeliest-follow-up', task: taskOf(longest), context: text, done: false, number: 0 }
 }
 
 /** `failover (Ollie), an alert (Tash)`: things to do that each have their owner behind them. */

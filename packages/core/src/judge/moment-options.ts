@@ -22,7 +22,7 @@ export interface MomentOptions {
 /** What may be a moment of the record; null where the talk is much shorter or longer than those that were learned from. */
 export function optionsOf(id: string, entries: readonly Entry[], known: Moments, zone: string): MomentOptions | null {
   const said = entries.reduce((sum, { voice }) => (voice === 'person' ? sum + 1 : sum), 0)
-  if (said < SHORTEST_TALK || said > LONGEST_TALK) return null
+  if (!isLearnedLength(said)) return null
   if (id === 'impact-started') {
     const reported = known.get('reported')
     if (reported === undefined) return null
@@ -34,6 +34,11 @@ export function optionsOf(id: string, entries: readonly Entry[], known: Moments,
     options: found.map(({ entry, traits, beside }) => ({ at: entry.event.at, traits, events: [entry, ...beside].map(({ event }) => event) })),
     none: traitsOfNone(found),
   }
+}
+
+/** Whether a talk has about as many messages of persons as those that were learned from. */
+export function isLearnedLength(messages: number): boolean {
+  return messages >= SHORTEST_TALK && messages <= LONGEST_TALK
 }
 
 /** The shortest conversation that was learned from has a dozen messages; of fewer, each stands first and last and near to everything. */

@@ -40,6 +40,7 @@ const RULES: Readonly<Record<string, string>> = {
   'made-the-decisions': 'They made most of the decisions.',
   heading: 'It is the heading of the record.',
   'assigned-late': 'Somebody was told to do it once all was over.',
+  'likeliest-follow-up': 'It reads like something to do: by what it asks for, by who is named, and by when it was said. No phrase we know calls it one.',
   'took-part': 'They wrote or did something while it went on.',
   'only-reacted': 'They reacted to messages, and wrote none.',
   'only-joined': 'They joined, and wrote nothing.',
