@@ -144,6 +144,7 @@ test('follow-ups, findings, templates and settings', async (context) => {
     await page.getByRole('dialog').getByRole('button', { name: 'Invite' }).click()
     assert.match(await page.getByRole('textbox', { name: 'lin@example.com' }).inputValue(), /\/welcome#/)
     await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Invite')
     await page.getByText('Invitations nobody has answered yet').waitFor()
   })
 

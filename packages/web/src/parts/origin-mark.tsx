@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Popover, Stack, Text, UnstyledButton } from '@ma
 import { dateTimeText, zoneLabel, type Instant } from '@blamefree/core'
 import { IconDatabase, IconExternalLink, IconTimeline, IconUserCheck, IconWand } from './icons.tsx'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { components } from '../api/schema.ts'
 import { useReaderZone } from '../session/me.ts'
 import { factRule } from '../text/fact-rules.ts'
@@ -28,36 +28,56 @@ interface Given {
 /** Where a value comes from: a mark that says so when it is pointed at, focused or pressed, with links to look and the way back from a correction. */
 export function OriginMark({ what, fact, correction, incident, show = String, onTakeBack }: Given): ReactNode {
   const [open, setOpen] = useState(false)
+  // Pressed, and not only pointed at: then whoever uses the keyboard is in it.
+  const [pressed, setPressed] = useState(false)
   const timer = useRef(0)
+  const mark = useRef<HTMLButtonElement>(null)
+  const [dropdown, setDropdown] = useState<HTMLDivElement | null>(null)
+  const change = (next: boolean): void => {
+    const inside = dropdown?.contains(document.activeElement) === true
+    setOpen(next)
+    if (next) return
+    setPressed(false)
+    if (!inside) return
+    mark.current?.focus()
+    // Focused again, it would say once more what has just been closed.
+    clearTimeout(timer.current)
+  }
+  useEffect(() => {
+    if (pressed) requestAnimationFrame(() => dropdown?.querySelector<HTMLElement>('a, button')?.focus())
+  }, [dropdown, pressed])
   const reader = useReaderZone()
   const person = fact.origin.source === 'person'
   const Icon = person ? IconUserCheck : fact.basis === 'stated' ? IconDatabase : IconWand
   const sentence = sentenceOf(fact, correction, reader)
   const soon = (next: boolean): void => {
     clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => setOpen(next), next ? 180 : 220)
+    timer.current = window.setTimeout(() => change(next), next ? 180 : 220)
   }
   const event = fact.evidence[0]
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" withArrow shadow="md" width={300} withinPortal>
+    <Popover opened={open} onChange={change} position="bottom-start" withArrow shadow="md" width={300} withinPortal>
       <Popover.Target>
         <UnstyledButton
+          ref={mark}
           className={classes['mark']}
           aria-label={text.origin.label(what, sentence)}
           {...(person ? { 'data-person': true } : {})}
           {...(open ? { 'data-open': true } : {})}
           onMouseEnter={() => soon(true)}
-          onMouseLeave={() => soon(false)}
+          onMouseLeave={() => pressed || soon(false)}
           onFocus={(focus) => focus.currentTarget.matches(':focus-visible') && soon(true)}
+          onBlur={() => pressed || soon(false)}
           onClick={() => {
             clearTimeout(timer.current)
+            setPressed(true)
             setOpen(true)
           }}
         >
           <Icon size={15} stroke={1.7} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown onMouseEnter={() => soon(true)} onMouseLeave={() => soon(false)}>
+      <Popover.Dropdown ref={setDropdown} onMouseEnter={() => soon(true)} onMouseLeave={() => pressed || soon(false)}>
         <Stack gap={8}>
           <Text size="sm">{sentence}</Text>
           {correction === undefined || correction.before === undefined ? null : (
@@ -81,7 +101,7 @@ export function OriginMark({ what, fact, correction, incident, show = String, on
                 size="compact-sm"
                 variant="light"
                 onClick={() => {
-                  setOpen(false)
+                  change(false)
                   onTakeBack()
                 }}
               >

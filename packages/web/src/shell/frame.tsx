@@ -94,7 +94,7 @@ export function Frame(): ReactNode {
       </AppShell.Main>
       <SearchDoor />
       {writes ? <DropDoor /> : null}
-      <Suspense fallback={null}>{sheet ? <ShortcutSheet opened onClose={sheetDoor.close} /> : null}</Suspense>
+      <Suspense fallback={null}>{sheet ? <ShortcutSheet onClose={sheetDoor.close} /> : null}</Suspense>
     </AppShell>
   )
 }

@@ -1,14 +1,15 @@
-import { Kbd, Modal, Stack, Table, Text } from '@mantine/core'
+import { Kbd, Stack, Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Dialog } from '../parts/dialog.tsx'
 import { shell } from '../text/shell.ts'
 import { keysText, useShortcutList } from './shortcuts.ts'
 
 /** Every shortcut that works on the page that is open. */
-export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }): ReactNode {
+export function ShortcutSheet({ onClose }: { onClose: () => void }): ReactNode {
   const shortcuts = useShortcutList()
   const groups = Map.groupBy(shortcuts, ({ where }) => where)
   return (
-    <Modal opened={opened} onClose={onClose} title={shell.shortcuts} size="lg">
+    <Dialog onClose={onClose} title={shell.shortcuts} size="lg">
       <Stack gap="lg">
         {[...groups].map(([where, rows]) => (
           <div key={where}>
@@ -30,6 +31,6 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
           </div>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
+import { Dialog } from '../parts/dialog.tsx'
 import { useBlocker } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { shell } from '../text/shell.ts'
@@ -13,7 +14,7 @@ export function Unsaved({ is }: { is: boolean }): ReactNode {
   })
   if (status !== 'blocked') return null
   return (
-    <Modal opened onClose={reset} title={shell.unsaved} closeButtonProps={{ 'aria-label': shell.close }}>
+    <Dialog onClose={reset} title={shell.unsaved} closeButtonProps={{ 'aria-label': shell.close }}>
       <Text size="sm">{shell.unsavedHint}</Text>
       <Group mt="md" justify="flex-end">
         <Button variant="subtle" color="red" onClick={proceed}>
@@ -23,6 +24,6 @@ export function Unsaved({ is }: { is: boolean }): ReactNode {
           {shell.stay}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useState, type ReactNode } from 'react'
 import { followUpsText as text } from '../../text/follow-ups.ts'
 
@@ -6,7 +7,7 @@ import { followUpsText as text } from '../../text/follow-ups.ts'
 export function WhyDialog({ onClose, onWhy }: { onClose: () => void; onWhy: (reason: string) => void }): ReactNode {
   const [reason, setReason] = useState('')
   return (
-    <Modal opened onClose={onClose} title={text.whyTitle}>
+    <Dialog onClose={onClose} title={text.whyTitle}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -25,6 +26,6 @@ export function WhyDialog({ onClose, onWhy }: { onClose: () => void; onWhy: (rea
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
@@ -73,7 +74,7 @@ function KeyDialog({ onClose, onMade }: { onClose: () => void; onMade: (secrets:
     },
   })
   return (
-    <Modal opened onClose={onClose} title={text.fresh}>
+    <Dialog onClose={onClose} title={text.fresh}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -95,6 +96,6 @@ function KeyDialog({ onClose, onMade }: { onClose: () => void; onMade: (secrets:
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

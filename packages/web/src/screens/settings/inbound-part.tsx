@@ -1,4 +1,5 @@
-import { Badge, Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Badge, Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
@@ -69,7 +70,7 @@ function InboundDialog({ onClose, onMade }: { onClose: () => void; onMade: (secr
     },
   })
   return (
-    <Modal opened onClose={onClose} title={text.fresh}>
+    <Dialog onClose={onClose} title={text.fresh}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -94,6 +95,6 @@ function InboundDialog({ onClose, onMade }: { onClose: () => void; onMade: (secr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

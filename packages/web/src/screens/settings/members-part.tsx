@@ -1,4 +1,5 @@
-import { Avatar, Badge, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Avatar, Badge, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '../../parts/icons.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -137,7 +138,7 @@ function InviteDialog({ onClose }: { onClose: () => void }): ReactNode {
   })
   const link = invite.data?.sent === false ? invite.data.link : null
   return (
-    <Modal opened onClose={onClose} title={text.inviteTitle}>
+    <Dialog onClose={onClose} title={text.inviteTitle}>
       {link === null ? (
         <form
           onSubmit={(event) => {
@@ -165,6 +166,6 @@ function InviteDialog({ onClose }: { onClose: () => void }): ReactNode {
       ) : (
         <SecretOnce says={text.link} parts={{ [email]: link }} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
-import { Badge, Button, Checkbox, Group, Modal, Stack, Switch, Table, TagsInput, Text, TextInput } from '@mantine/core'
+import { Badge, Button, Checkbox, Group, Stack, Switch, Table, TagsInput, Text, TextInput } from '@mantine/core'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -146,7 +147,7 @@ function WebhookDialog({ onClose, onMade }: { onClose: () => void; onMade: (secr
     },
   })
   return (
-    <Modal opened onClose={onClose} title={text.fresh}>
+    <Dialog onClose={onClose} title={text.fresh}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -178,6 +179,6 @@ function WebhookDialog({ onClose, onMade }: { onClose: () => void; onMade: (secr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

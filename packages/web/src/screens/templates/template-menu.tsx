@@ -1,4 +1,5 @@
-import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu, Stack, Text } from '@mantine/core'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArchive, IconDots, IconDownload, IconHistory } from '../../parts/icons.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -72,7 +73,7 @@ function Versions({ template, onClose, onUse }: { template: string; onClose: () 
     queryFn: () => answer(api.GET('/v1/templates/{template}/versions', { params: { path: { template } } })),
   })
   return (
-    <Modal opened onClose={onClose} title={text.versions}>
+    <Dialog onClose={onClose} title={text.versions}>
       {data === undefined ? (
         <Loading what="the versions" />
       ) : (
@@ -95,6 +96,6 @@ function Versions({ template, onClose, onUse }: { template: string; onClose: () 
           ))}
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   )
 }

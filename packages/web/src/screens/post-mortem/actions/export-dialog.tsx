@@ -1,4 +1,5 @@
-import { Button, Checkbox, Group, List, Loader, Modal, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, List, Loader, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Dialog } from '../../../parts/dialog.tsx'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../../api/client.ts'
@@ -24,7 +25,7 @@ export function ExportDialog({ postMortem, zone, onClose }: { postMortem: PostMo
   const zones = [...new Set(['UTC', reader])].filter((name) => name !== zone)
   const download = useMutation({ mutationFn: () => fetchFile(postMortem.id, format, options), onSuccess: (file) => save(file) })
   return (
-    <Modal opened onClose={onClose} title={text.title} size="lg">
+    <Dialog onClose={onClose} title={text.title} size="lg">
       <Stack gap="md">
         <Choice label={text.format} value={format} onChange={setFormat} names={text.formats} hint={text.formatHints[format]} />
         <Choice label={text.audience} value={audience} onChange={setAudience} names={text.audiences} hint={text.audienceHints[audience]} />
@@ -44,7 +45,7 @@ export function ExportDialog({ postMortem, zone, onClose }: { postMortem: PostMo
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,5 @@
-import { Alert, Avatar, Button, Group, Modal, MultiSelect, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Avatar, Button, Group, MultiSelect, Stack, Text, Textarea } from '@mantine/core'
+import { Dialog } from '../../../parts/dialog.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../../api/client.ts'
@@ -109,7 +110,7 @@ function AskDialog({ postMortem, reviews, onClose }: DialogProps): ReactNode {
   const withdraw = useWithdraw(postMortem, onClose)
   const people = (data?.items ?? []).filter(({ id, disabled }) => !disabled && id !== me.member.id)
   return (
-    <Modal opened onClose={onClose} title={text.askTitle}>
+    <Dialog onClose={onClose} title={text.askTitle}>
       <Stack>
         <Text size="sm" c="dimmed">
           {mail ? text.askHint : text.askHintNoMail}
@@ -138,7 +139,7 @@ function AskDialog({ postMortem, reviews, onClose }: DialogProps): ReactNode {
           </Button>
         ) : null}
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -156,7 +157,7 @@ function AnswerDialog({ postMortem, onClose }: DialogProps): ReactNode {
     onClose,
   )
   return (
-    <Modal opened onClose={onClose} title={text.answerTitle}>
+    <Dialog onClose={onClose} title={text.answerTitle}>
       <Stack>
         <Textarea label={text.noteOptional} autosize minRows={3} data-autofocus value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         <Group justify="flex-end">
@@ -168,7 +169,7 @@ function AnswerDialog({ postMortem, onClose }: DialogProps): ReactNode {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -185,7 +186,7 @@ function PublishDialog({ postMortem, reviews, toWrite, onClose }: DialogProps): 
   )
   const withdraw = useWithdraw(postMortem, onClose)
   return (
-    <Modal opened onClose={onClose} title={text.publishTitle}>
+    <Dialog onClose={onClose} title={text.publishTitle}>
       <Stack>
         <Text size="sm">{text.publishHint}</Text>
         {toWrite > 0 ? <Alert color="yellow">{text.toWrite(toWrite)}</Alert> : null}
@@ -198,7 +199,7 @@ function PublishDialog({ postMortem, reviews, toWrite, onClose }: DialogProps): 
         ) : null}
         <Foot onClose={onClose} go={text.publish} busy={step.isPending} blocked={waiting.length > 0} onGo={() => step.mutate(undefined)} />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -206,13 +207,13 @@ function ReopenDialog({ postMortem, onClose }: DialogProps): ReactNode {
   const [note, setNote] = useState('')
   const step = useStep(postMortem, () => answer(api.POST('/v1/post-mortems/{postMortem}/reopen', { params: path(postMortem), body: { note } })), onClose)
   return (
-    <Modal opened onClose={onClose} title={text.reopenTitle}>
+    <Dialog onClose={onClose} title={text.reopenTitle}>
       <Stack>
         <Text size="sm">{text.reopenHint}</Text>
         <Textarea label={text.why} required autosize minRows={2} data-autofocus value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         <Foot onClose={onClose} go={text.reopen} busy={step.isPending} blocked={note.trim() === ''} onGo={() => step.mutate(undefined)} />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,5 @@
-import { Alert, Button, CopyButton, Group, Modal, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Alert, Button, CopyButton, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Dialog } from '../../../parts/dialog.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../../api/client.ts'
@@ -29,7 +30,7 @@ export function ShareDialog({ postMortem, onClose }: { postMortem: PostMortemSum
   })
   const links = data?.items ?? []
   return (
-    <Modal opened onClose={onClose} title={text.title} size="lg">
+    <Dialog onClose={onClose} title={text.title} size="lg">
       <Stack>
         {postMortem.publishedAt === null ? <Alert color="yellow">{text.onlyPublished}</Alert> : null}
         <Group align="flex-end" grow preventGrowOverflow={false}>
@@ -86,6 +87,6 @@ export function ShareDialog({ postMortem, onClose }: { postMortem: PostMortemSum
           </Table>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
-import { Anchor, Modal, Stack, Text } from '@mantine/core'
+import { Anchor, Stack, Text } from '@mantine/core'
+import { Dialog } from '../../../parts/dialog.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -15,7 +16,7 @@ export function PagesDialog({ postMortem, onClose }: { postMortem: string; onClo
   const pages = useQuery(pagesQuery(postMortem)).data?.items
   const connections = useQuery(connectionsQuery).data?.items
   return (
-    <Modal opened onClose={onClose} title={text.title} size="xl">
+    <Dialog onClose={onClose} title={text.title} size="xl">
       {pages === undefined || connections === undefined ? (
         <Loading what="the pages" />
       ) : (
@@ -34,7 +35,7 @@ export function PagesDialog({ postMortem, onClose }: { postMortem: string; onClo
           )}
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,5 @@
-import { Button, Group, List, Modal, Select, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
+import { Button, Group, List, Select, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
+import { Dialog } from '../../../parts/dialog.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../../api/client.ts'
@@ -16,7 +17,7 @@ export function PlaceDialog({ connection, onClose }: { connection: Connection | 
   const [chosen, setChosen] = useState(connection?.destination.id ?? null)
   const destination = data?.items.find(({ id }) => id === chosen)
   return (
-    <Modal opened onClose={onClose} title={connection === null ? text.connect : text.changeTitle(connection.name)} size="lg">
+    <Dialog onClose={onClose} title={connection === null ? text.connect : text.changeTitle(connection.name)} size="lg">
       {data === undefined ? (
         <Loading what="the kinds of places" />
       ) : destination === undefined ? (
@@ -38,7 +39,7 @@ export function PlaceDialog({ connection, onClose }: { connection: Connection | 
       ) : (
         <Form destination={destination} connection={connection} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { Dialog } from '../../../parts/dialog.tsx'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -109,7 +110,7 @@ function RemoveDialog({ connection: { id, name }, onClose }: { connection: Conne
     onError: (error) => setPages(error.message),
   })
   return (
-    <Modal opened onClose={onClose} title={text.removeTitle(name)}>
+    <Dialog onClose={onClose} title={text.removeTitle(name)}>
       <Stack>
         <Text size="sm">{text.removeHint}</Text>
         {pages === null ? null : (
@@ -126,6 +127,6 @@ function RemoveDialog({ connection: { id, name }, onClose }: { connection: Conne
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
