@@ -137,6 +137,11 @@ test('follow-ups, findings, templates and settings', async (context) => {
     await page.setViewportSize({ width: 1280, height: 860 })
   })
 
+  await context.test('a duration until a timestamp that the team does not keep says so', async () => {
+    await page.goto('/settings/metrics')
+    await page.getByPlaceholder('Not kept: responded').waitFor()
+  })
+
   await context.test('somebody is invited by a link, and disabled', async () => {
     await page.goto('/settings/members')
     await page.getByRole('button', { name: 'Invite' }).click()

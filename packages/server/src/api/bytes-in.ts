@@ -14,5 +14,8 @@ export function withBytes(app: FastifyInstance, bodyLimit: number, add: (scope: 
 /** The file that a request carries. */
 export function bytesOf(body: unknown): Buffer {
   if (Buffer.isBuffer(body) && body.byteLength > 0) return body
-  throw new Refusal(400, 'empty', { message: 'The request carries no file.', hint: 'Send the bytes of the file as the body, with its content type.' })
+  throw new Refusal(400, 'empty', {
+    message: 'The file is empty.',
+    hint: 'Give one with something in it: its bytes as the body of the request, with its content type.',
+  })
 }

@@ -145,6 +145,8 @@ suite('exports, images, comments and links through the door', () => {
     const broken = await upload(root, 'PUT', '/v1/looks/docx?name=acme.docx', Buffer.from(zipSync({ 'x.txt': strToU8('x') })))
     assert.equal(broken.status, 422)
     assert.match(broken.body.detail, /Cannot use acme\.docx/)
+    const empty = await upload(root, 'PUT', '/v1/looks/docx?name=acme.docx', Buffer.alloc(0))
+    assert.deepEqual([empty.status, empty.body.detail], [400, 'The file is empty.'])
     const typst = await upload(root, 'PUT', '/v1/looks/pdf?name=acme.typ', Buffer.from('#import "@preview/x:1.0.0"'))
     assert.match(typst.body.detail, /names a Typst package/)
     assert.deepEqual(

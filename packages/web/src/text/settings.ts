@@ -55,6 +55,7 @@ export const settingsText = {
   kinds: { text: 'Text', number: 'Number', 'yes-no': 'Yes or no', list: 'List' } as const,
   from: 'From',
   to: 'To',
+  notKept: (id: string): string => `Not kept: ${id}`,
   nameTwice: 'There is one of this name already.',
   unnamed: 'the new one',
   cancel: 'Cancel',

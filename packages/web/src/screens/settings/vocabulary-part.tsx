@@ -171,6 +171,7 @@ function WordDetails({
               allowDeselect={false}
               data={moments}
               value={word[end] ?? null}
+              placeholder={text.notKept(word[end] ?? '')}
               onChange={(id) => id !== null && onChange({ [end]: id })}
             />
           </Table.Td>
