@@ -23,7 +23,7 @@ test('from a draft to a document that people have: review, publishing, export, s
     assert.equal(await ada.getByText('How to complete this section').count(), 0)
   })
 
-  await context.test('somebody is asked to review it, and approves', async () => {
+  await context.test('somebody is asked to review it, asks for changes, and approves', async () => {
     await ada.getByRole('button', { name: 'Ask for a review' }).click()
     await ada.getByText('No mail is set up here').waitFor()
     await ada.getByRole('dialog').getByRole('button', { name: 'Ask' }).click()
@@ -35,12 +35,23 @@ test('from a draft to a document that people have: review, publishing, export, s
     await ada.getByRole('option', { name: 'Grace Viewer' }).waitFor()
     await ada.keyboard.press('Enter')
     await ada.keyboard.press('Escape')
+    await ada.getByLabel('A word to them').fill('Is the timeline right?')
     await ada.getByRole('dialog').getByRole('button', { name: 'Ask' }).click()
     await ada.getByRole('dialog').waitFor({ state: 'detached' })
     await ada.getByRole('button', { name: 'Publish' }).click()
     await ada.getByText('Not approved yet by Grace Viewer.').waitFor()
     await ada.keyboard.press('Escape')
     await grace.goto(reading)
+    await grace.getByRole('button', { name: 'Review', exact: true }).click()
+    await grace.getByText('Ada Admin asks you to look at it').waitFor()
+    await grace.getByText('Is the timeline right?').waitFor()
+    await grace.getByLabel('Note (optional)').fill('Say more of the queue.')
+    await grace.getByRole('button', { name: 'Ask for changes' }).click()
+    await grace.getByRole('dialog').waitFor({ state: 'detached' })
+    // What the reviewer wants is read where it has to be done.
+    await ada.getByRole('button', { name: 'Reviews: Grace Viewer asks for changes' }).click()
+    await ada.getByText('Say more of the queue.').waitFor()
+    await ada.keyboard.press('Escape')
     await grace.getByRole('button', { name: 'Review', exact: true }).click()
     await grace.getByRole('button', { name: 'Approve' }).click()
     await grace.getByRole('dialog').waitFor({ state: 'detached' })
@@ -102,7 +113,9 @@ test('from a draft to a document that people have: review, publishing, export, s
     await ada.getByRole('textbox', { name: 'Name of the version' }).fill('With the number corrected')
     await ada.getByRole('button', { name: 'Save the name' }).click()
     await ada.getByRole('button', { name: /^With the number corrected/ }).waitFor()
-    await ada.getByRole('button', { name: /^Published/ }).click()
+    await ada.getByRole('button', { name: /^Published.*Ada Admin/ }).click()
+    // Why it was reopened stands with the version.
+    await ada.getByRole('button', { name: /^Reopened.*A number was wrong/ }).click()
     await ada.getByRole('button', { name: /^Begun from the facts/ }).click()
     await ada.getByRole('button', { name: 'Restore this version' }).click()
     await ada.getByText('The text is again what it was then.').waitFor()

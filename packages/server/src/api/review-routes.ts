@@ -21,7 +21,7 @@ const ReviewView = z
   .object({
     member: z.object({ id: z.string(), name: z.string() }),
     state: z.enum(['requested', 'approved', 'changes-requested']),
-    note: z.string().nullable(),
+    note: z.string().nullable().describe('What whoever asked them wrote; once they have answered, what they wrote.'),
     requestedBy: z.string().nullable(),
     requestedAt: z.string(),
     answeredAt: z.string().nullable(),
@@ -78,8 +78,9 @@ function requestRoute(app: FastifyInstance, house: House): void {
           make: () => ({
             status: 'in-review',
             action: 'post-mortem.request-review',
+            note: body.note ?? null,
             details: { reviewers, note: body.note ?? null },
-            also: (tx) => requestReviews(tx, { postMortem, by: person.memberId }, reviewers),
+            also: (tx) => requestReviews(tx, { postMortem, by: person.memberId, note: body.note ?? null }, reviewers),
           }),
         },
       )
@@ -88,6 +89,7 @@ function requestRoute(app: FastifyInstance, house: House): void {
         actor: person.memberId,
         about: { postMortem, incident, title: now.title, private: now.incident.private },
         says: (name) => `${person.name} asks you to review ${name}`,
+        note: body.note ?? null,
       })
       reply.header('etag', etagOf(now.revision))
       return await standing(house, now)
@@ -148,6 +150,7 @@ function answerRoutes(app: FastifyInstance, house: House): void {
         actor: person.memberId,
         about: { postMortem, incident, title: stored.title, private: stored.incident.private },
         says: (name) => `${person.name} ${body.state === 'approved' ? 'approved' : 'asks for changes to'} ${name}`,
+        note: body.note ?? null,
       })
       return await standing(house, stored)
     },
@@ -237,7 +240,7 @@ function backRoutes(app: FastifyInstance, house: House): void {
     url: '/v1/post-mortems/:postMortem/reopen',
     id: 'reopenPostMortem',
     summary: 'Reopen a published post-mortem as a draft',
-    description: 'What was published stays among its versions, and why it was reopened in the log.',
+    description: 'What was published stays among its versions; why it was reopened stands there and in the log.',
     tag: 'Post-mortems',
     ifMatch: 'optional',
     etag: 'answered',
@@ -252,7 +255,13 @@ function backRoutes(app: FastifyInstance, house: House): void {
         {
           expected: revisionOf(request),
           from: ['published'],
-          make: () => ({ status: 'draft', action: 'post-mortem.reopen', details: { note: body.note }, also: (tx) => forgetReviews(tx, postMortem) }),
+          make: () => ({
+            status: 'draft',
+            note: body.note,
+            action: 'post-mortem.reopen',
+            details: { note: body.note },
+            also: (tx) => forgetReviews(tx, postMortem),
+          }),
         },
       )
       reply.header('etag', etagOf(now.revision))

@@ -190,6 +190,7 @@ function restoreRoute(app: FastifyInstance, house: House): void {
     url: '/v1/post-mortems/:postMortem/versions/:version/restore',
     id: 'restoreVersion',
     summary: 'Make the text of an earlier version the newest',
+    description: 'What stood there until now, with everything that people have typed, stays as a version.',
     tag: 'Post-mortems',
     ifMatch: 'required',
     etag: 'answered',
@@ -198,6 +199,8 @@ function restoreRoute(app: FastifyInstance, house: House): void {
     answers: { 200: PostMortemView },
     async answer({ person, postMortem, incident, params: { version }, request, reply }) {
       const document = await theVersion(house, postMortem, version)
+      // What people are typing is part of what this takes back, and of the version that keeps it.
+      await house.rooms.settle(postMortem)
       const now = await changePostMortem(
         house,
         { person, request, postMortem, incident },

@@ -129,16 +129,22 @@ suite('writing, reviewing and publishing through the door', () => {
 
   test('reviewers are asked by mail, approve, and only then is it published; what is published stays as it is', async () => {
     const { url, incident } = await create({ title: 'Reviewed' })
-    const asked = await ana.ask('POST', `${url}/review`, { reviewers: [ben.id, vic.id] }, from(1))
+    const asked = await ana.ask('POST', `${url}/review`, { reviewers: [ben.id, vic.id], note: 'Is the graph right?' }, from(1))
     assert.deepEqual([asked.status, asked.body.postMortem.status, asked.body.reviews.length], [200, 'in-review', 2], asked.text)
     const letters = [await box.next(), await box.next()].join('\n')
     assert.match(letters, /Ana asks you to review/)
+    assert.equal(letters.match(/Is the graph right\?/g)?.length, 2)
+    assert.deepEqual(
+      asked.body.reviews.map(({ note }: { note: string }) => note),
+      ['Is the graph right?', 'Is the graph right?'],
+    )
     assert.match(letters, /\/post-mortems\//)
     const early = await ana.ask('POST', `${url}/publish`, {}, from(2))
     assert.deepEqual([early.status, early.body.code], [409, 'not-approved'])
     assert.match(early.body.detail, /Ben, Vic/)
     assert.equal((await ana.ask('PUT', `${url}/review`, { state: 'approved' })).status, 403)
     await ben.ask('PUT', `${url}/review`, { state: 'changes-requested', note: 'Say more of the cache.' })
+    assert.match(await box.next(), /Ben asks for changes to[^]*Say more of the cache\./)
     assert.equal((await ana.ask('POST', `${url}/publish`, {}, from(2))).status, 409)
     await ana.ask('PUT', `${url}/sections/mitigators`, { markdown: 'The cache.' }, from(2))
     await ben.ask('PUT', `${url}/review`, { state: 'approved' })
@@ -167,16 +173,25 @@ suite('writing, reviewing and publishing through the door', () => {
       ['create', 'request-review', 'review', 'write', 'review', 'review', 'publish', 'reopen'],
     )
     assert.match(JSON.stringify(deeds.at(-1)?.after), /The graph was wrong/)
+    const { items } = (await vic.ask('GET', `${url}/versions`)).body
+    assert.deepEqual(
+      items.filter(({ reason }: { reason: string }) => reason === 'status').map(({ status, note }: { status: string; note: string }) => [status, note]),
+      [
+        ['draft', 'The graph was wrong.'],
+        ['published', 'Ready'],
+        ['in-review', 'Is the graph right?'],
+      ],
+    )
   })
 
   test('who may not see a private incident cannot be asked', async () => {
     const { url } = await create({ private: true, named: [ana.id, ben.id] })
     assert.equal((await ana.ask('POST', `${url}/review`, { reviewers: [vic.id] })).status, 422)
-    const asked = await ana.ask('POST', `${url}/review`, { reviewers: [ben.id] })
+    const asked = await ana.ask('POST', `${url}/review`, { reviewers: [ben.id], note: 'Is the orders-db graph right?' })
     assert.equal(asked.status, 200)
     for (let letter = ''; !/a private post-mortem/.test(letter);) {
       letter = await box.next()
-      assert.doesNotMatch(letter, /Poison pill/)
+      assert.doesNotMatch(letter, /Poison pill|orders-db/)
     }
     assert.equal((await vic.ask('GET', `${url}/review`)).status, 404)
   })

@@ -121,7 +121,11 @@ test('versions of a text that people write together', async (context) => {
     assert.ok(typed.endsWith(tail) && tail.length > 0, `${typed} → ${tail}`)
     await until(() => a.markdown() === letters && b.markdown() === letters)
     assert.deepEqual([a.closed, b.closed], [[], []])
-    assert.deepEqual((await told())[0], ['restored', null, 'Ann', ['Ann', 'Ben']])
+    const [restored, before] = await versions()
+    assert.deepEqual([restored?.reason, restored?.by?.name], ['restored', 'Ann'])
+    // What stood there is a version, too: with what Ann had typed, and Ben until then.
+    assert.deepEqual([before?.reason, before?.by, before?.authors.map(({ name }) => name)], ['pause', null, ['Ann', 'Ben']])
+    assert.match((await vic.ask('GET', `${url}/versions/${before?.version}`)).body.markdown, /Before the review\. Just now\.[^]*Late words\./)
   })
 })
 

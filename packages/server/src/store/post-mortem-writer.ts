@@ -94,10 +94,17 @@ export type Saved =
  */
 export async function savePostMortem(tx: Transaction<Tables>, { person, address }: Doer, change: PostMortemChange): Promise<Saved> {
   const { id, incident, action } = change
-  const row = await tx.selectFrom('post_mortem').select(['revision', 'status', 'title']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  const row = await tx
+    .selectFrom('post_mortem')
+    .select(['revision', 'status', 'title', 'writing_since'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   const status = row.status as PostMortemStatus
   if (change.expected !== null && change.expected !== row.revision) return { kind: 'changed', revision: row.revision, status }
   if (change.from !== undefined && !change.from.includes(status)) return { kind: 'status', revision: row.revision, status }
+  // What takes the place of the whole text: what people have written since the last version would be in none.
+  if (typeof change.document === 'object' && row.writing_since !== null) await keepVersion(tx, id, { reason: 'pause', by: null })
   const revision = row.revision + 1
   const next = change.status ?? status
   const document = (await mergeIntoRoom(tx, { postMortem: id, next: change.document ?? null, actor: person.memberId })) ?? undefined

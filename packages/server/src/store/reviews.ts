@@ -6,6 +6,7 @@ import type { Tables } from './tables.ts'
 export interface Review {
   readonly member: { readonly id: string; readonly name: string }
   readonly state: 'requested' | 'approved' | 'changes-requested'
+  /** What whoever asked them wrote; once they have answered, what they wrote. */
   readonly note: string | null
   readonly requestedBy: string | null
   readonly requestedAt: Instant
@@ -60,17 +61,17 @@ export async function membersWhoSee(
 /** Asks members for their review: anew, where they had answered. */
 export async function requestReviews(
   tx: Transaction<Tables>,
-  { postMortem, by }: { readonly postMortem: string; readonly by: string | null },
+  { postMortem, by, note }: { readonly postMortem: string; readonly by: string | null; readonly note: string | null },
   members: readonly string[],
 ): Promise<void> {
   if (members.length === 0) return
   await tx
     .insertInto('review')
-    .values(members.map((member) => ({ post_mortem_id: postMortem, member_id: member, state: 'requested', requested_by: by })))
+    .values(members.map((member) => ({ post_mortem_id: postMortem, member_id: member, state: 'requested', note, requested_by: by })))
     .onConflict((conflict) =>
       conflict
         .columns(['post_mortem_id', 'member_id'])
-        .doUpdateSet({ state: 'requested', note: null, requested_by: by, requested_at: sql<string>`now()`, answered_at: null, revision: null }),
+        .doUpdateSet({ state: 'requested', note, requested_by: by, requested_at: sql<string>`now()`, answered_at: null, revision: null }),
     )
     .execute()
 }

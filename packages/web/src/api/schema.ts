@@ -1456,7 +1456,7 @@ export interface paths {
         put?: never;
         /**
          * Reopen a published post-mortem as a draft
-         * @description What was published stays among its versions, and why it was reopened in the log.
+         * @description What was published stays among its versions; why it was reopened stands there and in the log.
          */
         post: operations["reopenPostMortem"];
         delete?: never;
@@ -1533,7 +1533,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the text of an earlier version the newest */
+        /**
+         * Make the text of an earlier version the newest
+         * @description What stood there until now, with everything that people have typed, stays as a version.
+         */
         post: operations["restoreVersion"];
         delete?: never;
         options?: never;
@@ -3920,6 +3923,7 @@ export interface components {
             };
             /** @enum {string} */
             state: "requested" | "approved" | "changes-requested";
+            /** @description What whoever asked them wrote; once they have answered, what they wrote. */
             note: string | null;
             requestedBy: string | null;
             requestedAt: string;

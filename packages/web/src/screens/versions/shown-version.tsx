@@ -40,7 +40,7 @@ export function ShownVersion({ id, version: { version, name }, before, current, 
   })
   const views = [
     ...(before === null ? [] : [{ value: 'previous', label: text.previous }]),
-    ...(newest ? [] : [{ value: 'now', label: text.now }]),
+    ...(newest ? [] : [{ value: 'now', label: text.sinceThen }]),
     { value: 'text', label: text.text },
   ]
   return (

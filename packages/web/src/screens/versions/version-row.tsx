@@ -44,8 +44,12 @@ export function VersionRow({ version, chosen, onChoose, zone }: { version: Versi
 /** Why it was kept. */
 const why = ({ reason, status }: Version): string => (reason === 'status' ? text.reasons.status[status] : text.reasons[reason])
 
-/** Whoever wrote something in a version; else who made it one. */
-function writersOf({ authors, by }: Version): string {
+/** Whoever wrote something in a version; else who made it one. Who sent it to review, published or reopened it comes first there. */
+function writersOf({ authors, by, reason }: Version): string {
+  if (reason === 'status' && by !== null) {
+    const others = authors.filter(({ id }) => id !== by.id)
+    return others.length === 0 ? by.name : text.doneBy(by.name, text.writers(others.map(({ name }) => name)))
+  }
   if (authors.length > 0) return text.writers(authors.map(({ name }) => name))
   return by?.name ?? text.someone
 }

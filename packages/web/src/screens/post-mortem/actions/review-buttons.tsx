@@ -1,13 +1,13 @@
-import { Alert, Avatar, Button, Group, MultiSelect, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, MultiSelect, Stack, Text, Textarea } from '@mantine/core'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../../api/client.ts'
-import type { components } from '../../../api/schema.ts'
 import { useMe } from '../../../session/me.ts'
 import { say } from '../../../shell/say.ts'
 import { review as text } from '../../../text/reading.ts'
 import { reviewQuery, type PostMortemSummary } from './post-mortem-queries.ts'
+import { Reviewers, ReviewList, type Review } from './review-list.tsx'
 import { membersQuery, waysQuery } from '../../../api/workspace-queries.ts'
 
 type Dialog = 'ask' | 'answer' | 'publish' | 'reopen'
@@ -48,38 +48,11 @@ export function ReviewButtons({ postMortem, toWrite }: { postMortem: PostMortemS
   )
 }
 
-type Review = components['schemas']['Review']
-
 interface DialogProps {
   readonly postMortem: PostMortemSummary
   readonly reviews: readonly Review[]
   readonly toWrite: number
   readonly onClose: () => void
-}
-
-const STATES = { approved: text.approved, 'changes-requested': text.changesRequested, requested: text.requested } as const
-const COLOURS = { approved: 'teal', 'changes-requested': 'red', requested: 'gray' } as const
-
-/** Who was asked, each with their answer as a colour and in words. */
-function Reviewers({ reviews }: { reviews: readonly Review[] }): ReactNode {
-  return (
-    <Avatar.Group spacing="xs" visibleFrom="md">
-      {reviews.map(({ member, state, changedSince }) => {
-        const words = `${member.name} ${STATES[state]}${changedSince && state !== 'requested' ? `; ${text.changedSince}` : ''}`
-        return (
-          <Avatar
-            key={member.id}
-            name={member.name}
-            size={30}
-            color={COLOURS[state]}
-            variant={state === 'requested' ? 'light' : 'filled'}
-            title={words}
-            alt={words}
-          />
-        )
-      })}
-    </Avatar.Group>
-  )
 }
 
 /** Asks the API for a step and, when it is done, has everything about the post-mortem asked for again. */
@@ -148,7 +121,10 @@ function useWithdraw(postMortem: PostMortemSummary, done: () => void) {
   return useStep(postMortem, () => answer(api.DELETE('/v1/post-mortems/{postMortem}/review', { params: path(postMortem) })), done)
 }
 
-function AnswerDialog({ postMortem, onClose }: DialogProps): ReactNode {
+function AnswerDialog({ postMortem, reviews, onClose }: DialogProps): ReactNode {
+  const me = useMe()
+  const mine = reviews.find(({ member }) => member.id === me.member.id)
+  const asker = useQuery(membersQuery).data?.items.find(({ id }) => id === mine?.requestedBy)?.name
   const [note, setNote] = useState('')
   const step = useStep(
     postMortem,
@@ -159,6 +135,11 @@ function AnswerDialog({ postMortem, onClose }: DialogProps): ReactNode {
   return (
     <Dialog onClose={onClose} title={text.answerTitle}>
       <Stack>
+        {mine?.state !== 'requested' || mine.note === null ? null : (
+          <Alert color="gray" title={text.asks(asker ?? text.somebody)} styles={{ message: { whiteSpace: 'pre-wrap' } }}>
+            {mine.note}
+          </Alert>
+        )}
         <Textarea label={text.noteOptional} autosize minRows={3} data-autofocus value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         <Group justify="flex-end">
           <Button variant="default" loading={step.isPending} onClick={() => step.mutate('changes-requested')}>
@@ -174,7 +155,8 @@ function AnswerDialog({ postMortem, onClose }: DialogProps): ReactNode {
 }
 
 function PublishDialog({ postMortem, reviews, toWrite, onClose }: DialogProps): ReactNode {
-  const waiting = reviews.filter(({ state }) => state !== 'approved').map(({ member }) => member.name)
+  const open = reviews.filter(({ state }) => state !== 'approved')
+  const waiting = open.map(({ member }) => member.name)
   const step = useStep(
     postMortem,
     // Whatever there is now: live editing goes on while the dialog is open, and it is that text which is published.
@@ -192,6 +174,7 @@ function PublishDialog({ postMortem, reviews, toWrite, onClose }: DialogProps): 
         {toWrite > 0 ? <Alert color="yellow">{text.toWrite(toWrite)}</Alert> : null}
         {waiting.length > 0 ? (
           <Alert color="yellow" title={text.waitFor(waiting.join(', '))}>
+            <ReviewList reviews={open.filter(({ state }) => state === 'changes-requested')} />
             <Button size="compact-sm" variant="subtle" loading={withdraw.isPending} onClick={() => withdraw.mutate(undefined)}>
               {text.withdraw}
             </Button>
