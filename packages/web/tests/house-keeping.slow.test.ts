@@ -120,6 +120,35 @@ test('follow-ups, findings, templates and settings', async (context) => {
     await page.getByText('Saved as version 2.').waitFor()
   })
 
+  await context.test('what somebody else saves meanwhile takes nothing away that is typed, and is not saved over unasked', async () => {
+    const slug = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    const field = page.getByRole('textbox', { name: 'Template, in Markdown' })
+    await field.fill(`${await field.inputValue()}\nMine.`)
+    const { text } = await house.ask('GET', `/v1/templates/${slug}`)
+    await house.ask('PUT', `/v1/templates/${slug}`, { text: `${text}\nTheirs.` }, '"2"')
+    await page.getByRole('button', { name: 'Save as a new version' }).click()
+    await page.getByRole('alert').getByText('Somebody else saved this while you were changing it').waitFor()
+    assert.match(await field.inputValue(), /Mine\.$/)
+    assert.equal(await page.getByRole('button', { name: 'Save as a new version' }).isDisabled(), true)
+    assert.match((await house.ask('GET', `/v1/templates/${slug}`)).text, /Theirs\.$/)
+    await page.getByRole('button', { name: 'Keep mine, and save over theirs' }).click()
+    await page.getByRole('button', { name: 'Save as a new version' }).click()
+    await page.getByText('Saved as version 4.').waitFor()
+    assert.match((await house.ask('GET', `/v1/templates/${slug}`)).text, /Mine\.$/)
+
+    await page.goto('/settings/types')
+    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).last().fill('Mine')
+    const { revision, configuration, own } = await house.ask('GET', '/v1/configuration')
+    const kept = Object.fromEntries(own.map((key: string) => [key, configuration[key]]))
+    await house.ask('PUT', '/v1/configuration', { ...kept, types: [...configuration.types, { id: 'theirs', name: 'Theirs', aliases: [] }] }, `"${revision}"`)
+    // It is heard of, without anything being tried.
+    await page.getByRole('alert').getByText('Somebody else saved this while you were changing it').waitFor()
+    assert.equal(await page.getByRole('textbox', { name: 'Name' }).last().inputValue(), 'Mine')
+    await page.getByRole('button', { name: 'Take theirs' }).click()
+    await page.waitForFunction(() => [...document.querySelectorAll<HTMLInputElement>('input[aria-label=Name]')].at(-1)?.value === 'Theirs')
+  })
+
   await context.test('a severity is added, and is there for incidents', async () => {
     await page.goto('/settings/severities')
     await page.getByRole('button', { name: 'Add' }).click()

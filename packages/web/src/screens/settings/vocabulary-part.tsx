@@ -1,10 +1,13 @@
 import { ActionIcon, Button, Checkbox, Group, Select, Table, TagsInput, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '../../parts/icons.tsx'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
 import { configurationQuery } from '../../api/workspace-queries.ts'
+import { notSaved } from '../../parts/not-saved.ts'
+import { SavedMeanwhile } from '../../parts/saved-meanwhile.tsx'
+import { useDraft } from '../../parts/use-draft.ts'
 import { useMe } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
 import { Unsaved } from '../../shell/unsaved.tsx'
@@ -33,15 +36,14 @@ interface Word {
 /** Severities, types, roles, timestamps, durations or fields: names, what other systems call them, and their order. */
 export function VocabularyPart({ list }: { list: ListName }): ReactNode {
   const { data } = useSuspenseQuery(configurationQuery)
-  return <Editor key={`${list}-${data.revision}`} list={list} kept={data} />
+  return <Editor key={list} list={list} kept={data} />
 }
 
 function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
   const queries = useQueryClient()
   const may = useMe().member.role === 'administrator'
-  const before = kept.configuration[list] as readonly Word[]
-  const [words, setWords] = useState(before)
-  const changed = JSON.stringify(words) !== JSON.stringify(before)
+  const draft = useDraft<readonly Word[]>({ words: kept.configuration[list], revision: kept.revision }, isSame)
+  const { words, changed, clashes, set: setWords } = draft
   const flaws = nameFlaws(words.map(({ name }) => name))
   const save = useMutation({
     mutationFn: () => answer(api.PUT('/v1/configuration', { params: { header: { 'If-Match': `"${kept.revision}"` } }, body: settingsWith(kept, list, words) })),
@@ -49,12 +51,15 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
       say(text.saved)
       await queries.invalidateQueries({ queryKey: ['configuration'] })
     },
+    meta: { quiet: true },
+    onError: (error) => notSaved(error, () => queries.invalidateQueries({ queryKey: ['configuration'] })),
   })
   const set = (index: number, part: Partial<Word>): void => setWords(words.map((word, at) => (at === index ? { ...word, ...part } : word)))
   return (
     <>
       {may ? null : <AdministratorsOnly />}
       <Unsaved is={changed} />
+      {clashes ? <SavedMeanwhile onDiscard={draft.discard} onInsist={draft.insist} /> : null}
       <Table verticalSpacing={6} className={classes['words']}>
         <Table.Thead>
           <Table.Tr>
@@ -130,11 +135,11 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
           </Button>
           <Group gap="xs">
             {changed ? (
-              <Button variant="subtle" color="gray" onClick={() => setWords(before)}>
+              <Button variant="subtle" color="gray" onClick={draft.discard}>
                 {text.discard}
               </Button>
             ) : null}
-            <Button disabled={!changed || flaws.some((flaw) => flaw !== null)} loading={save.isPending} onClick={() => save.mutate()}>
+            <Button disabled={!changed || clashes || flaws.some((flaw) => flaw !== null)} loading={save.isPending} onClick={() => save.mutate()}>
               {text.save}
             </Button>
           </Group>
@@ -143,6 +148,8 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
     </>
   )
 }
+
+const isSame = (one: readonly Word[], other: readonly Word[]): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** What a word has besides its name. */
 function WordDetails({

@@ -7,6 +7,9 @@ import type { Root } from 'mdast'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
+import { notSaved } from '../../parts/not-saved.ts'
+import { SavedMeanwhile } from '../../parts/saved-meanwhile.tsx'
+import { useDraft } from '../../parts/use-draft.ts'
 import { InlineText } from '../../parts/inline-text.tsx'
 import { DocumentView } from '../../parts/document/document-view.tsx'
 import { useMe } from '../../session/me.ts'
@@ -29,12 +32,13 @@ export function TemplateScreen(): ReactNode {
     queryKey: ['template', template],
     queryFn: () => answer(api.GET('/v1/templates/{template}', { params: { path: { template } } })),
   })
-  return <Shown key={`${data.template.id}-${data.template.version}`} {...data} />
+  return <Shown key={data.template.id} {...data} />
 }
 
 function Shown({ template, text: kept }: Read): ReactNode {
   const writes = useMe().member.role !== 'viewer' && !template.builtIn
-  const [words, setWords] = useState(kept)
+  const draft = useDraft({ words: kept, revision: template.version }, isSame)
+  const { words, changed, clashes } = draft
   const [note, setNote] = useState('')
   const [settled] = useDebouncedValue(words, 350)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -44,11 +48,9 @@ function Shown({ template, text: kept }: Read): ReactNode {
     placeholderData: keepPreviousData,
   })
   const problems = check.data?.problems ?? []
-  const save = useSave(template.id, words, note)
-  const changed = words !== kept
-  useShortcuts(
-    useMemo((): readonly Shortcut[] => [{ keys: 'mod+s', does: text.save, where: text.title, run: () => changed && save.mutate() }], [changed, save]),
-  )
+  const save = useSave(template.id, { ...draft, note, onSaved: () => setNote('') })
+  const saves = changed && !clashes
+  useShortcuts(useMemo((): readonly Shortcut[] => [{ keys: 'mod+s', does: text.save, where: text.title, run: () => saves && save.mutate() }], [saves, save]))
   return (
     <div className={classes['page']}>
       <Unsaved is={changed} />
@@ -77,12 +79,12 @@ function Shown({ template, text: kept }: Read): ReactNode {
               />
             ) : null}
             {writes ? (
-              <Button disabled={!changed} loading={save.isPending} onClick={() => save.mutate()}>
+              <Button disabled={!saves} loading={save.isPending} onClick={() => save.mutate()}>
                 {text.save}
               </Button>
             ) : null}
             <Duplicate template={template.id} />
-            <TemplateMenu template={template} onUse={setWords} />
+            <TemplateMenu template={template} onUse={draft.set} />
           </Group>
         </Group>
         {template.builtIn ? (
@@ -90,10 +92,11 @@ function Shown({ template, text: kept }: Read): ReactNode {
             {text.readOnly}
           </Text>
         ) : null}
+        {clashes ? <SavedMeanwhile onDiscard={draft.discard} onInsist={draft.insist} /> : null}
       </header>
       <div className={classes['panes']}>
         <div className={classes['pane']}>
-          <TemplateEditor value={words} onChange={setWords} readOnly={!writes} flaws={flawsOf(problems)} area={area} />
+          <TemplateEditor value={words} onChange={draft.set} readOnly={!writes} flaws={flawsOf(problems)} area={area} />
           <Problems problems={problems} onJump={(line) => jump(area.current, line)} />
         </div>
         <Preview text={settled} />
@@ -102,20 +105,33 @@ function Shown({ template, text: kept }: Read): ReactNode {
   )
 }
 
-function useSave(template: string, words: string, note: string) {
+const isSame = (one: string, other: string): boolean => one === other
+
+interface Saving {
+  readonly words: string
+  /** The version that was changed: somebody else's newer one is not saved over. */
+  readonly revision: number
+  readonly note: string
+  readonly onSaved: () => void
+}
+
+function useSave(template: string, { words, revision, note, onSaved }: Saving) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: () =>
       answer(
         api.PUT('/v1/templates/{template}', {
-          params: { path: { template }, header: { 'If-Match': '*' } },
+          params: { path: { template }, header: { 'If-Match': `"${revision}"` } },
           body: { text: words, note: note === '' ? null : note },
         }),
       ),
     async onSuccess(saved) {
       say(text.saved(saved.version))
+      onSaved()
       await Promise.all([queries.invalidateQueries({ queryKey: ['template'] }), queries.invalidateQueries({ queryKey: ['templates'] })])
     },
+    meta: { quiet: true },
+    onError: (error) => notSaved(error, () => queries.invalidateQueries({ queryKey: ['template'] })),
   })
 }
 
