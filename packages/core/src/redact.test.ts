@@ -208,7 +208,7 @@ const CUSTOMER: readonly (readonly [string, string])[] = [
     'We asked the incident lead, the reporter and [handle] in the channel about #123.',
   ],
   ['Then cevans paged Rebecca; a song played.', 'Then the incident lead paged the reporter; a song played.'],
-  ['Zoe Lukasik and ZOË restarted it.', 'An engineer and an engineer restarted it.'],
+  ['Zoe Lukasik and ZOË restarted it.', 'Engineers restarted it.'],
   ['**Chris** _Evans_ and 山田太郎さん', 'The incident lead and an engineeran engineerさん'],
   ['Christmas traffic, an evansive song', 'Christmas traffic, an evansive song'],
   ['See [the ticket](https://acme.atlassian.net/browse/OPS-7) and https://wiki.acme.example/x.', 'See the ticket and [link].'],
@@ -219,6 +219,44 @@ for (const [text, expected] of CUSTOMER) {
     assert.equal(words(text, 'customer', INCIDENT), expected)
   })
 }
+
+const ROLES_ONCE: readonly (readonly [string, string])[] = [
+  [
+    'Active participants: :person[Ana Li]{id=1}, :person[Ben Ode]{id=2}, :person[Cy Roe]{id=3 role=owner}, :person[Di Fox]{id=4}',
+    'Active participants: engineers and the owner',
+  ],
+  [':person[Ana Li]{id=1} and :person[Ben Ode]{id=2} looked', 'engineers looked'],
+  ['**:person[Ana Li]{id=1}, :person[Ben Ode]{id=2}**, then :person[Cy Roe]{id=3}', 'engineers, then an engineer'],
+  [':person[Ana Li]{id=1}, :person[Ben Ode]{id=2 role=lead} and :person[Cy Roe]{id=3 role=owner}', 'an engineer, the incident lead and the owner'],
+  ['We asked :person[Ana Li]{id=1}, :person[Ben Ode]{id=2}’s team', 'We asked an engineer, an engineer’s team'],
+]
+
+for (const [text, expected] of ROLES_ONCE) {
+  test(`for customers a role is said once in: ${text.slice(0, 60)}`, () => {
+    const once = redact(documentOf(text), 'customer').document
+    assert.equal(plainText(once.tree), expected)
+    assert.equal(plainText(redact(once, 'customer').document.tree), expected)
+  })
+}
+
+const STRANGERS: readonly (readonly [string, string])[] = [
+  ['Bob from payments says Bob’s queue is full. I spoke with Bob.', 'Somebody from payments says somebody’s queue is full. I spoke with somebody.'],
+  ['Priya Raman at the bank called', 'Somebody at the bank called'],
+  ['Grace period, Mark, Jan 4, bob, Bobby-sox, BobDB and alice.example', 'Grace period, Mark, Jan 4, bob, Bobby-sox, BobDB and alice.example'],
+]
+
+for (const [text, expected] of STRANGERS) {
+  test(`for customers whom nobody marked is somebody in: ${text.slice(0, 60)}`, () => {
+    assert.equal(words(text, 'customer'), expected)
+    assert.equal(words(text, 'company'), text)
+  })
+}
+
+test('a bot and a service keep a name that people have, too', () => {
+  const bot = { id: 'b', name: 'Oscar', handle: null, email: null, zone: null, bot: true, accounts: [] }
+  const incident = { ...INCIDENT, people: [...INCIDENT.people, bot], services: [stated('Kelly API', origin)] }
+  assert.equal(words('Oscar paged us: Kelly was down', 'customer', incident), 'Oscar paged us: Kelly was down')
+})
 
 test('a customer may follow a link to the status page only', () => {
   const tree = redact(documentOf('[status](https://health.acme.example/i/7) [other](https://a.example/)'), 'customer', INCIDENT).document.tree

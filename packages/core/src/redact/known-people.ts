@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import type { Incident } from '../incident.ts'
 import { plainText } from '../plain-text.ts'
 import type { Known } from './names.ts'
+import { ENGINEER } from './roles-once.ts'
 
 /** Everybody whose name a document or its incident tells, by id. Bots are nobody. Somebody with several roles stands under the first of them. */
 export function knownPeople(tree: Root, incident: Incident | null): ReadonlyMap<string, Known> {
@@ -27,8 +28,6 @@ export function knownPeople(tree: Root, incident: Incident | null): ReadonlyMap<
   }
   return people
 }
-
-const ENGINEER = 'an engineer'
 
 function roleIn(incident: Incident | null, id: string): string {
   for (const role of ['lead', 'reporter']) if (incident?.roles[role]?.some(({ value }) => value === id) === true) return phrase(role)

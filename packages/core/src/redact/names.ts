@@ -126,7 +126,7 @@ const PARTICLES = new Set([
 ])
 
 /** Names that are ordinary words in an incident's prose. */
-const ORDINARY = new Set(
+export const ORDINARY = new Set(
   'will may mark grace hope bill rose art sky dawn june april august summer frank jack rob sue pat drew chase grant guy miles max dean stone case page young long king cook baker park parks lane wood woods price bell bush brown black white green gray short small field fields banks rivers song day west north east law love power powers snow storm winter winters worth read root ray gene faith joy ivy amber crystal robin penny sandy rich nick chuck skip lance dot trace web log hand hands head first last back down fast good best bug cache port host server pool ring rule rush said sharp shell string swift table test times tower trust turner walker wall ward waters wells wise'.split(
     ' ',
   ),

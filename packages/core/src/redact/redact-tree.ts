@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { plainText } from '../plain-text.ts'
 import type { Redactor } from './redactor.ts'
+import { nodesWithRolesOnce } from './roles-once.ts'
 import { without, type Span } from './span.ts'
 
 /** Told of everything that is taken out: its kind, and the heading that it stood under. */
@@ -96,7 +97,8 @@ function inline(nodes: readonly PhrasingContent[], walk: Walk): PhrasingContent[
     }
     if (own.length > 0) changed.set(node, without(node.value, own))
   }
-  return rebuilt(nodes, { walk, changed })
+  const left = rebuilt(nodes, { walk, changed })
+  return walk.redactor.audience === 'customer' ? nodesWithRolesOnce(left, walk.redactor.once) : left
 }
 
 interface Leaf {

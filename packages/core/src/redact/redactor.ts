@@ -1,8 +1,10 @@
 import type { Incident } from '../incident.ts'
 import { findAddresses, findChannels, findHandles, findPages } from './addresses.ts'
 import { begun, nameFinder, type Known } from './names.ts'
+import { ENGINEER, rolesOnce } from './roles-once.ts'
 import { findSecrets } from './secrets.ts'
 import { apart, type Finder, type Span } from './span.ts'
+import { strangerFinder } from './strangers.ts'
 
 /** Who a copy is made for. `internal`: the team. `company`: everybody who works here. `customer`: whoever is outside. */
 export type Audience = 'internal' | 'company' | 'customer'
@@ -20,6 +22,8 @@ export interface Redactor {
   isForThem(url: string): boolean
   /** What stands where a person stood, by the person's id or name; null where the name may stay. */
   roleOf(id: string | null, name: string): string | null
+  /** A text in which roles that follow each other are said once. */
+  readonly once: (text: string) => string
 }
 
 /** Everything that follows from an audience and the people who are known. */
@@ -32,6 +36,7 @@ export function redactorFor(audience: Audience, people: ReadonlyMap<string, Know
     return publicHosts.has(host) || /^status\.|\.statuspage\.io$/.test(host)
   }
   const names = audience === 'customer' ? nameFinder([...people.values()]) : () => []
+  const strangers = audience === 'customer' ? strangerFinder(sparedWords(incident)) : () => []
   const handles = new Map([...people.values()].flatMap(({ handle, name }) => (handle === null ? [] : [[handle.toLowerCase(), name] as const])))
   const find: Finder = (text) => {
     const spans = findSecrets(text)
@@ -39,13 +44,21 @@ export function redactorFor(audience: Audience, people: ReadonlyMap<string, Know
     if (audience === 'internal') return apart(spans)
     spans.push(...findPages(text, isForThem))
     spans.push(...findHandles(text).map((span) => namedHandle(span, text, { handles, audience, people })))
-    if (audience === 'customer') spans.push(...findChannels(text), ...names(text))
-    return apart(spans)
+    if (audience !== 'customer') return apart(spans)
+    spans.push(...findChannels(text), ...names(text))
+    return apart([...spans, ...strangers(text).filter((stranger) => spans.every(({ start, end }) => end <= stranger.start || start >= stranger.end))])
   }
   const byName = new Map([...people.values()].map((known) => [known.name, known.role]))
   const roleOf = (id: string | null, name: string): string | null =>
-    audience === 'customer' ? ((id === null ? undefined : people.get(id)?.role) ?? byName.get(name) ?? 'an engineer') : null
-  return { audience, find, isForThem, roleOf }
+    audience === 'customer' ? ((id === null ? undefined : people.get(id)?.role) ?? byName.get(name) ?? ENGINEER) : null
+  const once = audience === 'customer' ? rolesOnce(new Set([...people.values()].map(({ role }) => role))) : (text: string) => text
+  return { audience, find, isForThem, roleOf, once }
+}
+
+/** Words of names that are nobody's: bots and services. */
+function sparedWords(incident: Incident | null): ReadonlySet<string> {
+  const names = [...(incident?.people ?? []).filter(({ bot }) => bot).map(({ name }) => name), ...(incident?.services ?? []).map(({ value }) => String(value))]
+  return new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{M}]+/u)))
 }
 
 interface Handles {
@@ -58,7 +71,7 @@ interface Handles {
 function namedHandle(span: Span, text: string, { handles, audience, people }: Handles): Span {
   const name = handles.get(text.slice(span.start + 1, span.end).toLowerCase())
   if (name === undefined) return span
-  const role = [...people.values()].find((known) => known.name === name)?.role ?? 'an engineer'
+  const role = [...people.values()].find((known) => known.name === name)?.role ?? ENGINEER
   return { ...span, put: audience === 'customer' ? begun(role, text, span.start) : name }
 }
 
