@@ -150,7 +150,12 @@ test('follow-ups, findings, templates and settings', async (context) => {
   })
 
   await context.test('a severity is added, and is there for incidents', async () => {
+    const { items } = await house.ask('GET', '/v1/incidents')
+    const used = items.find(({ severity }: { severity: string | null }) => severity !== null).severity
     await page.goto('/settings/severities')
+    await page.getByRole('button', { name: `Remove ${used}` }).click()
+    await page.getByText(new RegExp(`^\\d+ incidents? that you see (is|are) “${used}”`)).waitFor()
+    await page.getByRole('button', { name: 'Discard' }).click()
     await page.getByRole('button', { name: 'Add' }).click()
     await page.getByRole('textbox', { name: 'Name' }).last().fill('major')
     await page.getByText('There is one of this name already.').waitFor()

@@ -57,7 +57,7 @@ export function redactorFor(audience: Audience, people: ReadonlyMap<string, Know
 
 /** Words of names that are nobody's: bots and services. */
 function sparedWords(incident: Incident | null): ReadonlySet<string> {
-  const names = [...(incident?.people ?? []).filter(({ bot }) => bot).map(({ name }) => name), ...(incident?.services ?? []).map(({ value }) => String(value))]
+  const names = [...(incident?.people ?? []).filter(({ bot }) => bot).map(({ name }) => name), ...(incident?.services ?? []).map(({ value }) => value)]
   return new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{M}]+/u)))
 }
 

@@ -34,6 +34,6 @@ export function nodesWithRolesOnce(nodes: readonly PhrasingContent[], once: (tex
   }
   return result.map((node) => {
     if (node.type === 'text') return { ...node, value: once(node.value) }
-    return 'children' in node ? ({ ...node, children: nodesWithRolesOnce(node.children, once) } as PhrasingContent) : node
+    return 'children' in node ? { ...node, children: nodesWithRolesOnce(node.children, once) } : node
   })
 }

@@ -56,6 +56,8 @@ export const settingsText = {
   from: 'From',
   to: 'To',
   notKept: (id: string): string => `Not kept: ${id}`,
+  usedBy: (name: string, count: string, one: boolean): string =>
+    `${count} ${one ? 'incident that you see is' : 'incidents that you see are'} “${name}”. ${one ? 'It stays' : 'They stay'} so, and nobody can choose it any more.`,
   nameTwice: 'There is one of this name already.',
   unnamed: 'the new one',
   cancel: 'Cancel',

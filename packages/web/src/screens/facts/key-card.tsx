@@ -45,7 +45,13 @@ export function KeyCard(): ReactNode {
           show={listText}
           field={(at, close) => <ListEditor what={text.services} now={facts.services.map(({ value }) => String(value))} at={at} close={close} />}
         />
-        <FactRow path="zone" what={text.zone} fact={facts.zone} field={(at, close) => <ZoneEditor now={String(facts.zone.value)} at={at} close={close} />} />
+        <FactRow
+          path="zone"
+          what={text.zone}
+          fact={facts.zone}
+          show={zoneText}
+          field={(at, close) => <ZoneEditor now={String(facts.zone.value)} at={at} close={close} />}
+        />
         {fields.map((field) => (
           <FactRow
             key={field.id}
@@ -86,6 +92,9 @@ const listText = (value: unknown): string =>
       : value === null || value === undefined
         ? text.none
         : wordsOf(value)
+
+/** A zone that may break where its words do: `America/Los_Angeles`. */
+const zoneText = (value: unknown): string => wordsOf(value).replaceAll(/[/_]/g, '$&\u200B')
 
 const wordsOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
@@ -166,6 +175,8 @@ function ZoneEditor({ now, at, close }: { now: string; at: AtPath; close: () => 
       limit={60}
       allowDeselect={false}
       autoFocus
+      // What is typed takes the place of the zone that stands there.
+      onFocus={(event) => event.currentTarget.select()}
       onChange={(value) => {
         if (value !== null && isZone(value)) at.say(value)
         close()

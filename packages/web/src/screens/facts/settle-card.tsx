@@ -102,7 +102,7 @@ const nameOf = (path: string): string => {
 
 /** What a finished post-mortem needs and nobody has said. */
 function missingOf({ facts }: Incident, { timestamps, roles }: Configuration): { name: string; place: string }[] {
-  const first = new Set(['impact-started', 'reported', 'fixed'])
+  const first = new Set(['impact-started', 'reported', 'identified', 'fixed'])
   return [
     ...(facts.severity === null ? [{ name: text.severity, place: 'key-information' }] : []),
     ...(facts.type === null ? [{ name: text.type, place: 'key-information' }] : []),

@@ -14,6 +14,7 @@ import { Unsaved } from '../../shell/unsaved.tsx'
 import { settingsText as text } from '../../text/settings.ts'
 import { AdministratorsOnly } from './administrators-only.tsx'
 import { nameFlaws } from './name-flaws.ts'
+import { RemovedWords } from './removed-words.tsx'
 import classes from './settings-screen.module.css'
 
 type Kept = components['schemas']['KeptConfiguration']
@@ -128,6 +129,9 @@ function Editor({ list, kept }: { list: ListName; kept: Kept }): ReactNode {
           ))}
         </Table.Tbody>
       </Table>
+      {list === 'severities' || list === 'types' ? (
+        <RemovedWords list={list} names={kept.configuration[list].filter(({ id }) => words.every((word) => word.id !== id)).map(({ name }) => name)} />
+      ) : null}
       {may ? (
         <Group mt="md" justify="space-between">
           <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWords([...words, freshWord(list, kept)])}>
