@@ -15,6 +15,9 @@ const home = resolve(import.meta.dirname, '..', '..', '..')
 const ROUNDS = 7
 /** Seconds after which a server that nobody asked has tidied up after its start. */
 const IDLE = 45
+/** On a database of yours, that DATABASE_URL names. */
+const yours = (process.env['DATABASE_URL'] ?? '') !== ''
+const AIMS = yours ? { seconds: 1.2, megabytes: 200 } : { seconds: 1.5, megabytes: 260 }
 
 makePages(console.log)
 const program = join(await makeProgram(console.log), 'main.js')
@@ -35,11 +38,12 @@ try {
       await server.end()
     }
   const millis = (way: Way): string => `${(median(took[way]) / 1000).toFixed(2)} s`
-  figure('second `npm start` to first answer', millis('start'), '≤ 1.5 s', median(took.start) <= 1500)
+  figure('second `npm start` to first answer', millis('start'), `≤ ${AIMS.seconds} s`, median(took.start) <= AIMS.seconds * 1000)
   figure('  the server alone, made program', `${millis('program')}, from its sources ${millis('sources')}`, '', null)
   const megabytes = (way: Way): string => (Number.isNaN(idle[way]) ? 'not told here' : `${idle[way].toFixed(0)} MB`)
-  const met = Number.isNaN(idle.program) ? null : idle.program <= 260
-  figure(`idle memory, database included, ${IDLE} s after the start`, `${megabytes('program')}, from its sources ${megabytes('sources')}`, '≤ 260 MB', met)
+  const met = Number.isNaN(idle.program) ? null : idle.program <= AIMS.megabytes
+  const whose = yours ? 'of the app' : 'database included'
+  figure(`idle memory, ${whose}, ${IDLE} s after the start`, `${megabytes('program')}, from its sources ${megabytes('sources')}`, `≤ ${AIMS.megabytes} MB`, met)
 } finally {
   rmSync(data, { recursive: true, force: true, maxRetries: 5 })
 }

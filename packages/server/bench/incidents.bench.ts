@@ -1,4 +1,5 @@
-// Figures of the incident API over its own door: an alert's webhook to a durable incident, a filtered list, a search with highlights.
+// Figures of the incident API over its own door: an alert's webhook to a durable incident, a filtered list, a search with highlights. On the embedded server, or on an empty database
+// of yours that DATABASE_URL names.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +15,7 @@ import { alertBody } from '../src/testing/records.ts'
 const COUNT = 10_000
 const folder = mkdtempSync(join(tmpdir(), 'blamefree-bench-'))
 const open = await openHouse(
-  readSettings({ DATA_DIR: folder }),
+  readSettings({ DATA_DIR: folder, DATABASE_URL: process.env['DATABASE_URL'] }),
   openLog('silent', () => undefined),
 )
 await open.begin()

@@ -1,4 +1,4 @@
-// What the document routes take on the embedded database, through the door without a socket: wall time, one request after another.
+// What the document routes take on the embedded database, or on an empty one of yours that DATABASE_URL names, through the door without a socket: wall time, one request after another.
 import { performance } from 'node:perf_hooks'
 import { DESTINATIONS } from '@blamefree/adapters'
 import { median } from '../../../tools/measure.ts'
@@ -8,7 +8,12 @@ import { testServer } from '../src/testing/server.ts'
 const ROUNDS = 200
 const closing: (() => Promise<void> | void)[] = []
 // Started as a user's is: what is acknowledged is on the disk.
-const server = await testServer({ after: (close: () => Promise<void> | void) => void closing.push(close) }, { databaseUrl: null })
+const server = await testServer(
+  { after: (close: () => Promise<void> | void) => void closing.push(close) },
+  {
+    databaseUrl: process.env['DATABASE_URL'] ?? null,
+  },
+)
 let ana = await server.person('member', 'Ana')
 
 /** The middle and the 95th percentile of the milliseconds that a request takes, after ten that do not count. */
