@@ -159,3 +159,28 @@ async function accessible(house: WebHouse, browser: Browser): Promise<void> {
     await page.context().close()
   }
 }
+
+test('a ticket of an incident that tells no events makes one, too', async (context) => {
+  const browser = await openBrowser(context)
+  if (browser === null) return
+  const house = await openWebHouse(context)
+  const page = await house.window(browser)
+  await page.goto('/new')
+  const incident = {
+    id: 'PINC1',
+    type: 'incident',
+    incident_number: 42,
+    title: 'Checkout fails',
+    status: 'resolved',
+    urgency: 'high',
+    service: { id: 'S1', type: 'service_reference', summary: 'Checkout' },
+    html_url: 'https://acme.pagerduty.com/incidents/PINC1',
+    created_at: '2026-03-04T09:03:00Z',
+  }
+  await page
+    .locator('input[data-files]')
+    .setInputFiles({ name: 'incident.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ incident })) })
+  await page.getByText(/^\d+ facts, and no events yet$/).waitFor()
+  await page.getByRole('button', { name: 'Make the incident' }).click()
+  await page.getByRole('heading', { name: 'Checkout fails' }).first().waitFor()
+})

@@ -21,6 +21,7 @@ const SHOWN = 6
 
 const PreviewedReading = ReadingView.extend({
   title: z.string().describe('What its source is called.'),
+  facts: z.int().describe('How many facts it states besides its events: a title, a severity, a time.'),
   from: z.string().nullable(),
   to: z.string().nullable().describe('Of its last event.'),
   beginning: z.array(z.object({ at: z.string(), actor: z.string().nullable().describe('A name.'), text: z.string() })).describe('Its first events.'),
@@ -85,7 +86,7 @@ async function preview(house: House, { payloads, options }: Upload, turn: Turn):
   const { incident, problems } = understandAnew(readings, NOTHING_SAID, await currentConfiguration(house.db.sql))
   return {
     readings: shown,
-    title: options.title ?? (readings.some(({ events }) => events.length > 0) ? (incident.title?.value ?? null) : null),
+    title: options.title ?? (shown.some(({ events, facts }) => events + facts > 0) ? (incident.title?.value ?? null) : null),
     keyEvents: incident.events.filter(({ mark }) => mark.level === 'key').length,
     inferred: inferredOf(incident),
     problems: problems.slice(0, 500),
@@ -93,14 +94,22 @@ async function preview(house: House, { payloads, options }: Upload, turn: Turn):
   }
 }
 
-function beginningOf({ source, events, people }: Reading): Omit<z.infer<typeof PreviewedReading>, keyof z.infer<typeof ReadingView>> {
+function beginningOf(reading: Reading): Omit<z.infer<typeof PreviewedReading>, keyof z.infer<typeof ReadingView>> {
+  const { source, events, people } = reading
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return {
     title: SOURCES.find(({ id }) => id === source)?.title ?? source,
+    facts: factsIn(reading),
     from: events[0]?.at ?? null,
     to: events.at(-1)?.at ?? null,
     beginning: events
       .slice(0, SHOWN)
       .map(({ at, actor, text }) => ({ at, actor: actor === null ? null : (names.get(actor) ?? null), text: text.slice(0, 400) })),
   }
+}
+
+function factsIn({ title, summary, type, severity, status, ...many }: Reading): number {
+  const { services, fields, roles, links, timestamps, followUps, findings } = many
+  const single = [title, summary, type, severity, status].filter((fact) => fact !== null)
+  return [single, services, Object.keys(fields), Object.keys(roles), links, Object.keys(timestamps), followUps, findings].flat().length
 }

@@ -3636,6 +3636,8 @@ export interface components {
             problems: components["schemas"]["DataProblem"][];
             /** @description What its source is called. */
             title: string;
+            /** @description How many facts it states besides its events: a title, a severity, a time. */
+            facts: number;
             from: string | null;
             /** @description Of its last event. */
             to: string | null;

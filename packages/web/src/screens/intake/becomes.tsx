@@ -8,22 +8,22 @@ import type { HandingIn } from './use-hand-in.ts'
 
 /** What the incident would be, and the button that makes it. */
 export function Becomes({ preview, handing, ready, onMake }: { preview: Preview | null; handing: HandingIn; ready: boolean; onMake: () => void }): ReactNode {
-  const events = preview?.readings.reduce((sum, reading) => sum + reading.events, 0) ?? 0
-  const can = ready && events > 0 && handing.step === null
+  const total = (kind: 'events' | 'facts'): number => preview?.readings.reduce((sum, reading) => sum + reading[kind], 0) ?? 0
+  const [events, facts] = [total('events'), total('facts')]
+  const nothing = events + facts === 0
+  const can = ready && !nothing && handing.step === null
   useShortcuts(useMemo((): readonly Shortcut[] => (can ? [{ keys: 'mod+Enter', does: text.make, where: text.title, run: onMake }] : []), [can, onMake]))
   return (
     <section className={classes['card']} aria-label={text.becomes} aria-live="polite">
       <h2>{text.becomes}</h2>
-      {events === 0 ? (
+      {nothing ? (
         <p>{text.nothingRead}</p>
       ) : (
         <>
           <Text fw={600} component="div">
             {preview?.title ?? text.untitled}
           </Text>
-          <p>
-            {text.events(events)}, {text.keyEvents(preview?.keyEvents ?? 0)}
-          </p>
+          <p>{events === 0 ? text.factsOnly(facts) : `${text.events(events)}, ${text.keyEvents(preview?.keyEvents ?? 0)}`}</p>
           <dl className={classes['facts']}>
             {['severity', 'type', 'services', 'status'].flatMap((path) => {
               const values = preview?.inferred.filter((one) => one.path === path).map(({ value }) => String(value)) ?? []

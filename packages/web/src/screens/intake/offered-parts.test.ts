@@ -10,6 +10,7 @@ const reading = (name: string, ...ids: string[]): Reading => ({
   source: 'slack-export',
   title: 'Slack export',
   events: 0,
+  facts: 0,
   people: 0,
   from: null,
   to: null,

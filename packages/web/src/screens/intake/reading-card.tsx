@@ -25,7 +25,7 @@ export function ReadingCard({
   onSource: (source: string) => void
 }): ReactNode {
   const known = reading.source !== 'unknown'
-  const read = reading.events > 0
+  const read = reading.events + reading.facts > 0
   return (
     <section className={classes['card']} aria-label={reading.name} data-stale={stale}>
       <header>
@@ -40,7 +40,7 @@ export function ReadingCard({
           <h2>{reading.name}</h2>
           <p>
             {known ? reading.title : text.unknown}
-            {read ? ` · ${text.events(reading.events)} · ${text.people(reading.people)}` : ''}
+            {read ? ` · ${reading.events > 0 ? text.events(reading.events) : text.facts(reading.facts)} · ${text.people(reading.people)}` : ''}
             {reading.from === null || reading.to === null ? null : (
               <>
                 {' · '}
