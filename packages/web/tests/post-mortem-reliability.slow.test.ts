@@ -23,7 +23,12 @@ describe('what is written stays', () => {
       { page: ada, text: await openPostMortem(ada, id), letter: 'a' },
       { page: ben, text: await openPostMortem(ben, id), letter: 'b' },
     ]
-    for (const { page, text } of pages) await writeAtTheEnd(page, text)
+    // Each in a paragraph of their own that both see: letters typed at one and the same place would stand between each other's, and no word would be whole.
+    for (const { page, text, letter } of pages) {
+      await writeAtTheEnd(page, text)
+      await page.keyboard.type(`By ${letter}: `)
+      for (const reader of pages) await reader.text.getByText(`By ${letter}:`).waitFor()
+    }
     let killed = false
     const progress = pages.map(() => ({ seen: 0 }))
     const typed = pages.map((one, index) => typeWords(one, progress[index] ?? { seen: 0 }, () => killed))

@@ -112,6 +112,8 @@ $wgFileExtensions[] = 'webp';
 $wgRateLimits = [];
 $wgPasswordAttemptThrottle = false;
 $wgJobRunRate = 0;
+// With APCu installed each process would remember pages for itself, those that MediaWiki's own programs change from outside among them.
+$wgMainCacheType = CACHE_NONE;
 $wgShowExceptionDetails = true;
 $wgGroupPermissions['*']['read'] = false;
 `
