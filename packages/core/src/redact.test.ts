@@ -228,6 +228,7 @@ const ROLES_ONCE: readonly (readonly [string, string])[] = [
   [':person[Ana Li]{id=1} and :person[Ben Ode]{id=2} looked', 'engineers looked'],
   ['**:person[Ana Li]{id=1}, :person[Ben Ode]{id=2}**, then :person[Cy Roe]{id=3}', 'engineers, then an engineer'],
   [':person[Ana Li]{id=1}, :person[Ben Ode]{id=2 role=lead} and :person[Cy Roe]{id=3 role=owner}', 'an engineer, the incident lead and the owner'],
+  [':person[Cy Roe]{id=3 role="R&D: on-call (2nd)"} and :person[Di Fox]{id=4}', 'the R&D: on call (2nd) and an engineer'],
   ['We asked :person[Ana Li]{id=1}, :person[Ben Ode]{id=2}’s team', 'We asked an engineer, an engineer’s team'],
 ]
 
@@ -311,6 +312,7 @@ test('time grows with the text: hostile megabytes', () => {
     'token ',
     "pass='",
     'Chris ',
+    'Bob ',
     'x-y.z_',
   ]) {
     const value = piece.repeat(Math.ceil(200_000 / piece.length))

@@ -3,7 +3,7 @@ import { findAddresses, findChannels, findHandles, findPages } from './addresses
 import { begun, nameFinder, type Known } from './names.ts'
 import { ENGINEER, rolesOnce } from './roles-once.ts'
 import { findSecrets } from './secrets.ts'
-import { apart, type Finder, type Span } from './span.ts'
+import { apart, clearOf, type Finder, type Span } from './span.ts'
 import { strangerFinder } from './strangers.ts'
 
 /** Who a copy is made for. `internal`: the team. `company`: everybody who works here. `customer`: whoever is outside. */
@@ -45,8 +45,8 @@ export function redactorFor(audience: Audience, people: ReadonlyMap<string, Know
     spans.push(...findPages(text, isForThem))
     spans.push(...findHandles(text).map((span) => namedHandle(span, text, { handles, audience, people })))
     if (audience !== 'customer') return apart(spans)
-    spans.push(...findChannels(text), ...names(text))
-    return apart([...spans, ...strangers(text).filter((stranger) => spans.every(({ start, end }) => end <= stranger.start || start >= stranger.end))])
+    const known = apart([...spans, ...findChannels(text), ...names(text)])
+    return apart([...known, ...clearOf(known, strangers(text))])
   }
   const byName = new Map([...people.values()].map((known) => [known.name, known.role]))
   const roleOf = (id: string | null, name: string): string | null =>

@@ -6,7 +6,7 @@ export const ENGINEER = 'an engineer'
 /** Roles that are listed after one another, each said once: `an engineer, an engineer, the owner, an engineer` is `engineers and the owner`. */
 export function rolesOnce(roles: ReadonlySet<string>): (text: string) => string {
   const one = [...roles, ENGINEER]
-    .map((role) => role.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&'))
+    .map((role) => role.replaceAll(/[$()*+./?[\\\]^{|}]/g, '\\$&'))
     .toSorted((a, b) => b.length - a.length)
     .join('|')
   const list = new RegExp(`(?<![\\p{L}\\p{N}])(?:${one})(?:(?:, and |, | and | & )(?:${one})(?![\\p{L}\\p{N}'\u2019]))+`, 'giu')

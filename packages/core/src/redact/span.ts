@@ -24,6 +24,15 @@ export function apart(spans: readonly Span[]): Span[] {
   return result
 }
 
+/** Those of `spans` that none of `taken` overlaps. Both are in order, and none of either overlaps another of its own. */
+export function clearOf(taken: readonly Span[], spans: readonly Span[]): Span[] {
+  let next = 0
+  return spans.filter(({ start, end }) => {
+    while ((taken[next]?.end ?? Infinity) <= start) next++
+    return (taken[next]?.start ?? Infinity) >= end
+  })
+}
+
 /** A text without its spans. */
 export function without(text: string, spans: readonly Span[]): string {
   let result = ''
