@@ -86,6 +86,28 @@ describe('a post-mortem is written by several people', () => {
     await saved(page)
   })
 
+  test('two begin the same section in the same moment, each in a line of their own, and no letter is lost', async (context) => {
+    if (browser === null) return context.skip(NO_BROWSER)
+    const id = await newPostMortem(house)
+    const people = [await house.window(browser), await house.member(browser, { name: 'Cyd', role: 'member' })] as const
+    const [hers, his] = [await openPostMortem(people[0], id), await openPostMortem(people[1], id)]
+    await hers.getByText('To be written: who was there').waitFor()
+    const lines = hers.locator(':scope > p')
+    for (const [page, text] of [
+      [people[0], hers],
+      [people[1], his],
+    ] as const) {
+      const [before, theirs] = [await lines.count(), await his.locator(':scope > p').count()]
+      await writeAtTheEnd(page, text)
+      await lines.nth(before).waitFor()
+      await his.locator(':scope > p').nth(theirs).waitFor()
+    }
+    const words = ['a', 'b'].map((letter) => Array.from({ length: 6 }, (_, index) => `${letter}word${index}x`).join(' '))
+    await Promise.all(people.map((page, index) => page.keyboard.type(words[index] ?? '', { delay: 8 })))
+    for (const text of [hers, his]) for (const said of words) await text.locator(':scope > p').getByText(said).waitFor()
+    await hers.getByText('To be written: who was there').waitFor({ state: 'detached' })
+  })
+
   test('everything is written by keyboard, with the shortcuts of Markdown', async (context) => {
     if (browser === null) return context.skip(NO_BROWSER)
     const id = await newPostMortem(house)

@@ -24,6 +24,12 @@ export function answered(before: EditorState, after: EditorState): readonly Rang
   return placeholders(after.doc, is)
 }
 
+/** What asks for the section to be written that the caret is in, wherever it stands there by now. */
+export function askedAround({ doc, selection }: EditorState): readonly Range[] {
+  const section = sectionAt(doc, selection.from)
+  return section === null ? [] : placeholders(doc, section)
+}
+
 function sectionAt(doc: Node, position: number): WrittenSection | null {
   return sectionsOf(doc).find(({ from, to }) => from < position && position <= to) ?? null
 }

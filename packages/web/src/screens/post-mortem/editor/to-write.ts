@@ -1,8 +1,8 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { answered } from './answered.ts'
+import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { answered, askedAround } from './answered.ts'
 import { asksToWrite, isContainer } from './sections.ts'
 import { isOfOthers } from './stay-put.ts'
 
@@ -21,20 +21,23 @@ export const ToWrite = Extension.create({
   addProseMirrorPlugins() {
     const { editor } = this
     return [
-      new Plugin({
+      new Plugin<Asked>({
+        key: ASKED,
         state: {
-          init: (_config, { doc }) => marked(doc),
-          apply: (tr, marks) => (tr.docChanged ? marked(tr.doc) : marks),
+          init: (_config, { doc }) => ({ marks: marked(doc), begun: false }),
+          apply(tr, { marks, begun }, before, after) {
+            if (!tr.docChanged) return { marks, begun: begun && tr.getMeta(ASKED) === undefined }
+            return { marks: marked(tr.doc), begun: tr.getMeta(ASKED) === undefined && (begun || (!isOfOthers(tr) && answered(before, after).length > 0)) }
+          },
         },
-        appendTransaction(transactions, before, after) {
-          if (!transactions.some(({ docChanged }) => docChanged) || transactions.some(isOfOthers)) return null
-          const tr = after.tr
-          for (const { from, to } of answered(before, after).toReversed()) tr.delete(from, to)
-          return tr.docChanged ? tr : null
-        },
+        view: () => ({
+          update(view) {
+            if (ASKED.getState(view.state)?.begun === true) queueMicrotask(() => takeAway(view))
+          },
+        }),
         props: {
           decorations(state) {
-            return this.getState(state)
+            return this.getState(state)?.marks
           },
           handleClick(view, position) {
             const found = placeholderAt(view.state, position)
@@ -63,6 +66,25 @@ export const ToWrite = Extension.create({
     ]
   },
 })
+
+/** What is marked, and whether a section has just been begun whose request still stands. */
+interface Asked {
+  readonly marks: DecorationSet
+  readonly begun: boolean
+}
+
+const ASKED = new PluginKey<Asked>('toWrite')
+
+/**
+ * Takes away what asked for the section that is begun: a change of its own, after the first word is in the shared text. Both as one, the binding cannot tell which line became which, and
+ * writes this one over a line beside it, with whatever somebody else types there meanwhile.
+ */
+function takeAway(view: EditorView): void {
+  if (view.isDestroyed || ASKED.getState(view.state)?.begun !== true) return
+  const tr = view.state.tr.setMeta(ASKED, 'taken away')
+  for (const { from, to } of askedAround(view.state).toReversed()) tr.delete(from, to)
+  view.dispatch(tr)
+}
 
 /** The placeholder that a position is in, and where the machine's container around it is when it holds nothing else. */
 export function placeholderAt(
