@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import { aroundSuite } from './kit/around-suite.ts'
 import { axeFindings } from './kit/axe.ts'
 import { NO_BROWSER } from './kit/browser.ts'
@@ -49,9 +49,17 @@ describe('an incident and its facts', () => {
     await page.getByRole('textbox', { name: 'What is to be done?' }).fill('Cover every consumer with an integration test')
     await page.keyboard.press('Enter')
     const added = list.getByRole('listitem').filter({ hasText: 'Cover every consumer' })
-    await added.getByLabel('Due').fill('2022-12-01')
+    await added.waitFor()
+    const [first] = await list.getByRole('listitem').allInnerTexts()
+    const isFirst = async (response: Response): Promise<boolean> =>
+      response.request().method() === 'GET' && response.url().includes('/follow-ups') && (await response.json()).items[0].due === '2022-11-19'
+    const sorted = page.waitForResponse(isFirst)
+    await added.getByLabel('Due').fill('2022-11-19')
     await added.getByRole('combobox', { name: 'Owner' }).click()
+    // The list comes anew with this one first, and what is open in it stays open.
+    await sorted
     await page.getByRole('option', { name: 'Ada Admin' }).click()
+    assert.equal(await list.getByRole('listitem').first().innerText(), first, 'no row has moved')
     await added.getByRole('button', { name: /^Change the words: Cover/ }).click()
     await list.getByRole('textbox', { name: 'What is to be done?' }).fill('Cover all consumers')
     await page.keyboard.press('Enter')
@@ -63,7 +71,7 @@ describe('an incident and its facts', () => {
     await reworded.waitFor()
     const { items } = await house.ask('GET', '/v1/incidents/2022-11-18-poison-pill/follow-ups')
     const kept = items.find(({ text }: { text: string }) => text === 'Cover all consumers')
-    assert.deepEqual([kept.owner.name, kept.due], ['Ada Admin', '2022-12-01'])
+    assert.deepEqual([kept.owner.name, kept.due], ['Ada Admin', '2022-11-19'])
   })
 
   test('an inferred value names its rule and leads to its message; a time that the clocks showed twice is asked about', async (context) => {

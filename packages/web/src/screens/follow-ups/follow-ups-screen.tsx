@@ -7,6 +7,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { FindBar } from '../../parts/find-bar.tsx'
 import { Page } from '../../parts/page.tsx'
+import { useSteady } from '../../parts/steady.ts'
 import { useNamedPlace } from '../../parts/use-named-place.ts'
 import { useMe } from '../../session/me.ts'
 import { Empty, Loading } from '../../shell/states.tsx'
@@ -47,7 +48,7 @@ export function FollowUpsScreen(): ReactNode {
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const rows = useSteady(list.data?.pages.flatMap(({ items }) => items) ?? [], list.isPlaceholderData ? '' : JSON.stringify(query))
   const named = useRouterState({ select: (state) => state.location.hash })
   const isShown = rows.some(({ id }) => id === named)
   // One that the address names may be settled already.

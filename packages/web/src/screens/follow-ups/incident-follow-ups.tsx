@@ -4,6 +4,7 @@ import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 're
 import { answer, api } from '../../api/client.ts'
 import { IconPencil, IconX } from '../../parts/icons.tsx'
 import { InlineText } from '../../parts/inline-text.tsx'
+import { useSteady } from '../../parts/steady.ts'
 import { Loading } from '../../shell/states.tsx'
 import { followUpsText as text } from '../../text/follow-ups.ts'
 import { useFollowUpChanges, type Changes, type FollowUp } from './follow-up-changes.ts'
@@ -28,8 +29,8 @@ export function IncidentFollowUps({ incident, writes }: { incident: string; writ
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   })
+  const rows = useSteady(list.data?.pages.flatMap(({ items }) => items) ?? [], incident)
   if (list.isPending) return <Loading what="the follow-ups" />
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <>
       {rows.length === 0 ? (
