@@ -1,5 +1,6 @@
 import { cleanText } from '@blamefree/core'
 import { namesAbove } from './names-above.ts'
+import { namesBehind } from './names-behind.ts'
 import { isDocument, proseLines } from './prose.ts'
 import { dayHeading, timedLine, type TimedLine } from './timed-line.ts'
 
@@ -40,6 +41,7 @@ export function entriesOf(text: string, dayFirst = false): Entries {
   const lines = text.split(/\r\n?|\n/)
   const prose = proseLines(lines)
   const names = namesAbove(lines)
+  const behind = namesBehind(lines)
   const passedOver: number[] = []
   const leftOut: number[] = []
   let heading: TimedLine['day'] = null
@@ -50,7 +52,7 @@ export function entriesOf(text: string, dayFirst = false): Entries {
       heading = said
       continue
     }
-    const timed = timedLine(line, dayFirst)
+    const timed = named(timedLine(line, dayFirst), behind.get(index + 1))
     const open = entries.at(-1)
     if (timed === null) {
       if (line.trim() === '' || names.has(index + 1)) continue
@@ -66,6 +68,11 @@ export function entriesOf(text: string, dayFirst = false): Entries {
     heading = null
   }
   return { entries: entries.map(closed), passedOver, leftOut: isDocument(lines) ? [] : leftOut }
+}
+
+/** A line that is a time and somebody's name begins what they say below. */
+function named(timed: TimedLine | null, who: string | undefined): TimedLine | null {
+  return timed === null || who === undefined ? timed : { ...timed, who, text: '', chat: true }
 }
 
 /** Whether words are lost with a line that belongs to no entry. Before the first entry it is one that begins with a time, which then is none (`25:61`). */

@@ -33,6 +33,26 @@ for (const [name, text, expected] of [
     'Ada Obi 4:15 PM\nhello\nMonday 4:16 PM\nChris 4:17 PM\nbye',
     ['03-04T16:15 Ada Obi: hello\\\nMonday 4:16 PM', '03-04T16:17 Chris: bye'],
   ],
+  [
+    'a time and a name with the words below',
+    '10:41 PM Ada Obi\nsearch is slow\nand slower\n10:43 PM Ben (he/him)\n\nlooking\n10:44 PM\nit is the index\n3/5/2026 9:02 AM Ada Obi:\nthanks',
+    ['03-04T22:41 Ada Obi: search is slow\\\nand slower', '03-04T22:43 Ben: looking', '03-04T22:44 Ben: it is the index', '03-05T09:02 Ada Obi: thanks'],
+  ],
+  [
+    'a time and the full names of people who each say one thing',
+    '22:41:07 Ada Obi\nsearch is slow\n22:43 UTC @ben.stone\nlooking',
+    ['03-04T22:41 Ada Obi: search is slow', '03-04T22:43 ben.stone: looking'],
+  ],
+  [
+    'what a timeline is headed with, which is nobody,',
+    '14:05 Rollback Started\n  to 2.2\n14:09 Service Restored\n  for all\n14:10 Update\n  fine\n14:12 Update\n  fine',
+    [
+      '03-04T14:05 -: Rollback Started\\\nto 2.2',
+      '03-04T14:09 -: Service Restored\\\nfor all',
+      '03-04T14:10 -: Update\\\nfine',
+      '03-04T14:12 -: Update\\\nfine',
+    ],
+  ],
   ['Zoom', '14:05:09 From Ada Obi to Everyone: hello\n14:06:00\t From Chris : bye', ['03-04T14:05 Ada Obi: hello', '03-04T14:06 Chris: bye']],
   ['Discord', 'chris — Today at 4:15 PM\nhello\nada — 03/05/2026 4:15 AM\nbye', ['03-04T16:15 chris: hello', '03-05T04:15 ada: bye']],
   ['IRC', '[14:05] <nick> hello\n14:06:09 <@op> bye', ['03-04T14:05 nick: hello', '03-04T14:06 op: bye']],
@@ -138,6 +158,7 @@ test('lines that belong to nothing are left out, and a problem says so', () => {
     transcript.read(rawOf('a.txt', text), OPTIONS).problems.flatMap(({ code, place }) => (code === 'transcript/left-out' ? [place?.line] : []))
   assert.deepEqual(leftOut('25:61 it never broke\n14:05 it broke'), [1])
   assert.deepEqual(leftOut('14:05 it broke\nand nobody saw it'), [2])
+  assert.deepEqual(leftOut('14:05 Rollback Started\nto 2.2\n14:09 Rollback Started\nto 2.1'), [2], 'nobody is called so')
   assert.deepEqual(leftOut('Our timeline\n\n14:05 it broke\n  and nobody saw it\n|---|\n\n14:06 it worked'), [])
   assert.deepEqual(leftOut('# A\n## Timeline\n14:05 it broke\n## Learnings\nMany.'), [], 'of a document only its timeline is meant')
 })
@@ -145,8 +166,8 @@ test('lines that belong to nothing are left out, and a problem says so', () => {
 test('a missing day and a missing zone are asked for', () => {
   const { events, problems } = transcript.read(rawOf('a.txt', '14:05 x happened'), {})
   assert.equal(events.length, 0)
-  assert.match(problems[0]?.hint ?? '', /--date/)
-  assert.match(transcript.read(rawOf('a.txt', '14:05 x happened'), { date: '2026-03-04' }).problems[0]?.hint ?? '', /--timezone/)
+  assert.match(problems[0]?.hint ?? '', /^Give the day of the first line/)
+  assert.match(transcript.read(rawOf('a.txt', '14:05 x happened'), { date: '2026-03-04' }).problems[0]?.hint ?? '', /^Say in which zone they are/)
 })
 
 test('a time that came twice or never is pointed out', () => {
