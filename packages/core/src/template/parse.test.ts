@@ -29,7 +29,10 @@ const CASES: readonly (readonly [string, string, number, number, RegExp])[] = [
   [':::timeline\na\n:::', 'template/block-content', 1, 1, /two colons/],
   [':::callout{kind=hint}\na\n:::', 'template/unknown-value', 1, 12, /Known: note/],
   ['a <b>x</b>', 'template/html', 1, 3, /Markdown/],
-  ['---\nidd: x\n---\n', 'template/front-matter', 1, 1, /Did you mean `id`/],
+  ['---\nidd: x\n---\n', 'template/front-matter', 2, 1, /Did you mean `id`/],
+  ['---\r\nid: x\r\nfor:\r\n  severty: [Critical]\r\n---\r\n', 'template/front-matter', 4, 3, /Did you mean `severity`/],
+  ['---\nfor: { type: a, servce: b }\n---\n', 'template/front-matter', 2, 17, /Did you mean `service`/],
+  ['---\nid: x\nzone: Mars\n---\n', 'template/front-matter', 3, 1, /Europe/],
 ]
 
 test('each unknown name is a problem with its line and column and the names that are known', () => {

@@ -21,15 +21,15 @@ export function parseTemplate(text: string, name: string): { readonly template: 
   const placeOf = placesIn(text, name)
   const values = front.values ?? {}
   const problems: Problem[] = [...front.problems, ...parsed.problems].map((problem) => ({ ...problem, place: { ...problem.place, file: name } }))
-  const say = (message: string, hint: string): void => {
-    problems.push({ code: 'template/front-matter', message, hint, weight: 'warning', place: { file: name, line: 1, column: 1 } })
+  const say: Say = (key, message, hint) => {
+    problems.push({ code: 'template/front-matter', message, hint, weight: 'warning', place: placeOf(front.keys.get(key) ?? 0) })
   }
-  for (const key of Object.keys(values)) if (!KEYS.includes(key)) say(`\`${key}\` is not a key of a template\u2019s front matter.`, knownNames(key, KEYS))
+  for (const key of Object.keys(values)) if (!KEYS.includes(key)) say(key, `\`${key}\` is not a key of a template\u2019s front matter.`, knownNames(key, KEYS))
   const id = idOf(words(values['id']) ?? (name.split(/[/\\]/).at(-1) ?? '').replace(/\.[^.]*$/, ''))
   const zone = words(values['zone'])
-  if (zone !== null && !isZone(zone)) say(`\`${zone}\` is not a time zone.`, 'Write `UTC`, `Europe/London` or `+02:00`.')
+  if (zone !== null && !isZone(zone)) say('zone', `\`${zone}\` is not a time zone.`, 'Write `UTC`, `Europe/London` or `+02:00`.')
   const version = values['version'] ?? 1
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) say('The version is not a whole number.', 'Write `version: 1`.')
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) say('version', 'The version is not a whole number.', 'Write `version: 1`.')
   const template: Template = {
     id,
     title: words(values['title']) ?? id,
@@ -47,10 +47,13 @@ export function parseTemplate(text: string, name: string): { readonly template: 
   return { template, problems }
 }
 
-function conditions(value: unknown, say: (message: string, hint: string) => void): Template['for'] {
+/** Says what is wrong with a key of the front matter, at its place. */
+type Say = (key: string, message: string, hint: string) => void
+
+function conditions(value: unknown, say: Say): Template['for'] {
   const given = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
-  if (value !== undefined && given !== value) say('`for` is not a list of conditions.', 'Write `for: { severity: [Critical, Major] }`.')
-  for (const key of Object.keys(given)) if (!CONDITIONS.includes(key)) say(`\`for\` has no condition \`${key}\`.`, knownNames(key, CONDITIONS))
+  if (value !== undefined && given !== value) say('for', '`for` is not a list of conditions.', 'Write `for: { severity: [Critical, Major] }`.')
+  for (const key of Object.keys(given)) if (!CONDITIONS.includes(key)) say(`for.${key}`, `\`for\` has no condition \`${key}\`.`, knownNames(key, CONDITIONS))
   const strings = (key: string): string[] => {
     const wanted = given[key]
     return (Array.isArray(wanted) ? (wanted as unknown[]) : [wanted]).flatMap((item) => words(item) ?? [])
