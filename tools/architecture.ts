@@ -16,8 +16,8 @@ const ROOMS: readonly Room[] = [
     reaches: [],
   },
   { folder: 'packages/adapters/src', imports: ['@blamefree/core'], reaches: [] },
-  { folder: 'packages/adapters/src/sources/*', imports: ['@blamefree/core', 'fflate', 'yaml', 'mdast'], reaches: [] },
-  { folder: 'packages/adapters/src/destinations/*', imports: ['@blamefree/core', 'fflate', 'mdast', 'unist'], reaches: [] },
+  { folder: 'packages/adapters/src/sources/*', imports: ['@blamefree/core', 'yaml', 'mdast'], reaches: [] },
+  { folder: 'packages/adapters/src/destinations/*', imports: ['@blamefree/core', 'mdast', 'unist'], reaches: [] },
   {
     folder: 'packages/adapters/src/destinations/pdf',
     imports: ['@blamefree/core', 'mdast', 'unist', '@myriaddreamin/typst-ts-node-compiler', 'node:*'],

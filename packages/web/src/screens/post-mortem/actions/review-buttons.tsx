@@ -10,13 +10,13 @@ import { reviewQuery, type PostMortemSummary } from './post-mortem-queries.ts'
 import { Reviewers, ReviewList, type Review } from './review-list.tsx'
 import { membersQuery, waysQuery } from '../../../api/workspace-queries.ts'
 
-type Dialog = 'ask' | 'answer' | 'publish' | 'reopen'
+type Step = 'ask' | 'answer' | 'publish' | 'reopen'
 
 /** The way from draft over review to published, and back: the buttons for what can be done next. */
 export function ReviewButtons({ postMortem, toWrite }: { postMortem: PostMortemSummary; toWrite: number }): ReactNode {
   const me = useMe()
   const { data } = useQuery({ ...reviewQuery(postMortem.id), enabled: postMortem.status === 'in-review' })
-  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const [dialog, setDialog] = useState<Step | null>(null)
   const reviews = postMortem.status === 'in-review' ? (data?.reviews ?? []) : []
   const asked = reviews.some(({ member }) => member.id === me.member.id)
   const writes = me.member.role !== 'viewer'
