@@ -37,7 +37,7 @@ function unrecognised(raw: Raw): Problem {
   return {
     code: 'read/unrecognised',
     message: `${cleanText(raw.name)} is not recognised: it is ${binary ? 'a binary file and ' : ''}no record of a known kind.`,
-    hint: `Known are: ${SOURCES.map(({ title }) => title).join(', ')}. Say which with --source when it is one of them.`,
+    hint: `Known are: ${SOURCES.map(({ title }) => title).join(', ')}. Say which when it is one of them.`,
     weight: 'error',
     place: { file: raw.name },
   }

@@ -105,6 +105,15 @@ for (const { name, files, code, says } of CASES) {
   })
 }
 
+test('what is to be said is said with its option', async (context) => {
+  const home = folderFor(context)
+  writeFileSync(join(home, 'a.txt'), '14:05 it broke')
+  const undated = await recorded(['fill', join(home, 'a.txt'), '--to', 'markdown', '--out', '-'])
+  assert.match(undated.said, /Give the day of the first line, such as 2026-03-04\. Here: --date 2026-03-04\./)
+  const zoneless = await recorded(['fill', join(home, 'a.txt'), '--date', '2026-03-04', '--to', 'markdown', '--out', '-'])
+  assert.match(zoneless.said, /such as Europe\/London\. Here: --timezone Europe\/London\./)
+})
+
 const HOSTILE = [
   '<script>alert(1)</script>',
   ']]>',

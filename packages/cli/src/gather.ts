@@ -2,6 +2,7 @@ import { readRaw, SOURCES } from '@blamefree/adapters'
 import { BlamefreeError, type Configuration, type Problem, type Raw, type Reading, type ReadOptions } from '@blamefree/core'
 import { configurationOf } from './configuration-of.ts'
 import { corrections, instant } from './corrections.ts'
+import { flagHint } from './flag-hints.ts'
 import { inputs } from './inputs.ts'
 import { counted } from './report.ts'
 import { progress, type Terminal } from './terminal.ts'
@@ -83,6 +84,6 @@ export function somethingRead({ readings, problems }: Gathered): void {
   throw new BlamefreeError(
     first?.code ?? 'cli/nothing-read',
     first?.message ?? `Nothing was understood in ${counted(readings.length, 'input')}.`,
-    first?.hint ?? `Sources: ${SOURCES.map(({ title }) => title).join(', ')}.`,
+    (first === undefined ? undefined : flagHint(first)) ?? `Sources: ${SOURCES.map(({ title }) => title).join(', ')}.`,
   )
 }

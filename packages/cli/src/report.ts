@@ -1,4 +1,5 @@
 import { placeText, type Artifact, type Problem, type Reading } from '@blamefree/core'
+import { flagHint } from './flag-hints.ts'
 import { harmless, painter, type Terminal } from './terminal.ts'
 
 /** How many problems of one weight are shown before the rest is only counted. */
@@ -14,7 +15,8 @@ export function reportProblems(terminal: Terminal, problems: readonly Problem[])
     for (const problem of found.slice(0, SHOWN)) {
       const place = placeText(problem.place)
       terminal.say(`  ${paint(tone, title)}  ${harmless(problem.message)}${place === '' ? '' : paint('quiet', `  (${harmless(place)})`)}\n`)
-      if (problem.hint !== undefined) terminal.say(`         ${harmless(problem.hint)}\n`)
+      const hint = flagHint(problem)
+      if (hint !== undefined) terminal.say(`         ${harmless(hint)}\n`)
     }
     if (found.length > SHOWN) terminal.say(`  ${paint(tone, title)}  … and ${found.length - SHOWN} more; --json lists all of them.\n`)
   }

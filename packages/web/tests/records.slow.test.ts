@@ -41,6 +41,20 @@ test('what an incident is made of: added, downloaded as it came, read again, tak
     'the times are read in the zone that was chosen',
   )
 
+  // What is wrong with a record is said with what to do here, and not at a command line.
+  const odd = await house.ask('POST', '/v1/incidents', { title: 'Queue stuck', text: TRANSCRIPT, date: '2026-03-04', to: '2026-03-04T14:10:00Z' })
+  const other = await house.window(browser)
+  await other.goto(`/incidents/${odd.incident.slug}`)
+  await other.getByText('Say in which zone they are: on “Records”, under “Read again with other options …”.').waitFor()
+  await other.goto(`/incidents/${odd.incident.slug}/records`)
+  await other.getByRole('button', { name: /: more$/ }).click()
+  await other.getByRole('menuitem', { name: 'Read again with other options' }).click()
+  await other.getByRole('textbox', { name: 'Zone of times without one' }).fill('UTC')
+  const part = other.getByRole('checkbox', { name: 'Only until 4 Mar 2026, 14:10, as before' })
+  assert.equal(await part.isChecked(), true, 'the part that was read stays unless all is asked for')
+  await other.getByRole('button', { name: 'Read it again' }).click()
+  await other.getByText('2 events').waitFor()
+
   await page.getByRole('button', { name: 'export.zip: more' }).click()
   await page.getByRole('menuitem', { name: 'Take it out' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Take it out' }).click()

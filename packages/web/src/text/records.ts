@@ -1,3 +1,13 @@
+/** What to do about a problem of a record of an incident, by code, where that is done here. */
+export const problemHints: Readonly<Record<string, string>> = {
+  'transcript/no-zone': 'Say in which zone they are: on “Records”, under “Read again with other options …”.',
+  'transcript/no-date': 'Give the day of the first line: on “Records”, under “Read again with other options …”.',
+  'read/unrecognised': 'If it is of a known kind, choose that on “Records”, under “Read again with other options …”; otherwise take it out there.',
+  'read/empty': 'Save it again where it comes from, and add it on “Records”.',
+  'slack-export/choose-channel': 'Choose those of the incident on “Records”, under “Read again with other options …”.',
+  'slack-export/nothing-in-window': 'Read all of it, or another part: on “Records”, under “Read again with other options …”.',
+}
+
 /** The words of an incident's records. */
 export const records = {
   title: 'What this incident is made of',
@@ -40,6 +50,8 @@ export const records = {
     channelsHint: 'Left empty, all of them.',
     zone: 'Zone of times without one',
     date: 'Day of times without one',
+    window: (from: string | null, to: string | null): string =>
+      `Only ${[from === null ? '' : `from ${from}`, to === null ? '' : `until ${to}`].filter((part) => part !== '').join(' ')}, as before`,
     go: 'Read it again',
     cancel: 'Cancel',
   },

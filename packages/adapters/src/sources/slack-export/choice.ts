@@ -16,7 +16,7 @@ export function chosenConversations(
     problems.push({
       code: 'slack-export/choose-channel',
       message: `${cleanText(raw.name)} holds ${filled.length} channels: ${listed(filled)}.`,
-      hint: `Choose those of the incident, for example with --channel ${shown(filled[0])}.`,
+      hint: `Choose those of the incident, for example ${shown(filled[0])}.`,
       weight: 'error',
       place: { file: raw.name },
     })

@@ -159,7 +159,7 @@ function nothingInWindow(raw: Raw, { from, to }: Window): Problem {
   return {
     code: 'slack-export/nothing-in-window',
     message: `No message was found${span}.`,
-    ...(span === '' ? {} : { hint: 'Widen the time window (--from, --to).' }),
+    ...(span === '' ? {} : { hint: 'Widen the time window.' }),
     weight: 'error',
     place: { file: raw.name },
   }

@@ -216,11 +216,11 @@ function clockProblems({ undated, zoneless }: Clock, count: number, raw: Raw): P
   const place = { file: raw.name }
   if (undated > 0) {
     const message = `${undated === count ? 'No line' : `${undated} of ${count} lines`} of ${cleanText(raw.name)} ${undated === count ? 'says' : 'do not say'} which day it was${undated === count ? '' : ', and are left out'}.`
-    problems.push({ code: 'transcript/no-date', message, hint: 'Give the day of the first line, --date 2026-03-04.', weight: 'error', place })
+    problems.push({ code: 'transcript/no-date', message, hint: 'Give the day of the first line, such as 2026-03-04.', weight: 'error', place })
   }
   if (zoneless > 0) {
     const message = `The times of ${cleanText(raw.name)} carry no time zone; they are read as UTC.`
-    problems.push({ code: 'transcript/no-zone', message, hint: 'Say in which zone they are, --timezone Europe/London.', weight: 'warning', place })
+    problems.push({ code: 'transcript/no-zone', message, hint: 'Say in which zone they are, such as Europe/London.', weight: 'warning', place })
   }
   return problems
 }

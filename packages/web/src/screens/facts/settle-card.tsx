@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../../parts/
 import { useState, type ReactNode } from 'react'
 import type { components } from '../../api/schema.ts'
 import { facts as text } from '../../text/incident.ts'
+import { problemHints } from '../../text/records.ts'
 import type { Configuration } from '../../session/configuration.ts'
 import { useConfiguration, useIncident, useMayEdit, type Incident } from '../incident/incident-query.ts'
 import { useCorrect } from '../incident/use-correct.ts'
@@ -57,7 +58,8 @@ const WEIGHTS = ['error', 'warning', 'info']
 function ProblemItem({ problem }: { problem: DataProblem }): ReactNode {
   const mayEdit = useMayEdit()
   const correct = useCorrect()
-  const { message, hint, weight, choice } = problem
+  const { code, message, weight, choice } = problem
+  const hint = problem.hint === undefined ? undefined : (problemHints[code] ?? problem.hint)
   const Icon = weight === 'info' ? IconInfoCircle : IconAlertTriangle
   const colour = weight === 'error' ? 'var(--house-bad)' : weight === 'warning' ? 'var(--house-warn)' : 'var(--mantine-color-dimmed)'
   return (

@@ -11,6 +11,7 @@ import { useReaderZone } from '../../session/me.ts'
 import { Fault, Loading } from '../../shell/states.tsx'
 import { factRule } from '../../text/fact-rules.ts'
 import { intakeText as text } from '../../text/intake.ts'
+import { problemHints } from '../../text/records.ts'
 import classes from './intake.module.css'
 import type { IntakeSearch } from './intake-search.ts'
 import { ProblemList } from './problem-list.tsx'
@@ -57,7 +58,7 @@ export function Made({ incident: slug, outcome }: { incident: string; outcome: N
         <div className={classes['resultSide']}>
           <section className={classes['card']} aria-label={text.result.clashed}>
             <h2>{text.result.clashed}</h2>
-            {problems.length === 0 ? <p>{text.result.clashedNone}</p> : <ProblemList problems={problems} most={8} />}
+            {problems.length === 0 ? <p>{text.result.clashedNone}</p> : <ProblemList problems={problems} most={8} hints={problemHints} />}
           </section>
           <section className={classes['card']} aria-label={text.result.missing}>
             <h2>{text.result.missing}</h2>

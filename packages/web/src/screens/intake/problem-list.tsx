@@ -31,7 +31,7 @@ export function ProblemList({
           </Badge>
           <span>
             {message}
-            {hint === undefined || hint === null ? null : <small> {hints[code] ?? hint}</small>}
+            {hint === undefined ? null : <small> {hints[code] ?? hint}</small>}
           </span>
         </li>
       ))}

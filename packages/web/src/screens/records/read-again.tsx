@@ -1,8 +1,10 @@
-import { Button, Group, Modal, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core'
-import { isZone } from '@blamefree/core'
+import { Button, Checkbox, Group, Modal, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { clockText, isZone, type Instant } from '@blamefree/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
+import { dayText } from '../../parts/day-text.ts'
+import { useReaderZone } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
 import { records as text } from '../../text/records.ts'
 import { useIncident } from '../incident/incident-query.ts'
@@ -31,6 +33,13 @@ interface Chosen {
   readonly channels: string[]
   readonly zone: string
   readonly date: string
+  /** The part of it that was read, while only that is meant. */
+  readonly window: Window | null
+}
+
+interface Window {
+  readonly from?: string
+  readonly to?: string
 }
 
 function Options({ onClose, file }: Given): ReactNode {
@@ -39,16 +48,21 @@ function Options({ onClose, file }: Given): ReactNode {
   const [chosen, setChosen] = useState(() => optionsOf(file))
   const set = (part: Partial<Chosen>): void => setChosen({ ...chosen, ...part })
   const parts = file.read?.parts ?? []
+  const window = windowOf(file)
+  const zone = useReaderZone()
+  const shown = (at: string | undefined): string | null =>
+    at === undefined ? null : `${dayText(at as Instant, zone)}, ${clockText(at as Instant, zone).slice(0, 5)}`
   const { mutate, isPending } = useMutation({
-    mutationFn: ({ source, channels, zone, date }: Chosen) =>
+    mutationFn: ({ source, channels, zone: local, date, window: part }: Chosen) =>
       answer(
         api.PATCH('/v1/incidents/{incident}/records/{record}', {
           params: { path: { incident: id, record: file.id } },
           body: {
             ...(source === '' ? {} : { source }),
             ...(channels.length === 0 ? {} : { channels }),
-            ...(zone === '' ? {} : { zone }),
+            ...(local === '' ? {} : { zone: local }),
             ...(date === '' ? {} : { date }),
+            ...part,
           },
         }),
       ),
@@ -86,6 +100,13 @@ function Options({ onClose, file }: Given): ReactNode {
         onChange={(event) => set({ zone: event.currentTarget.value.trim() })}
       />
       <TextInput type="date" label={text.options.date} value={chosen.date} onChange={(event) => set({ date: event.currentTarget.value })} />
+      {window === null ? null : (
+        <Checkbox
+          label={text.options.window(shown(window.from), shown(window.to))}
+          checked={chosen.window !== null}
+          onChange={(event) => set({ window: event.currentTarget.checked ? window : null })}
+        />
+      )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {text.options.cancel}
@@ -99,10 +120,20 @@ function Options({ onClose, file }: Given): ReactNode {
 }
 
 /** The options with which it was read. */
-function optionsOf({ read }: RecordFile): Chosen {
-  const options = (read?.options ?? {}) as Partial<Readonly<Record<string, unknown>>>
-  const word = (value: unknown): string => (typeof value === 'string' ? value : '')
+function optionsOf(file: RecordFile): Chosen {
+  const { read } = file
+  const options = givenOf(file)
   const known = new Map((read?.parts ?? []).flatMap(({ id, name }) => [[name, id] as const, [id, id] as const]))
   const channels = Array.isArray(options['channels']) ? options['channels'].flatMap((one: unknown) => known.get(word(one)) ?? []) : []
-  return { source: word(options['source']), channels, zone: word(options['zone']), date: word(options['date']) }
+  return { source: word(options['source']), channels, zone: word(options['zone']), date: word(options['date']), window: windowOf(file) }
 }
+
+/** The part of it that was read; null for all of it. */
+function windowOf(file: RecordFile): Window | null {
+  const [from, to] = [word(givenOf(file)['from']), word(givenOf(file)['to'])]
+  return from === '' && to === '' ? null : { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) }
+}
+
+const givenOf = ({ read }: RecordFile): Partial<Readonly<Record<string, unknown>>> => read?.options ?? {}
+
+const word = (value: unknown): string => (typeof value === 'string' ? value : '')
