@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { unzipSync } from 'fflate'
+import type { Route } from 'playwright-core'
 import { axeInBothThemes } from './kit/axe.ts'
 import { openBrowser } from './kit/browser.ts'
 import { openWebHouse } from './kit/web-house.ts'
@@ -75,7 +76,18 @@ test('from a draft to a document that people have: review, publishing, export, s
   await context.test('it is taken along as Word, for customers, with what is taken out said first', async () => {
     await ada.getByRole('button', { name: 'Export' }).click()
     const dialog = ada.getByRole('dialog')
+    await dialog.getByText('Taken out', { exact: true }).waitFor()
+    // What was found for the team is not said of the customers' copy while that is looked at.
+    const looking = Promise.withResolvers<undefined>()
+    const held = async (route: Route): Promise<void> => {
+      await looking.promise
+      await route.continue()
+    }
+    await ada.route('**/exports/preview', held, { times: 1 })
     await dialog.getByText('Customers').click()
+    await dialog.getByText('Looking at what would be lost …').waitFor()
+    assert.equal(await dialog.getByText('Taken out', { exact: true }).isVisible(), false)
+    looking.resolve(undefined)
     await dialog.getByText('Taken out', { exact: true }).waitFor()
     const coming = ada.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Download' }).click()
@@ -93,7 +105,8 @@ test('from a draft to a document that people have: review, publishing, export, s
     await ada.getByRole('button', { name: 'Make a link' }).click()
     const url = await ada.getByRole('dialog').getByRole('textbox', { name: 'Links to read it without an account' }).inputValue()
     assert.equal((await fetch(url)).status, 200)
-    await ada.getByRole('button', { name: 'Take back' }).click()
+    await ada.getByRole('button', { name: 'Take the link for The company back' }).click()
+    await ada.getByRole('button', { name: 'Take the link back' }).click()
     await ada.getByText('taken back').waitFor()
     assert.equal((await fetch(url)).status, 404)
     await ada.keyboard.press('Escape')

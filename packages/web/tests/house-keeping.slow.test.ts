@@ -7,7 +7,7 @@ import { openWebHouse } from './kit/web-house.ts'
 test('follow-ups, findings, templates and settings', async (context) => {
   const browser = await openBrowser(context)
   if (browser === null) return
-  const house = await openWebHouse(context)
+  const house = await openWebHouse(context, { environment: { ALLOW_PRIVATE: '127.0.0.1' } })
   const { items } = await house.ask('GET', '/v1/incidents')
   await house.ask('POST', `/v1/incidents/${items[0].id}/post-mortems`, {})
   const page = await house.window(browser)
@@ -196,6 +196,43 @@ test('follow-ups, findings, templates and settings', async (context) => {
     await page.reload()
     await page.getByText('Nightly').waitFor()
     assert.equal(await page.getByRole('textbox', { name: 'Nightly' }).count(), 0)
+  })
+
+  await context.test('a key goes only when somebody has said so, knowing what stops', async () => {
+    await page.getByRole('button', { name: 'Revoke Nightly' }).click()
+    await page
+      .getByRole('dialog', { name: 'Revoke the key “Nightly”?' })
+      .getByText(/Every script and tool that comes with “Nightly” is refused/)
+      .waitFor()
+    // The answer that changes nothing has the focus.
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Revoke Nightly')
+    assert.equal((await house.ask('GET', '/v1/api-keys')).items.length, 1)
+    await page.getByRole('button', { name: 'Revoke Nightly' }).click()
+    await page.getByRole('button', { name: 'Revoke the key' }).click()
+    await page.getByText('There is no key yet.').waitFor()
+    assert.equal((await house.ask('GET', '/v1/api-keys')).items.length, 0)
+  })
+
+  await context.test('a message that is not taken says when it is sent next', async () => {
+    const { webhook } = await house.ask('POST', '/v1/webhooks', { name: 'Pager', url: `${house.address}/nowhere`, kinds: ['incident'] })
+    await house.ask('POST', `/v1/webhooks/${webhook.id}/ping`)
+    await page.goto('/settings/webhooks')
+    await page.getByRole('button', { name: 'Deliveries' }).click()
+    await page.getByText(/^1 attempt · .* · sent next at \d\d:\d\d:\d\d$/).waitFor()
+    await page.getByRole('button', { name: 'Remove Pager' }).click()
+    await page.getByRole('button', { name: 'Remove the webhook' }).click()
+    await page.getByText('No system is told yet.').waitFor()
+  })
+
+  await context.test('a look says who set it', async () => {
+    await page.goto('/settings/looks')
+    await page.locator('input[accept=".css"]').setInputFiles({ name: 'acme.css', mimeType: 'text/css', buffer: Buffer.from('h1 { color: teal }') })
+    await page.getByText(/^acme\.css · 18 bytes · Ada Admin · /).waitFor()
+    await page.getByRole('button', { name: 'HTML: back to our own look' }).click()
+    await page.getByRole('button', { name: 'Take it away' }).click()
+    await page.getByText('Our own look. A style sheet, .css.').waitFor()
   })
 
   await context.test('whoever may only read changes nothing here', async () => {

@@ -32,6 +32,21 @@ describe('an incident and its facts', () => {
     await page.getByRole('button', { name: 'Where Severity comes from: Stated by Incident file.' }).waitFor()
   })
 
+  test('a zone is copied as it is written', async (context) => {
+    if (browser === null) return context.skip(NO_BROWSER)
+    const { incident } = await house.ask('POST', '/v1/incidents', { title: 'Far away' })
+    await house.ask('PATCH', `/v1/incidents/${incident.id}`, { set: { zone: 'America/Argentina/Buenos_Aires' } }, '*')
+    const there = await house.window(browser)
+    await there.goto(`/incidents/${incident.slug}`)
+    const value = there
+      .getByRole('button', { name: /^Edit Time zone: / })
+      .locator('span')
+      .last()
+    await value.waitFor()
+    assert.equal(await value.textContent(), 'America/Argentina/Buenos_Aires')
+    await there.close()
+  })
+
   test('the title is changed, and the notice has the way back', async (context) => {
     if (browser === null) return context.skip(NO_BROWSER)
     await page.getByRole('button', { name: 'Edit Title' }).click()

@@ -13,6 +13,7 @@ describe('bringing in what an incident left behind', () => {
     const house = await openWebHouse(context)
     await dropExport(await house.window(browser))
     await pasteTranscript(await house.window(browser))
+    await startedOver(await house.window(browser))
     await keptOverReload(house, browser)
     await brokenFile(await house.window(browser))
     await accessible(house, browser)
@@ -104,6 +105,24 @@ async function pasteTranscript(page: Page): Promise<void> {
   await page.waitForURL(/\/incidents\/./)
   await page.goto('/incidents')
   await page.getByRole('img', { name: 'Private' }).waitFor()
+  await page.context().close()
+}
+
+/** The way back is there until something new is: it would be lost. */
+async function startedOver(page: Page): Promise<void> {
+  await page.goto('/new')
+  const paste = page.getByRole('textbox', { name: 'Paste a conversation or a timeline' })
+  const put = async (words: string): Promise<void> => {
+    await paste.fill(words)
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.getByRole('region', { name: 'pasted text' }).waitFor()
+  }
+  await put('2026-03-04 14:02 UTC the first goes wrong')
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await page.getByText('Everything is taken out.').waitFor()
+  await put('2026-03-04 15:02 UTC the second goes wrong')
+  await page.getByText('Everything is taken out.').waitFor({ state: 'detached' })
+  assert.equal(await page.getByRole('button', { name: 'Undo' }).count(), 0)
   await page.context().close()
 }
 

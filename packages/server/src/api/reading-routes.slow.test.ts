@@ -45,11 +45,21 @@ test('records are looked at without being kept: what they are, what can be chose
   const [reading] = chosen.body.readings
   assert.deepEqual(reading?.beginning[0], { at: '2026-03-04T09:00:00.000Z', actor: 'Ada', text: 'Checkout is down' })
   assert.deepEqual([reading?.from, reading?.to, reading?.events], ['2026-03-04T09:00:00.000Z', '2026-03-04T09:16:40.000Z', 2])
+  const { body, headers } = form({
+    files: [
+      ['export.zip', EXPORT],
+      ['again.zip', EXPORT],
+    ],
+    fields: { options: JSON.stringify({ channels: ['inc-1'] }) },
+  })
+  const twice: Looked = (await ada.ask('POST', '/v1/readings', body, headers)).body
+  assert.deepEqual([twice.readings.map(({ events }) => events), twice.events], [[2, 2], 2], 'what two records tell is one event')
   assert.equal((await ada.ask('GET', '/v1/incidents')).body.items.length, 0, 'nothing is kept')
   assert.equal((await ada.ask('POST', '/v1/readings', {})).status, 400)
 })
 
 interface Looked {
+  readonly events: number
   readonly title: string | null
   readonly sources: readonly { id: string }[]
   readonly readings: readonly {

@@ -31,6 +31,7 @@ const PreviewView = z
   .object({
     readings: z.array(PreviewedReading),
     title: z.string().nullable().describe('That the incident would have.'),
+    events: z.int().describe('That it would have: one that several records tell counts once.'),
     keyEvents: z.int(),
     inferred: z.array(InferredView),
     problems: z.array(DataProblemView),
@@ -87,6 +88,7 @@ async function preview(house: House, { payloads, options }: Upload, turn: Turn):
   return {
     readings: shown,
     title: options.title ?? (shown.some(({ events, facts }) => events + facts > 0) ? (incident.title?.value ?? null) : null),
+    events: incident.events.length,
     keyEvents: incident.events.filter(({ mark }) => mark.level === 'key').length,
     inferred: inferredOf(incident),
     problems: problems.slice(0, 500),

@@ -20,6 +20,7 @@ const DeliveryView = z
     createdAt: z.string(),
     lastAttemptAt: z.string().nullable(),
     deliveredAt: z.string().nullable(),
+    nextAttemptAt: z.string().nullable().describe('When it is sent next, while it waits.'),
   })
   .meta({ id: 'WebhookDelivery' })
 

@@ -103,12 +103,17 @@ test('what is not taken is sent again under its id, can be sent once more by han
   const create = async (path: string): Promise<string> =>
     (await administrator.ask('POST', '/v1/webhooks', { name: path, url: `${url}/${path}`, kinds: ['incident'] })).body.webhook.id
   const [shaky, gone] = [await create('503-200'), await create('410')]
-  const deliveries = async (id: string): Promise<{ id: string; state: string; attempts: number; lastStatus: number; lastError: string }[]> =>
+  const deliveries = async (
+    id: string,
+  ): Promise<{ id: string; state: string; attempts: number; lastStatus: number; lastError: string; nextAttemptAt: string | null }[]> =>
     (await administrator.ask('GET', `/v1/webhooks/${id}/deliveries`)).body.items
   await say(server, { kind: 'incident.changed', incident: await incident(server, false) })
   await until(async () => (await deliveries(shaky))[0]?.attempts === 1 && (await deliveries(gone))[0]?.state === 'failed')
   const [waiting] = await deliveries(shaky)
   assert.deepEqual([waiting?.state, waiting?.lastStatus, waiting?.lastError], ['waiting', 503, 'It answered 503.'])
+  await until(async () => (await deliveries(shaky))[0]?.nextAttemptAt !== null)
+  assert.ok(Date.parse((await deliveries(shaky))[0]?.nextAttemptAt ?? '') > Date.now(), 'it says when it is sent next')
+  assert.equal((await deliveries(gone))[0]?.nextAttemptAt, null)
   const webhook = (await administrator.ask('GET', `/v1/webhooks/${gone}`)).body
   assert.deepEqual([webhook.enabled, webhook.disabledBecause], [false, 'It answered that it is gone for good (410).'])
   assert.equal((await administrator.ask('POST', `/v1/webhooks/${shaky}/deliveries/${waiting?.id}/redeliver`)).status, 202)

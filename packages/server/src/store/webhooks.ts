@@ -3,6 +3,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Principal } from '../people/principal.ts'
 import type { Database } from './database.ts'
 import { newId } from './identity.ts'
+import { JOBS_SCHEMA } from './job-rows.ts'
 import type { Tables } from './tables.ts'
 import { visible } from './things.ts'
 
@@ -127,10 +128,19 @@ export interface Delivery {
   readonly createdAt: Instant
   readonly lastAttemptAt: Instant | null
   readonly deliveredAt: Instant | null
+  /** When it is sent next, while it waits. */
+  readonly nextAttemptAt: Instant | null
 }
 
 const DELIVERY = `d.id, d.webhook_id as webhook, d.kind, d.incident_id as incident, d.body, d.state, d.attempts, d.last_status as "lastStatus", d.last_error as "lastError",
-  d.created_at as "createdAt", d.last_attempt_at as "lastAttemptAt", d.delivered_at as "deliveredAt"`
+  d.created_at as "createdAt", d.last_attempt_at as "lastAttemptAt", d.delivered_at as "deliveredAt",
+  case when d.state = 'waiting' then next.at end as "nextAttemptAt"`
+
+/** The jobs that send what waits, one a delivery. */
+const NEXT = `left join (
+    select j.data -> 'data' ->> 'delivery' as delivery, min(j.start_after) as at from ${JOBS_SCHEMA}.job j
+    where j.name = 'webhook' and j.state in ('created', 'retry') group by 1
+  ) next on next.delivery = d.id::text`
 
 /** The deliveries of a webhook, newest first, but for those about incidents that are hidden from the person. */
 export async function listDeliveries(
@@ -139,7 +149,7 @@ export async function listDeliveries(
   { webhook, limit, before }: { readonly webhook: string; readonly limit: number; readonly before: string | null },
 ): Promise<Delivery[]> {
   const { rows } = await pool.query<Delivery>(
-    `select ${DELIVERY} from webhook_delivery d left join incident i on i.id = d.incident_id
+    `select ${DELIVERY} from webhook_delivery d ${NEXT} left join incident i on i.id = d.incident_id
      where d.webhook_id = $2 and ($3::uuid is null or d.id < $3) and (d.incident_id is null or ${visible('i', '$1')}) order by d.id desc limit $4`,
     [person.memberId ?? '', webhook, before, limit],
   )
@@ -147,7 +157,7 @@ export async function listDeliveries(
 }
 
 export async function findDelivery({ pool }: Database, id: string): Promise<Delivery | null> {
-  return (await pool.query<Delivery>(`select ${DELIVERY} from webhook_delivery d where d.id = $1`, [id])).rows[0] ?? null
+  return (await pool.query<Delivery>(`select ${DELIVERY} from webhook_delivery d ${NEXT} where d.id = $1`, [id])).rows[0] ?? null
 }
 
 export async function insertDelivery(

@@ -3520,6 +3520,8 @@ export interface components {
             readings: components["schemas"]["PreviewedReading"][];
             /** @description That the incident would have. */
             title: string | null;
+            /** @description That it would have: one that several records tell counts once. */
+            events: number;
             keyEvents: number;
             inferred: {
                 path: string;
@@ -4195,6 +4197,8 @@ export interface components {
             createdAt: string;
             lastAttemptAt: string | null;
             deliveredAt: string | null;
+            /** @description When it is sent next, while it waits. */
+            nextAttemptAt: string | null;
         };
         WebhookDeliveryPage: {
             items: components["schemas"]["WebhookDelivery"][];

@@ -2,8 +2,8 @@ import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { shell } from '../text/shell.ts'
 
-/** Says what was done, with the way back: nobody is asked "are you sure?". */
-export function offerUndo(done: string, undo: () => void): void {
+/** Says what was done, with the way back: nobody is asked "are you sure?". Gives what takes the offer back, for when it no longer holds. */
+export function offerUndo(done: string, undo: () => void): () => void {
   const id = notifications.show({
     color: 'calm',
     autoClose: 12_000,
@@ -23,4 +23,5 @@ export function offerUndo(done: string, undo: () => void): void {
       </Group>
     ),
   })
+  return () => void notifications.hide(id)
 }

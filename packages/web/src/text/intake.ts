@@ -58,6 +58,7 @@ export const intakeText = {
   becomes: 'What it becomes',
   untitled: 'The record tells no title yet.',
   keyEvents: (count: number): string => (count === 1 ? '1 key event for the timeline' : `${count} key events for the timeline`),
+  merged: (count: number): string => (count === 1 ? '1 event is told twice and is kept once.' : `${count} events are told more than once and are kept once.`),
   facts: (count: number): string => (count === 1 ? '1 fact' : `${count} facts`),
   factsOnly: (count: number): string => `${count === 1 ? '1 fact' : `${count} facts`}, and no events yet`,
   nothingRead: 'Nothing is read yet: settle what is asked for first.',

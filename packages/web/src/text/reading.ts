@@ -65,7 +65,13 @@ export const share = {
   once: 'This is the only time that the link is shown.',
   until: (day: string): string => `until ${day}`,
   revoked: 'taken back',
-  revoke: 'Take back',
+  revokeWords: (audience: string) => ({
+    button: 'Take back',
+    label: `Take the link for ${audience} back`,
+    title: 'Take this link back?',
+    says: `Whoever has the link for ${audience} can read the post-mortem by it no longer. Nothing brings it back; a new link has another address.`,
+    go: 'Take the link back',
+  }),
   none: 'No link has been made yet.',
 }
 
@@ -98,6 +104,7 @@ export const exporting = {
   takenWords: (kind: string, count: number): string => `${count} × ${kind}`,
   nothingTaken: 'Nothing is taken out.',
   losses: 'What the format does not carry',
+  problems: 'To look at',
   noLosses: 'Everything survives.',
   size: (bytes: number): string =>
     bytes < 1000 ? `${bytes} bytes` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,

@@ -1,3 +1,12 @@
+/** The words of taking something away for good: of the button, and of the question. */
+interface RemoveWords {
+  readonly button: string
+  readonly label: string
+  readonly title: string
+  readonly says: string
+  readonly go: string
+}
+
 export const settingsText = {
   title: 'Settings',
   groups: { own: 'You', words: 'Words of the team', people: 'People', systems: 'Other systems', house: 'This Blamefree' } as const,
@@ -119,7 +128,13 @@ export const settingsText = {
     once: 'This is the only time that the key is shown.',
     lastUsed: 'last used',
     never: 'never used',
-    revoke: 'Revoke',
+    revoke: (name: string): RemoveWords => ({
+      button: 'Revoke',
+      label: `Revoke ${name}`,
+      title: `Revoke the key “${name}”?`,
+      says: `Every script and tool that comes with “${name}” is refused from then on. Nothing brings the key back: whatever is to go on needs a new one.`,
+      go: 'Revoke the key',
+    }),
     none: 'There is no key yet.',
     of: 'of',
   },
@@ -145,7 +160,15 @@ export const settingsText = {
     attempts: (count: number): string => (count === 1 ? '1 attempt' : `${count} attempts`),
     off: 'Off',
     on: 'On',
-    remove: 'Remove',
+    remove: (name: string): RemoveWords => ({
+      button: 'Remove',
+      label: `Remove ${name}`,
+      title: `Remove the webhook “${name}”?`,
+      says: `“${name}” is told nothing more, and what waits for it is not sent. Its secret and its deliveries go with it; to stop it for a while, switch it off instead.`,
+      go: 'Remove the webhook',
+    }),
+    next: 'sent next at',
+    soon: 'sent in a moment',
     none: 'No system is told yet.',
     noDeliveries: 'Nothing was sent yet.',
   },
@@ -160,7 +183,13 @@ export const settingsText = {
     secret: 'Secret',
     last: 'last received',
     never: 'nothing received yet',
-    revoke: 'Take away',
+    revoke: (name: string): RemoveWords => ({
+      button: 'Take away',
+      label: `Take away ${name}`,
+      title: `Take the address “${name}” away?`,
+      says: `What is sent to the address of “${name}” is refused from then on. Nothing brings it back: whoever is to go on sending needs a new one. What came in by it stays.`,
+      go: 'Take it away',
+    }),
     none: 'No system hands anything in yet.',
   },
   looks: {
@@ -170,9 +199,16 @@ export const settingsText = {
     choose: 'Choose a file',
     replace: 'Replace',
     download: 'Download',
-    remove: 'Back to ours',
+    remove: (format: string, name: string): RemoveWords => ({
+      button: 'Back to ours',
+      label: `${format}: back to our own look`,
+      title: `Take the company’s look of ${format} away?`,
+      says: `Exports as ${format} have our own look again, and “${name}” is gone from here. Download it first if it is kept nowhere else.`,
+      go: 'Take it away',
+    }),
     ours: 'Our own look',
     set: 'The look is set.',
+    somebody: 'somebody who is gone',
   } as const,
   audit: {
     when: 'When',

@@ -4,6 +4,7 @@ export const shell = {
   skip: 'Skip to the content',
   close: 'Close',
   undo: 'Undo',
+  keep: 'Keep it',
   places: {
     incidents: 'Incidents',
     postMortems: 'Post-mortems',

@@ -12,12 +12,14 @@ interface Given {
   readonly what: string
   readonly fact: Fact | null
   readonly show?: (value: unknown) => string
+  /** How it stands in its row, where that is more than its words. */
+  readonly view?: (value: unknown) => ReactNode
   /** The field with which it is changed; `close` puts the value back. */
   readonly field: (at: AtPath, close: () => void) => ReactNode
 }
 
 /** One value: its name, itself to edit in place, and where it comes from. */
-export function FactRow({ path, what, fact, show = String, field }: Given): ReactNode {
+export function FactRow({ path, what, fact, show = String, view = show, field }: Given): ReactNode {
   const { slug } = useIncident()
   const at = useFact(path, what)
   return (
@@ -29,7 +31,7 @@ export function FactRow({ path, what, fact, show = String, field }: Given): Reac
             {text.none}
           </Text>
         ) : (
-          show(fact.value)
+          view(fact.value)
         )}
       </EditInPlace>
       {fact === null ? <span /> : <OriginMark what={what} fact={fact} correction={at.correction} incident={slug} show={show} onTakeBack={at.takeBack} />}

@@ -1,6 +1,6 @@
 import { Select, TagsInput } from '@mantine/core'
 import { isZone } from '@blamefree/core'
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import { facts as text } from '../../text/incident.ts'
 import type { Configuration } from '../../session/configuration.ts'
 import { useConfiguration, useIncident } from '../incident/incident-query.ts'
@@ -49,7 +49,7 @@ export function KeyCard(): ReactNode {
           path="zone"
           what={text.zone}
           fact={facts.zone}
-          show={zoneText}
+          view={zoneText}
           field={(at, close) => <ZoneEditor now={String(facts.zone.value)} at={at} close={close} />}
         />
         {fields.map((field) => (
@@ -94,7 +94,15 @@ const listText = (value: unknown): string =>
         : wordsOf(value)
 
 /** A zone that may break where its words do: `America/Los_Angeles`. */
-const zoneText = (value: unknown): string => wordsOf(value).replaceAll(/[/_]/g, '$&\u200B')
+const zoneText = (value: unknown): ReactNode =>
+  wordsOf(value)
+    .split(/(?<=[/_])/)
+    .map((part, index) => (
+      <Fragment key={index}>
+        {index === 0 ? null : <wbr />}
+        {part}
+      </Fragment>
+    ))
 
 const wordsOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 

@@ -31,6 +31,14 @@ function watchBasket(watch: () => void): () => void {
   return () => watchers.delete(watch)
 }
 
+/** Told once, of the next change. */
+export function onNextBasket(tell: () => void): void {
+  const stop = watchBasket(() => {
+    stop()
+    tell()
+  })
+}
+
 /** Told of every change, to keep it for the case that the page is closed. */
 export function onBasketChange(keep: (basket: Basket) => void): void {
   keepers.add(keep)

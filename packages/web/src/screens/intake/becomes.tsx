@@ -9,8 +9,8 @@ import type { HandingIn } from './use-hand-in.ts'
 /** What the incident would be, and the button that makes it. */
 export function Becomes({ preview, handing, ready, onMake }: { preview: Preview | null; handing: HandingIn; ready: boolean; onMake: () => void }): ReactNode {
   const total = (kind: 'events' | 'facts'): number => preview?.readings.reduce((sum, reading) => sum + reading[kind], 0) ?? 0
-  const [events, facts] = [total('events'), total('facts')]
-  const nothing = events + facts === 0
+  const [read, facts, events] = [total('events'), total('facts'), preview?.events ?? 0]
+  const nothing = read + facts === 0
   const can = ready && !nothing && handing.step === null
   useShortcuts(useMemo((): readonly Shortcut[] => (can ? [{ keys: 'mod+Enter', does: text.make, where: text.title, run: onMake }] : []), [can, onMake]))
   return (
@@ -24,6 +24,7 @@ export function Becomes({ preview, handing, ready, onMake }: { preview: Preview 
             {preview?.title ?? text.untitled}
           </Text>
           <p>{events === 0 ? text.factsOnly(facts) : `${text.events(events)}, ${text.keyEvents(preview?.keyEvents ?? 0)}`}</p>
+          {events < read ? <p>{text.merged(read - events)}</p> : null}
           <dl className={classes['facts']}>
             {['severity', 'type', 'services', 'status'].flatMap((path) => {
               const values = preview?.inferred.filter((one) => one.path === path).map(({ value }) => String(value)) ?? []

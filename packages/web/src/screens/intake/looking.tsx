@@ -2,7 +2,7 @@ import { Alert, Button, Group, Progress, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { offerUndo } from '../../shell/undo.tsx'
 import { intakeText as text } from '../../text/intake.ts'
-import { emptyBasket, setBasket, type Basket } from './basket.ts'
+import { emptyBasket, onNextBasket, setBasket, type Basket } from './basket.ts'
 import { BasketList } from './basket-list.tsx'
 import { Becomes } from './becomes.tsx'
 import { ChannelPicker } from './channel-picker.tsx'
@@ -80,7 +80,8 @@ export function Looking({ basket }: { basket: Basket }): ReactNode {
           size="compact-sm"
           onClick={() => {
             emptyBasket()
-            offerUndo(text.startedOver, () => setBasket(basket))
+            // What is put in next would be lost with the way back.
+            onNextBasket(offerUndo(text.startedOver, () => setBasket(basket)))
           }}
         >
           {text.startOver}

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { Moment } from '../../parts/moment.tsx'
+import { RemoveButton } from '../../parts/remove-button.tsx'
 import { Loading } from '../../shell/states.tsx'
 import { settingsText } from '../../text/settings.ts'
 import { membersQuery } from '../../api/workspace-queries.ts'
@@ -17,13 +18,8 @@ const text = settingsText.keys
 
 /** Keys for scripts and other tools; a key is shown once. */
 export function ApiKeysPart(): ReactNode {
-  const queries = useQueryClient()
   const { data } = useQuery({ queryKey: ['api-keys'], queryFn: () => answer(api.GET('/v1/api-keys')) })
   const members = useQuery(membersQuery).data?.items ?? []
-  const revoke = useMutation({
-    mutationFn: (apiKey: string) => answer(api.DELETE('/v1/api-keys/{apiKey}', { params: { path: { apiKey } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['api-keys'] }),
-  })
   if (data === undefined) return <Loading what="the keys" />
   return (
     <MadeWithSecret
@@ -53,9 +49,11 @@ export function ApiKeysPart(): ReactNode {
             </>
           }
         >
-          <Button variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
-            {text.revoke}
-          </Button>
+          <RemoveButton
+            words={text.revoke(name)}
+            remove={() => answer(api.DELETE('/v1/api-keys/{apiKey}', { params: { path: { apiKey: id } } }))}
+            renews={['api-keys']}
+          />
         </SettingsRow>
       ))}
     />

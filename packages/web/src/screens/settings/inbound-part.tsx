@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { Moment } from '../../parts/moment.tsx'
+import { RemoveButton } from '../../parts/remove-button.tsx'
 import { useMe } from '../../session/me.ts'
 import { Loading } from '../../shell/states.tsx'
 import { settingsText } from '../../text/settings.ts'
@@ -17,13 +18,8 @@ const SOURCES = ['alertmanager', 'grafana', 'pagerduty', 'statuspage', 'github',
 
 /** Where other systems hand their records in. */
 export function InboundPart(): ReactNode {
-  const queries = useQueryClient()
   const may = useMe().member.role === 'administrator'
   const { data } = useQuery({ queryKey: ['inbound-addresses'], queryFn: () => answer(api.GET('/v1/inbound-addresses')), enabled: may })
-  const revoke = useMutation({
-    mutationFn: (address: string) => answer(api.DELETE('/v1/inbound-addresses/{address}', { params: { path: { address } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['inbound-addresses'] }),
-  })
   if (!may) return <AdministratorsOnly />
   if (data === undefined) return <Loading what="the addresses" />
   return (
@@ -49,9 +45,11 @@ export function InboundPart(): ReactNode {
             )
           }
         >
-          <Button variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
-            {text.revoke}
-          </Button>
+          <RemoveButton
+            words={text.revoke(name)}
+            remove={() => answer(api.DELETE('/v1/inbound-addresses/{address}', { params: { path: { address: id } } }))}
+            renews={['inbound-addresses']}
+          />
         </SettingsRow>
       ))}
     />

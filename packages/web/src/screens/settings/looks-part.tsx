@@ -3,11 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { Moment } from '../../parts/moment.tsx'
+import { RemoveButton } from '../../parts/remove-button.tsx'
 import { useMe } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
 import { Loading } from '../../shell/states.tsx'
 import { exporting } from '../../text/reading.ts'
 import { settingsText } from '../../text/settings.ts'
+import { membersQuery } from '../../api/workspace-queries.ts'
 import { SettingsRow } from './settings-row.tsx'
 
 const text = settingsText.looks
@@ -35,10 +37,7 @@ export function LooksPart(): ReactNode {
       await renew()
     },
   })
-  const remove = useMutation({
-    mutationFn: (destination: Format) => answer(api.DELETE('/v1/looks/{destination}', { params: { path: { destination } } })),
-    onSuccess: renew,
-  })
+  const members = useQuery(membersQuery).data?.items ?? []
   if (data === undefined) return <Loading what="the looks" />
   return (['docx', 'pdf', 'html'] as const).map((format) => {
     const look = data.items.find(({ destination }) => destination === format)
@@ -51,7 +50,8 @@ export function LooksPart(): ReactNode {
             `${text.ours}. ${text[format].hint}`
           ) : (
             <>
-              {look.name} · {exporting.size(look.size)} · {look.updatedBy} · <Moment at={look.updatedAt} kind="day" />
+              {look.name} · {exporting.size(look.size)} · {members.find(({ id }) => id === look.updatedBy)?.name ?? text.somebody} ·{' '}
+              <Moment at={look.updatedAt} kind="day" />
             </>
           )
         }
@@ -71,9 +71,11 @@ export function LooksPart(): ReactNode {
           </FileButton>
         ) : null}
         {may && look !== undefined ? (
-          <Button variant="subtle" color="red" onClick={() => remove.mutate(format)}>
-            {text.remove}
-          </Button>
+          <RemoveButton
+            words={text.remove(text[format].title, look.name)}
+            remove={() => answer(api.DELETE('/v1/looks/{destination}', { params: { path: { destination: format } } }))}
+            renews={['looks']}
+          />
         ) : null}
       </SettingsRow>
     )

@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
 import { Moment } from '../../parts/moment.tsx'
+import { RemoveButton } from '../../parts/remove-button.tsx'
 import { useMe } from '../../session/me.ts'
 import { say } from '../../shell/say.ts'
 import { Loading } from '../../shell/states.tsx'
@@ -45,7 +46,6 @@ function Row({ webhook }: { webhook: Webhook }): ReactNode {
     mutationFn: (enabled: boolean) => answer(api.PATCH('/v1/webhooks/{webhook}', { ...path, body: { enabled } })),
     onSuccess: renew,
   })
-  const remove = useMutation({ mutationFn: () => answer(api.DELETE('/v1/webhooks/{webhook}', path)), onSuccess: renew })
   const ping = useMutation({
     mutationFn: () => answer(api.POST('/v1/webhooks/{webhook}/ping', path)),
     async onSuccess() {
@@ -75,9 +75,7 @@ function Row({ webhook }: { webhook: Webhook }): ReactNode {
         <Button variant="subtle" aria-expanded={open} onClick={toggle}>
           {text.deliveries}
         </Button>
-        <Button variant="subtle" color="red" onClick={() => remove.mutate()}>
-          {text.remove}
-        </Button>
+        <RemoveButton words={text.remove(webhook.name)} remove={() => answer(api.DELETE('/v1/webhooks/{webhook}', path))} renews={renewed.queryKey} />
       </SettingsRow>
       {open ? <Deliveries webhook={webhook.id} /> : null}
     </>
@@ -102,7 +100,7 @@ function Deliveries({ webhook }: { webhook: string }): ReactNode {
   return (
     <Table mb="md">
       <Table.Tbody>
-        {data.items.map(({ id, kind, state, attempts, lastStatus, lastError, createdAt }) => (
+        {data.items.map(({ id, kind, state, attempts, lastStatus, lastError, createdAt, nextAttemptAt }) => (
           <Table.Tr key={id}>
             <Table.Td>
               <Badge color={COLOURS[state]}>{text.states[state]}</Badge>
@@ -113,6 +111,7 @@ function Deliveries({ webhook }: { webhook: string }): ReactNode {
                 {text.attempts(attempts)}
                 {lastStatus === null ? '' : ` · ${lastStatus}`}
                 {lastError === null ? '' : ` · ${lastError}`}
+                {nextAttemptAt === null ? null : <Next at={nextAttemptAt} />}
               </Text>
             </Table.Td>
             <Table.Td>
@@ -127,6 +126,17 @@ function Deliveries({ webhook }: { webhook: string }): ReactNode {
         ))}
       </Table.Tbody>
     </Table>
+  )
+}
+
+/** When what waits is sent next. A time that has come is not said as one. */
+function Next({ at }: { at: string }): ReactNode {
+  if (at <= new Date().toISOString()) return ` · ${text.soon}`
+  return (
+    <>
+      {' · '}
+      {text.next} <Moment at={at} kind="clock" />
+    </>
   )
 }
 

@@ -84,29 +84,56 @@ function Choice<Name extends string>(given: {
 
 /** What redaction takes and what the format does not carry, of the copy as it would be made now. */
 function Losses({ postMortem, format, options }: { postMortem: string; format: Format; options: Options }): ReactNode {
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['post-mortem', postMortem, 'export-preview', format, options],
     queryFn: () =>
       answer(api.POST('/v1/post-mortems/{postMortem}/exports/preview', { params: { path: { postMortem } }, body: { destination: format, ...options } })),
     placeholderData: (before) => before,
   })
-  if (data === undefined) {
+  const checking = (
+    <Group gap="xs" role="status">
+      <Loader size="xs" />
+      <Text size="sm" c="dimmed">
+        {text.checking}
+      </Text>
+    </Group>
+  )
+  if (data === undefined) return checking
+  // What is said of another copy keeps its room, so that nothing jumps, and is not said of this one.
+  if (isPlaceholderData) {
     return (
-      <Group gap="xs" role="status">
-        <Loader size="xs" />
-        <Text size="sm" c="dimmed">
-          {text.checking}
-        </Text>
-      </Group>
+      <div style={{ position: 'relative' }}>
+        <div style={{ position: 'absolute' }}>{checking}</div>
+        <div style={{ visibility: 'hidden' }}>
+          <Preview {...data} />
+        </div>
+      </div>
     )
   }
   return (
-    <Stack gap="xs" style={{ opacity: isFetching ? 0.6 : 1 }} aria-live="polite">
-      <Part title={text.taken} none={text.nothingTaken} lines={data.taken.map(({ kind, count }) => text.takenWords(kind, count))} />
-      <Part title={text.losses} none={text.noLosses} lines={data.losses.map(({ message }) => message)} />
-      {data.problems.length === 0 ? null : <Part title="" none="" lines={data.problems.map(({ message }) => message)} />}
+    <div style={{ opacity: isFetching ? 0.6 : 1 }} aria-live="polite">
+      <Preview {...data} />
+    </div>
+  )
+}
+
+/** A copy as it would be made. */
+interface Copy {
+  readonly name: string
+  readonly size: number
+  readonly taken: readonly { readonly kind: string; readonly count: number }[]
+  readonly losses: readonly { readonly message: string }[]
+  readonly problems: readonly { readonly message: string }[]
+}
+
+function Preview({ taken, losses, problems, name, size }: Copy): ReactNode {
+  return (
+    <Stack gap="xs">
+      <Part title={text.taken} none={text.nothingTaken} lines={taken.map(({ kind, count }) => text.takenWords(kind, count))} />
+      <Part title={text.losses} none={text.noLosses} lines={losses.map(({ message }) => message)} />
+      {problems.length === 0 ? null : <Part title={text.problems} none="" lines={problems.map(({ message }) => message)} />}
       <Text size="xs" c="dimmed">
-        {data.name} · {text.size(data.size)}
+        {name} · {text.size(size)}
       </Text>
     </Stack>
   )

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../../api/client.ts'
 import { Moment } from '../../../parts/moment.tsx'
+import { RemoveButton } from '../../../parts/remove-button.tsx'
 import { exporting, share as text } from '../../../text/reading.ts'
 import { shareLinksQuery, type PostMortemSummary } from './post-mortem-queries.ts'
 
@@ -21,11 +22,6 @@ export function ShareDialog({ postMortem, onClose }: { postMortem: PostMortemSum
   const renew = (): Promise<void> => queries.invalidateQueries({ queryKey: ['post-mortem', postMortem.id, 'share-links'] })
   const make = useMutation({
     mutationFn: () => answer(api.POST('/v1/post-mortems/{postMortem}/share-links', { params, body: { audience, days } })),
-    onSuccess: renew,
-  })
-  const revoke = useMutation({
-    mutationFn: (link: string) =>
-      answer(api.DELETE('/v1/post-mortems/{postMortem}/share-links/{link}', { params: { path: { postMortem: postMortem.id, link } } })),
     onSuccess: renew,
   })
   const links = data?.items ?? []
@@ -76,9 +72,14 @@ export function ShareDialog({ postMortem, onClose }: { postMortem: PostMortemSum
                   <Table.Td>{revokedAt !== null ? text.revoked : expiresAt === null ? null : text.until(expiresAt.slice(0, 10))}</Table.Td>
                   <Table.Td ta="right">
                     {revokedAt === null ? (
-                      <Button size="compact-sm" variant="subtle" color="red" onClick={() => revoke.mutate(id)}>
-                        {text.revoke}
-                      </Button>
+                      <RemoveButton
+                        size="compact-sm"
+                        words={text.revokeWords(exporting.audiences[whom])}
+                        remove={() =>
+                          answer(api.DELETE('/v1/post-mortems/{postMortem}/share-links/{link}', { params: { path: { postMortem: postMortem.id, link: id } } }))
+                        }
+                        renews={['post-mortem', postMortem.id, 'share-links']}
+                      />
                     ) : null}
                   </Table.Td>
                 </Table.Tr>
