@@ -14,6 +14,7 @@ test('a tree passes, and what is none does not', () => {
     [{ type: 'text' }],
     [{ type: 'link', children: [text] }],
     [{ type: 'heading', depth: 9, children: [] }],
+    [{ type: 'unknown', value: null }],
   ])
     assert.equal(treeGiven({ type: 'root', children }), null)
   assert.equal(treeGiven(text), null)

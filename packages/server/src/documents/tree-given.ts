@@ -36,7 +36,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   leafDirective: 'name',
   textDirective: 'name',
 }
-const WORDS = ['value', 'url', 'title', 'alt', 'lang', 'meta', 'identifier', 'label', 'referenceType', 'name'] as const
+const WORDS = ['url', 'title', 'alt', 'lang', 'meta', 'identifier', 'label', 'referenceType', 'name'] as const
 const MOST_NODES = 400_000
 const DEEPEST = 200
 
@@ -56,7 +56,7 @@ function isNode(value: unknown): value is Readonly<Record<string, unknown>> {
   const { type, children, attributes, depth, align } = value
   if (children !== undefined && !Array.isArray(children)) return false
   if (children === undefined && PARENTS.has(type)) return false
-  if (LITERALS.has(type) && typeof value['value'] !== 'string') return false
+  if (typeof value['value'] !== 'string' && (LITERALS.has(type) || value['value'] !== undefined)) return false
   const needed = NEEDED[type]
   if (needed !== undefined && typeof value[needed] !== 'string') return false
   if (WORDS.some((name) => value[name] !== undefined && value[name] !== null && typeof value[name] !== 'string')) return false
