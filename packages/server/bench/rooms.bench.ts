@@ -9,7 +9,8 @@ import { figure, median } from '../../../tools/measure.ts'
 import { newToken } from '../src/secrets.ts'
 import { openDatabase } from '../src/store/database.ts'
 import { newId } from '../src/store/identity.ts'
-import { newPostMortem, typist, until, type Typist } from '../src/testing/typist.ts'
+import { newPostMortem, typist, type Typist } from '../src/testing/typist.ts'
+import { until } from '../src/testing/until.ts'
 
 const PEOPLE = 20
 /** Long enough that the text is written down meanwhile, which happens after 20 seconds of typing without a pause. */

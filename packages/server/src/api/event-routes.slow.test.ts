@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { announce, type Announcement } from '../store/outbox.ts'
 import { newId } from '../store/identity.ts'
 import { testServer, type TestPerson, type TestServer } from '../testing/server.ts'
+import { until } from '../testing/until.ts'
 
 interface Heard {
   readonly kinds: string[]
@@ -146,10 +147,8 @@ describe('GET /v1/events', () => {
   test('two hundred streams hear a burst in order, over one follower', async () => {
     const people = await Promise.all(Array.from({ length: 5 }, () => server.person('member')))
     const streams = await Promise.all(Array.from({ length: 200 }, (_, at) => listen(people[at % 5]!)))
-    const began = performance.now()
     for (let count = 0; count < 20; count++) await say({ kind: `burst.${count}` })
     await until(() => streams.every(({ kinds }) => kinds.length >= 20))
-    assert.ok(performance.now() - began < 5000)
     for (const { kinds } of streams)
       assert.deepEqual(
         kinds,
@@ -161,10 +160,3 @@ describe('GET /v1/events', () => {
     for (const heard of streams) heard.close()
   })
 })
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let waited = 0; !holds(); waited += 20) {
-    assert.ok(waited < 8000, 'it did not happen within 8 seconds')
-    await new Promise((resume) => setTimeout(resume, 20))
-  }
-}

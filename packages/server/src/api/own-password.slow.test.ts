@@ -6,7 +6,8 @@ import { insertInvitation } from '../store/invitations.ts'
 import { identityProvider } from '../testing/identity-provider.ts'
 import { listeningServer, type ListeningServer } from '../testing/listening-server.ts'
 import { mailbox } from '../testing/mailbox.ts'
-import { newPostMortem, typist, until } from '../testing/typist.ts'
+import { newPostMortem, typist } from '../testing/typist.ts'
+import { until } from '../testing/until.ts'
 
 const [EMAIL, OLD, NEW] = ['ada@example.com', 'correct horse battery staple', 'quite another long sentence']
 
@@ -57,7 +58,7 @@ test('a new password takes the old one, ends every other session and what is ope
   const link = /\/new-password#(bf_reset_[\w-]+)/.exec((await box.next()).replace(/=\r?\n/g, ''))?.[1]
 
   assert.deepEqual(await change(cookie, { current: OLD, password: NEW }).then(({ status, body }) => [status, body]), [200, { ended: 1 }])
-  await until(() => open?.closed.includes(4401) === true, 5)
+  await until(() => open?.closed.includes(4401) === true)
   assert.deepEqual([(await me(cookie)).status, (await me(there.cookie)).status, mine?.closed], [200, 401, []])
   assert.deepEqual([(await signIn(OLD)).status, (await signIn(NEW)).status], [401, 200])
   const letter = (await box.next()).replace(/=\r?\n/g, '')

@@ -5,7 +5,7 @@ import { newToken } from '../secrets.ts'
 import { insertInvitation } from '../store/invitations.ts'
 import { mailbox } from '../testing/mailbox.ts'
 import { testServer, type TestServer } from '../testing/server.ts'
-import { until } from '../testing/typist.ts'
+import { until } from '../testing/until.ts'
 
 const [EMAIL, OLD, NEW] = ['ada@example.com', 'correct horse battery staple', 'quite another long sentence']
 

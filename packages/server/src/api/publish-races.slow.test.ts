@@ -4,7 +4,8 @@ import { after, before, describe, test } from 'node:test'
 import { urlOf } from '../testing/databases.ts'
 import { listeningServer, type ListeningServer } from '../testing/listening-server.ts'
 import type { TestAnswer, TestPerson } from '../testing/server.ts'
-import { newPostMortem, typist, until } from '../testing/typist.ts'
+import { newPostMortem, typist } from '../testing/typist.ts'
+import { until } from '../testing/until.ts'
 
 /** Enough for both to be first some of the time. */
 const ROUNDS = 12

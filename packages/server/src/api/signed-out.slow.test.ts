@@ -4,7 +4,8 @@ import { newToken } from '../secrets.ts'
 import { insertInvitation } from '../store/invitations.ts'
 import { urlOf } from '../testing/databases.ts'
 import { listeningServer, type ListeningServer } from '../testing/listening-server.ts'
-import { newPostMortem, typist, until, type Typist } from '../testing/typist.ts'
+import { newPostMortem, typist, type Typist } from '../testing/typist.ts'
+import { until } from '../testing/until.ts'
 
 const [EMAIL, PASSWORD] = ['ada@example.com', 'correct horse battery staple']
 

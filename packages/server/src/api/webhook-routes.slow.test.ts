@@ -6,6 +6,7 @@ import { test, type TestContext } from 'node:test'
 import { announce, type Announcement } from '../store/outbox.ts'
 import { newId } from '../store/identity.ts'
 import { testServer, type TestServer } from '../testing/server.ts'
+import { until } from '../testing/until.ts'
 
 interface Received {
   readonly path: string
@@ -133,10 +134,3 @@ test('what is not taken is sent again under its id, can be sent once more by han
   const { body } = await administrator.ask('POST', '/v1/webhooks', { name: 'x', url: 'http://169.254.169.254/latest' })
   assert.equal(body.code, 'outbound/private')
 })
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await holds()); waited += 50) {
-    assert.ok(waited < 15_000, 'it did not happen within 15 seconds')
-    await new Promise((resume) => setTimeout(resume, 50))
-  }
-}

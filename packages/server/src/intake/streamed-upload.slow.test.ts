@@ -8,7 +8,7 @@ import { testFolder, urlOf } from '../testing/databases.ts'
 import { listeningServer, type ListeningServer } from '../testing/listening-server.ts'
 import { kill, startServer } from '../testing/reliability/server-under-test.ts'
 import type { TestPerson } from '../testing/server.ts'
-import { until } from '../testing/typist.ts'
+import { until } from '../testing/until.ts'
 import { freePort } from '../../../../tools/free-port.ts'
 
 const MB = 1024 ** 2

@@ -17,6 +17,7 @@ import { testServer } from '../testing/server.ts'
 import { defineJob, type JobKind } from './job-kind.ts'
 import { openJobs, type Jobs } from './jobs.ts'
 import { areQueuesReady } from './queues.ts'
+import { until } from '../testing/until.ts'
 
 const log = openLog('silent', () => undefined)
 const child = join(import.meta.dirname, '..', 'testing', 'job-child.ts')
@@ -215,10 +216,3 @@ test('administrators see every job, others their own, and nobody one of a privat
   assert.equal((await asker.ask('GET', `/v1/jobs/${hidden}`)).status, 200)
   assert.equal((await administrator.ask('GET', `/v1/jobs/${hidden}`)).status, 404)
 })
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await holds()); waited += 50) {
-    assert.ok(waited < 60_000, 'it did not happen within a minute')
-    await wait(50)
-  }
-}

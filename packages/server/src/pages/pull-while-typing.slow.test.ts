@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { boardHouse, type Shown } from '../testing/board/published.ts'
-import { typist, until, type Typist } from '../testing/typist.ts'
+import { typist, type Typist } from '../testing/typist.ts'
+import { until } from '../testing/until.ts'
 
 const TEXT = '## Impact\n\nCheckout was down.\n\nAbout 40 orders.\n\n## Causes\n\nA poison pill.'
 const ROUNDS = 8
@@ -101,7 +102,7 @@ test('a change on a page is taken over while somebody types in the open text', a
       // They begin before it is taken over, at that moment, or right after it.
       const early = round === 1 ? typing(one, 'About 4') : null
       // Some of it is acknowledged: on a busy machine the last letters never all are, while they go on.
-      if (early !== null) await until(() => early.typed.length > one.provider.unsyncedChanges, 30)
+      if (early !== null) await until(() => early.typed.length > one.provider.unsyncedChanges)
       const asked = pull(postMortem, made.id)
       await (round === ROUNDS ? asked : wait(round * 3))
       const hand = early ?? typing(one, 'About 4')

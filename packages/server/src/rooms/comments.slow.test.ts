@@ -5,7 +5,8 @@ import * as Y from 'yjs'
 import { mailbox } from '../testing/mailbox.ts'
 import { listeningServer } from '../testing/listening-server.ts'
 import { testServer, type TestPerson } from '../testing/server.ts'
-import { newPostMortem, until, type Typist } from '../testing/typist.ts'
+import { newPostMortem, type Typist } from '../testing/typist.ts'
+import { until } from '../testing/until.ts'
 
 const TEXT = '# Outage\n\nThe cache failed first. Then the queue.\n\nNobody was paged.\n'
 

@@ -19,7 +19,8 @@ import { seedRoom } from './keep-room.ts'
 import type { LiveTexts } from './live-texts.ts'
 import { lookAround } from './look-around.ts'
 import { replay } from './replay.ts'
-import { newPostMortem, typist, until, type Typist } from '../testing/typist.ts'
+import { newPostMortem, typist, type Typist } from '../testing/typist.ts'
+import { until } from '../testing/until.ts'
 import { freePort } from '../../../../tools/free-port.ts'
 
 const NAMES = Array.from({ length: 12 }, (_, index) => `P${String.fromCharCode(97 + index)}`)
@@ -104,7 +105,7 @@ test('kill -9 of the server while twelve type loses nothing that any of them saw
     )
     await new Promise((resume) => setTimeout(resume, 700 + 300 * round))
     // A busy machine takes longer for as many.
-    await until(() => sumOf(acknowledgedOf(counts, typists)) > ENOUGH, 60)
+    await until(() => sumOf(acknowledgedOf(counts, typists)) > ENOUGH)
     server.kill('SIGKILL')
     for (const timer of timers) clearInterval(timer)
     for (const [index, count] of acknowledgedOf(counts, typists).entries()) promised[index] = count
@@ -120,7 +121,7 @@ test('kill -9 of the server while twelve type loses nothing that any of them saw
   reader.leave()
   server.kill('SIGTERM')
   // A busy machine takes longer to end it, and its database.
-  await until(() => server.exitCode !== null, 60)
+  await until(() => server.exitCode !== null)
   assert.ok(acknowledged > 500, `only ${acknowledged} edits were acknowledged`)
   context.diagnostic(`${acknowledged} acknowledged edits over 3 kills, none lost`)
 })

@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { keepPausedVersions } from '../store/post-mortem-versions.ts'
 import { listeningServer } from '../testing/listening-server.ts'
 import { changeFacts, madeIncident } from '../testing/made-incident.ts'
-import { newPostMortem, until, type Typist } from '../testing/typist.ts'
+import { newPostMortem, type Typist } from '../testing/typist.ts'
+import { until } from '../testing/until.ts'
 
 const TEXT = '# Outage\n\nOne.\n\nTwo.\n'
 const ANY = { 'if-match': '*' }

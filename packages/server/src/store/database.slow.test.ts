@@ -6,6 +6,7 @@ import { testDatabase } from '../testing/databases.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { tablesOf } from './testing/tables-of.ts'
+import { until } from '../testing/until.ts'
 
 test('the app works as a role that owns nothing, and the audit log can only grow', async (context) => {
   const { pool } = await testDatabase(context)
@@ -64,10 +65,3 @@ test('a broken connection of the doorbell is made anew and rings once for what w
   await until(() => rings.length === 2)
   assert.deepEqual(rings, ['1', ''])
 })
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let waited = 0; !holds(); waited += 20) {
-    assert.ok(waited < 5000, 'it did not happen within 5 seconds')
-    await new Promise((resume) => setTimeout(resume, 20))
-  }
-}

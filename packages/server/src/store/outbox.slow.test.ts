@@ -3,6 +3,7 @@ import { after, before, describe, test, type TestContext } from 'node:test'
 import { testDatabase, urlOf } from '../testing/databases.ts'
 import { announce, ofKind, openOutbox, removeOldEvents, type Outbox, type OutboxEvent } from './outbox.ts'
 import { openDatabase, type Database } from './database.ts'
+import { until } from '../testing/until.ts'
 
 const say = (db: Database, kind: string): Promise<number> => db.tx((tx) => announce(tx, { kind }))
 
@@ -201,10 +202,3 @@ describe('the outbox', () => {
     assert.equal((await outbox.read(first, 10)).complete, true)
   })
 })
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await holds()); waited += 20) {
-    assert.ok(waited < 5000, 'it did not happen within 5 seconds')
-    await new Promise((resume) => setTimeout(resume, 20))
-  }
-}

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import * as Y from 'yjs'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/identity.ts'
+import { until } from './until.ts'
 
 /** An incident with a post-mortem, straight into the tables. Gives the post-mortem's id. */
 export async function newPostMortem(
@@ -134,11 +135,3 @@ function paragraphsOf(text: Y.Doc): Y.XmlText[] {
 }
 
 const plain = (text: Y.XmlText): string => (text.toDelta() as { insert: string }[]).map(({ insert }) => insert).join('')
-
-/** Waits until something holds; fails after ten seconds (or as many as are said). */
-export async function until(holds: () => boolean | Promise<boolean>, seconds = 10): Promise<void> {
-  for (const began = Date.now(); !(await holds());) {
-    assert.ok(Date.now() - began < seconds * 1000, `it did not happen within ${seconds} seconds: ${holds.toString()}`)
-    await new Promise((resume) => setTimeout(resume, 10))
-  }
-}

@@ -12,6 +12,7 @@ import { startEmbedded, type EmbeddedPostgres, type EmbeddedSettings } from './e
 import { placeFor } from './place.ts'
 import { serversOn } from './processes.ts'
 import { launch, ready } from './server-process.ts'
+import { until } from '../../testing/until.ts'
 
 const ROOT = process.getuid?.() === 0
 const asRoot = { skip: ROOT ? false : 'only root can become another user' }
@@ -70,13 +71,6 @@ async function ask(connection: pg.ClientConfig, sql: string): Promise<unknown[]>
     return (await client.query(sql)).rows as unknown[]
   } finally {
     await client.end().catch(() => undefined)
-  }
-}
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await holds()); waited += 25) {
-    assert.ok(waited < 30_000, 'it did not happen within 30 seconds')
-    await new Promise((resume) => setTimeout(resume, 25))
   }
 }
 
