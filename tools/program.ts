@@ -3,6 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } 
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Plugin } from 'rolldown'
 import { MADE, madeFolder } from '../packages/cli/src/made-program.ts'
+import { makeSnapshot } from './snapshot.ts'
 
 const home = resolve(import.meta.dirname, '..')
 
@@ -96,4 +97,7 @@ function takePlace(making: string, folder: string): void {
   for (const old of newestFirst.slice(1)) rmSync(old, { recursive: true, force: true })
 }
 
-if (import.meta.main) await makeProgram((line) => console.error(line))
+if (import.meta.main) {
+  await makeProgram((line) => console.error(line))
+  await makeSnapshot()
+}

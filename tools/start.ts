@@ -25,11 +25,19 @@ process.exitCode = await run(['serve', ...flags], {
   width: process.stdout.columns ?? 80,
 })
 
+/** Makes what `blamefree render` begins with, if need be, in a process that nobody waits for. */
+function makeSnapshotBeside(): void {
+  spawn(process.execPath, [join(import.meta.dirname, 'snapshot.ts')], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref()
+}
+
 /** Opens the browser where somebody sits in front of this machine: at a terminal, not over SSH, with a screen. */
 function openOnce(): void {
   const link = /https?:\/\/\S+\/welcome#[\w-]+/.exec(told)?.[0] ?? /answers at (?:\u001B\[\d+m)*(https?:\/\/[^\s\u001B]+)/.exec(told)?.[1]
   if (link === undefined || !told.includes('answers at')) return
   told = ''
+  makeSnapshotBeside()
   const seated = process.stdout.isTTY && process.env['CI'] === undefined && process.env['SSH_CONNECTION'] === undefined
   const screen = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined
   if (!seated || !screen || process.env['BROWSER'] === 'none') return

@@ -2,15 +2,19 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { figure, median, runProcess, type ProcessCost } from '../../../tools/measure.ts'
+import { makeProgram } from '../../../tools/program.ts'
+import { makeSnapshot } from '../../../tools/snapshot.ts'
 import { madeSlackExport } from '../../adapters/bench/made-slack-export.ts'
 import { markdown as markdownFile } from '../../adapters/src/destinations/markdown/index.ts'
 import { longTimeline } from '../../adapters/src/destinations/testing/every-construct.ts'
 
 // Whole processes, from the command line to the file: what somebody waits for. CPU time is user and system of the process and its children.
 const folder = mkdtempSync(join(tmpdir(), 'blamefree-cli-'))
-const main = resolve(import.meta.dirname, '..', 'bin', 'blamefree.js')
-const blamefree = (...args: string[]): Promise<ProcessCost> =>
-  runProcess(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], { cwd: folder })
+const launcher = resolve(import.meta.dirname, '..', 'bin', 'blamefree')
+const blamefree = (...args: string[]): Promise<ProcessCost> => runProcess(launcher, args, { cwd: folder })
+// As `npm start` leaves it.
+await makeProgram(console.log)
+await makeSnapshot()
 try {
   await slack(20_000, { cpu: 2_000, memory: null })
   await slack(100_000, { cpu: 6_000, memory: 600 })

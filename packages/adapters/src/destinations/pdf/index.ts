@@ -1,12 +1,11 @@
 import type { Destination } from '@blamefree/core'
 import { LOSES } from './page-of.ts'
-import { renderPdf } from './render.ts'
 
-/** A tagged PDF, set by Typst in a process of its own; its native binding is loaded there, with the first document. */
+/** A tagged PDF, set by Typst in a process of its own. What that takes is loaded with the first document, and the native binding there: most processes make none. */
 export const pdf: Destination = {
   id: 'pdf',
   title: 'PDF',
   extension: 'pdf',
   loses: LOSES,
-  render: (document, options) => renderPdf(document, options),
+  render: async (document, options) => await (await import('./render.ts')).renderPdf(document, options),
 }
