@@ -26,6 +26,39 @@ const UNUSED = /^node:child_process$/
 /** A file that was changed less than so many milliseconds ago can be changed again without another time on it. */
 const SETTLED = 2_000
 
+/** What is rendered once before: a little of everything, as our own Markdown has it. No time zone but UTC, because what Node knows of the others cannot be kept. */
+const PAGE = `---
+title: Checkout was down
+zone: UTC
+language: en
+template: default@1
+---
+
+# Checkout was down
+
+**Severity:** Major, see [the dashboard](https://graphs.example.com/checkout?from=09%3A00) and *its* \`legend\`.
+
+## Timeline
+
+| Timestamp | Event |
+| --- | --- |
+| 09:00:00 (+0mins) | Ada: \`worker-1\` restarted and **4 jobs** came back, see [the graph](https://graphs.example.com/1) |
+| 09:12:30 (+12mins) | Ben wrote to ada@example.com: \\*all\\* is well, ~~not~~ 10.0.0.1 |
+
+## Follow-ups
+
+1. Raise the limit
+
+- [ ] Alert on the queue
+  - Ask *why* twice
+
+> It worked on Friday.
+
+\`\`\`sh
+kubectl get pods
+\`\`\`
+`
+
 /** Makes the snapshot unless it is there already, or cannot be made: then everything starts in the ordinary way. */
 export async function makeSnapshot(): Promise<void> {
   if (!isPinned() || isMade()) return
@@ -65,17 +98,22 @@ async function build(folder: string): Promise<boolean> {
   if (looks === null || madeFolder() !== named || looks.some(([, , time]) => time > Date.now() - SETTLED)) return false
   writeFileSync(join(folder, 'looks.json'), JSON.stringify(looks))
   symlinkSync(relative(folder, realpathSync(pinned)), join(folder, 'node'))
+  const page = join(folder, 'page.md')
+  writeFileSync(page, PAGE)
   const rehearsed = join(folder, 'rehearsed')
   const plan: SnapshotPlan = {
     looks,
-    // No time zone but UTC is looked up in it: what Node knows of time zones cannot be kept.
-    rehearsals: [['render', join(home, 'docs', 'cli.md'), '--to', 'docx,html,markdown,json', '--out', rehearsed, '--quiet']],
+    rehearsals: [
+      ['render', page, '--to', 'docx,html,markdown,json', '--out', rehearsed, '--quiet'],
+      ['render', join(rehearsed, 'page.json'), '--out', rehearsed, '--force', '--quiet'],
+      ['render', join(rehearsed, 'page.md'), '--out', rehearsed, '--force'],
+    ],
   }
   writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan))
   // A warning would open standard error, and it would be kept as it was here.
   await runs(process.execPath, '--no-warnings', '--snapshot-blob', join(folder, 'blob'), '--build-snapshot', entry, join(folder, 'plan.json'))
   rmSync(rehearsed, { recursive: true, force: true })
-  for (const file of [entry, join(folder, 'plan.json')]) rmSync(file)
+  for (const file of [entry, page, join(folder, 'plan.json')]) rmSync(file)
   return true
 }
 
@@ -127,8 +165,11 @@ async function runs(command: string, ...args: string[]): Promise<boolean> {
 /** Puts the snapshot in its place, where the launcher tries it. Who comes second replaces what the first has made. */
 function takePlace(making: string): void {
   if (existsSync(join(making, 'blob'))) writeFileSync(join(making, 'tried'), 'not yet\n')
-  rmSync(SNAPSHOT, { recursive: true, force: true })
+  const before = `${making}-before`
+  // Not removed first: somebody may be about to begin with it.
+  if (existsSync(SNAPSHOT)) renameSync(SNAPSHOT, before)
   renameSync(making, SNAPSHOT)
+  rmSync(before, { recursive: true, force: true })
 }
 
 if (import.meta.main) await makeSnapshot()

@@ -3,7 +3,7 @@
 // in `start` and below, never before.
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { startupSnapshot } from 'node:v8'
+import { setFlagsFromString, startupSnapshot } from 'node:v8'
 import { lookTheSame, type Look } from './looks.ts'
 import { processTerminal } from './process-terminal.ts'
 import { run } from './program.ts'
@@ -28,11 +28,16 @@ async function rehearse(lines: SnapshotPlan['rehearsals']): Promise<void> {
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
+/** What makes V8 compile late: after ten times as many calls. */
+const LATE = ['--invocation-count-for-maglev=4000', '--invocation-count-for-maglev-osr=1000']
+
 /** Where a process goes on that begins with the snapshot. Its arguments are the path of `bin/blamefree.js` and what follows `blamefree`. */
 function start(looks: readonly Look[]): void {
   const [node = '', script = '', ...args] = process.argv
   // It was only to be seen whether this works.
   if (args.length === 0) return
+  // Such a process ends soon: what is compiled to machine code after many more calls of a function pays later than elsewhere.
+  for (const flag of LATE) setFlagsFromString(flag)
   if (lookTheSame(join(dirname(script), '..', '..', '..'), looks)) {
     void run(args, processTerminal()).then((code) => void (process.exitCode = code))
   } else {
