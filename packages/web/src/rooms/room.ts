@@ -1,4 +1,4 @@
-import { FRAGMENT, keepTexts, SCHEMA_VERSION } from '@blamefree/editor'
+import { FRAGMENT, keepTexts, putBack, SCHEMA_VERSION, watchStrays, type Stray } from '@blamefree/editor'
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
@@ -15,15 +15,29 @@ export interface RoomState {
   readonly refused: string | null
 }
 
-/** Milliseconds after which a connection that answers nothing is made anew or said to be waiting, and after which a text that the server closed is opened again. */
-const PATIENCE = { answer: 8000, most: 60_000, again: 500 } as const
+/**
+ * Milliseconds after which a connection that answers nothing is made anew or said to be waiting, after which a text that the server closed is opened again, and after which words that
+ * somebody's change would have taken along are put back.
+ */
+const PATIENCE = { answer: 8000, most: 60_000, again: 500, strays: 300 } as const
+
+/** The messages of the protocol that have to do with the text; their first step is a question. */
+const SYNCING: ReadonlySet<number> = new Set([0, 4])
+
+/** A message of the server, to be read from its beginning. */
+interface SaidByServer {
+  readVarString(): string
+  readVarUint(): number
+  readVarUint8Array(): Uint8Array
+}
 
 /** What our side says of a connection that it gives up, among the codes that are free. */
 const UNANSWERED = 4408
 
 /** A post-mortem's text, shared with everybody who has it open. What is typed is kept in this browser as well, so that nothing is lost while the server is away. */
 export class Room {
-  readonly text: Y.Doc = new Y.Doc()
+  /** What is taken away is kept as long as the page is open: `watchStrays` needs it. */
+  readonly text: Y.Doc = new Y.Doc({ gc: false })
   readonly fragment: Y.XmlFragment = this.text.getXmlFragment(FRAGMENT)
   readonly provider: HocuspocusProvider
   readonly #socket: HocuspocusProviderWebsocket
@@ -39,6 +53,7 @@ export class Room {
   #answerWithin: number = PATIENCE.answer
   #wasLetIn = false
   #patience: ReturnType<typeof setTimeout> | undefined
+  #strays: readonly Stray[] = []
 
   /** Opens it, for a member: texts that are kept are kept by member. */
   constructor(postMortem: string, member: string) {
@@ -50,6 +65,7 @@ export class Room {
     this.#take = this.provider.onMessage.bind(this.provider)
     this.provider.onMessage = (message) => this.#heard.push(message)
     this.#listen()
+    this.#keepWords()
     this.provider.attach()
   }
 
@@ -99,6 +115,23 @@ export class Room {
     this.#kept.on('synced', this.#look)
     addEventListener('online', this.#look)
     addEventListener('offline', this.#look)
+  }
+
+  /** What was written in a block that somebody changed in the same moment is put back. A little later: what others put back of the same words is there by then. */
+  #keepWords(): void {
+    const { text, provider } = this
+    const watch = watchStrays(text, provider, (strays) => {
+      this.#strays = [...this.#strays, ...strays]
+      setTimeout(() => {
+        const waiting = this.#strays
+        this.#strays = []
+        if (waiting.length > 0 && !text.isDestroyed && provider.authorizedScope !== 'readonly') putBack(text, waiting)
+      }, PATIENCE.strays)
+    })
+    provider.on('message', ({ message }: { message: SaidByServer }) => {
+      message.readVarString()
+      if (SYNCING.has(message.readVarUint()) && message.readVarUint() > 0) watch.hear(message.readVarUint8Array())
+    })
   }
 
   /**
