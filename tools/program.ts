@@ -3,7 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } 
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Plugin } from 'rolldown'
 import { MADE, madeFolder } from '../packages/cli/src/made-program.ts'
-import { makeSnapshot } from './snapshot.ts'
+import { makeSnapshots } from './snapshot.ts'
 
 const home = resolve(import.meta.dirname, '..')
 
@@ -99,5 +99,5 @@ function takePlace(making: string, folder: string): void {
 
 if (import.meta.main) {
   await makeProgram((line) => console.error(line))
-  await makeSnapshot()
+  await makeSnapshots()
 }

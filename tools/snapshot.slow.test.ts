@@ -18,7 +18,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { makeSnapshot, SNAPSHOT } from './snapshot.ts'
+import { makeSnapshots, snapshotOf } from './snapshot.ts'
 
 const home = resolve(import.meta.dirname, '..')
 const script = join('packages', 'cli', 'bin', 'blamefree.js')
@@ -34,7 +34,7 @@ function folderFor(context: TestContext): string {
 
 /** Another house of the same sources in a folder with spaces in its name, with a snapshot of its own that was moved there. */
 async function anotherHouse(context: TestContext): Promise<string> {
-  await makeSnapshot()
+  await makeSnapshots()
   const house = join(folderFor(context), 'another house')
   for (const name of ['bin', 'dist']) mkdirSync(join(house, 'packages', 'cli', name), { recursive: true })
   for (const name of ['blamefree', 'blamefree.js']) cpSync(join(home, 'packages', 'cli', 'bin', name), join(house, 'packages', 'cli', 'bin', name))
@@ -43,11 +43,11 @@ async function anotherHouse(context: TestContext): Promise<string> {
   for (const name of ['node_modules', 'tools']) symlinkSync(join(home, name), join(house, name))
   // With their times, to the last digit.
   assert.equal(run('cp', ['-p', join(home, 'package-lock.json'), house]).status, 0)
-  assert.equal(run('cp', ['-RPp', SNAPSHOT, join(house, 'packages', 'cli', 'dist')]).status, 0)
+  assert.equal(run('cp', ['-RPp', snapshotOf('render'), join(house, 'packages', 'cli', 'dist')]).status, 0)
   return house
 }
 
-const snapshotIn = (house: string): string => join(house, 'packages', 'cli', 'dist', 'snapshot')
+const snapshotIn = (house: string): string => join(house, 'packages', 'cli', 'dist', 'snapshot-render')
 const launcherIn = (house: string): string => join(house, 'packages', 'cli', 'bin', 'blamefree')
 
 interface Ran {
@@ -62,9 +62,9 @@ function run(command: string, args: readonly string[], options: { cwd?: string; 
   return { status, out: stdout, said: stderr }
 }
 
-/** Renders what comes on standard input, and tells whether that process began with the snapshot: it is looked at while it waits. */
-async function rendersFromSnapshot(launcher: string, env: Readonly<Record<string, string>> = {}): Promise<boolean> {
-  const child = spawn(launcher, ['render', '-', '--to', 'markdown', '--out', '-', '--quiet'], { env: { ...process.env, ...env } })
+/** Gives a command something on standard input, and tells whether that process began with the snapshot: it is looked at while it waits. */
+async function beginsWithSnapshot(launcher: string, env: Readonly<Record<string, string>> = {}, line: readonly string[] = RENDER): Promise<boolean> {
+  const child = spawn(launcher, line, { env: { ...process.env, ...env } })
   let out = ''
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
@@ -73,10 +73,12 @@ async function rendersFromSnapshot(launcher: string, env: Readonly<Record<string
   const command = await settledCommand(child.pid ?? 0)
   child.stdin.end('# Outage\n\nAll of it.\n')
   assert.deepEqual(await closed, [0, null], said)
-  assert.match(out, /# Outage\n\nAll of it\.\n$/)
+  assert.match(out, line === RENDER ? /# Outage\n\nAll of it\.\n$/ : /^No findings in 1 file\.\n$/)
   assert.equal(said, '')
   return command.includes('--snapshot-blob')
 }
+
+const RENDER = ['render', '-', '--to', 'markdown', '--out', '-', '--quiet']
 
 /** What a process was started with, once it stays what it is: the launcher becomes Node, and Node may become another. */
 async function settledCommand(pid: number): Promise<string> {
@@ -90,7 +92,7 @@ async function settledCommand(pid: number): Promise<string> {
 }
 
 test('a post-mortem rendered from the snapshot is the same, to the byte, wherever and under whatever settings', async (context) => {
-  await makeSnapshot()
+  await makeSnapshots()
   const folder = folderFor(context)
   const pictured = join(folder, 'with pictures')
   mkdirSync(pictured)
@@ -114,6 +116,29 @@ test('a post-mortem rendered from the snapshot is the same, to the byte, whereve
   }
 })
 
+test('lint finds the same, in every way of saying it', async (context) => {
+  await makeSnapshots()
+  const folder = folderFor(context)
+  run(process.execPath, [script, 'fill', 'examples/poison-pill', '--to', 'markdown', '--name', 'filled', '--out', folder])
+  writeFileSync(
+    join(folder, 'blame.md'),
+    '---\nzone: Asia/Tokyo\n---\n\n# Outage\n\nBob broke it: he should have been more careful. The root cause was human error.\n',
+  )
+  writeFileSync(join(folder, 'lint.yaml'), 'lint:\n  blame: off\n')
+  for (const line of [
+    ...['text', 'json', 'sarif', 'github'].map((format) => [folder, 'README.md', 'docs/lint.md', '--format', format]),
+    [join(folder, 'blame.md'), '--config', join(folder, 'lint.yaml')],
+    ['-'],
+    ['absent.md'],
+    ['README.md', '--format', 'none'],
+  ]) {
+    const options = { input: 'Bob broke it.\n', env: { TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8' } }
+    const ours = run(launcherIn(home), ['lint', ...line], options)
+    assert.deepEqual(ours, run(process.execPath, [script, 'lint', ...line], options))
+    assert.notEqual(ours.status, null)
+  }
+})
+
 function emptied(folder: string): string {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
@@ -121,7 +146,7 @@ function emptied(folder: string): string {
 }
 
 test('the folder, standard input, exit codes and sentences are those of the run', async (context) => {
-  await makeSnapshot()
+  await makeSnapshots()
   const folder = folderFor(context)
   mkdirSync(join(folder, 'deep'))
   writeFileSync(join(folder, 'deep', 'pm.md'), '# Outage\n\n![graph](graph.svg)\n')
@@ -157,7 +182,7 @@ test('the folder, standard input, exit codes and sentences are those of the run'
 })
 
 test('colours are shown where a person sees them', { skip: hasScript ? false : 'The program that plays a terminal, script, is not here.' }, async (context) => {
-  await makeSnapshot()
+  await makeSnapshots()
   const folder = folderFor(context)
   writeFileSync(join(folder, 'pm.md'), '# Outage\n')
   const seen = (command: string): string => run('script', ['-qec', `${command} render pm.md --to html --force`, '/dev/null'], { cwd: folder }).out
@@ -166,17 +191,18 @@ test('colours are shown where a person sees them', { skip: hasScript ? false : '
   assert.equal(ours, seen(`'${process.execPath}' '${join(home, script)}'`))
 })
 
-test('a render begins with the snapshot, through links and in a folder that was moved', { skip: without }, async (context) => {
-  await makeSnapshot()
-  assert.ok(await rendersFromSnapshot(launcherIn(home)))
-  assert.ok(await rendersFromSnapshot(launcherIn(home), { TZ: 'Asia/Tokyo', NODE_OPTIONS: '' }))
+test('a render and a lint begin with the snapshot, through links and in a folder that was moved', { skip: without }, async (context) => {
+  await makeSnapshots()
+  assert.ok(await beginsWithSnapshot(launcherIn(home)))
+  assert.ok(await beginsWithSnapshot(launcherIn(home), { TZ: 'Asia/Tokyo', NODE_OPTIONS: '' }))
+  assert.ok(await beginsWithSnapshot(launcherIn(home), {}, ['lint', '-']))
   const house = await anotherHouse(context)
-  assert.ok(await rendersFromSnapshot(launcherIn(house)))
+  assert.ok(await beginsWithSnapshot(launcherIn(house)))
   const links = folderFor(context)
   symlinkSync(launcherIn(house), join(links, 'first'))
   symlinkSync('first', join(links, 'second'))
-  assert.ok(await rendersFromSnapshot(join(links, 'second')))
-  assert.ok(await rendersFromSnapshot('second', { PATH: `${links}:${process.env['PATH'] ?? ''}` }))
+  assert.ok(await beginsWithSnapshot(join(links, 'second')))
+  assert.ok(await beginsWithSnapshot('second', { PATH: `${links}:${process.env['PATH'] ?? ''}` }))
 })
 
 const SPOILERS: readonly (readonly [string, (house: string) => Readonly<Record<string, string>> | void])[] = [
@@ -194,7 +220,7 @@ const SPOILERS: readonly (readonly [string, (house: string) => Readonly<Record<s
 for (const [what, spoil] of SPOILERS) {
   test(`a render starts in the ordinary way, and says nothing of it, where ${what}`, { skip: without }, async (context) => {
     const house = await anotherHouse(context)
-    assert.equal(await rendersFromSnapshot(launcherIn(house), spoil(house) ?? {}), false)
+    assert.equal(await beginsWithSnapshot(launcherIn(house), spoil(house) ?? {}), false)
   })
 }
 
@@ -207,30 +233,30 @@ test('after the machine was switched on again it is tried before it is used, and
   const house = await anotherHouse(context)
   const tried = join(snapshotIn(house), 'tried')
   writeFileSync(tried, 'another time\n')
-  assert.ok(await rendersFromSnapshot(launcherIn(house)))
+  assert.ok(await beginsWithSnapshot(launcherIn(house)))
   assert.equal(readFileSync(tried, 'utf8'), readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'))
   const blob = join(snapshotIn(house), 'blob')
   writeFileSync(blob, readFileSync(blob).subarray(0, 5_000_000))
   utimesSync(blob, 0, 0)
   writeFileSync(tried, 'another time\n')
-  assert.equal(await rendersFromSnapshot(launcherIn(house)), false)
+  assert.equal(await beginsWithSnapshot(launcherIn(house)), false)
   assert.equal(existsSync(tried), false)
 })
 
 test('it is made once, and again when a source has changed', async () => {
-  await makeSnapshot()
-  const [blob, looks] = ['blob', 'looks.json'].map((name) => join(SNAPSHOT, name)) as [string, string]
+  await makeSnapshots()
+  const [blob, looks] = ['blob', 'looks.json'].map((name) => join(snapshotOf('render'), name)) as [string, string]
   const first = statSync(blob).mtimeMs
   const known = readFileSync(looks, 'utf8')
-  await makeSnapshot()
+  await makeSnapshots()
   assert.equal(statSync(blob).mtimeMs, first)
   writeFileSync(looks, '[["package-lock.json", 1, 1]]')
-  await makeSnapshot()
+  await makeSnapshots()
   assert.notEqual(statSync(blob).mtimeMs, first)
   assert.equal(readFileSync(looks, 'utf8'), known)
   const second = statSync(blob).mtimeMs
   writeFileSync(blob, 'damaged')
-  await makeSnapshot()
+  await makeSnapshots()
   assert.ok(statSync(blob).size > 1_000_000)
   assert.notEqual(statSync(blob).mtimeMs, second)
 })

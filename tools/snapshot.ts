@@ -1,8 +1,9 @@
-// `node tools/snapshot.ts`: makes the snapshot that `blamefree render` starts from (packages/cli/bin/blamefree), when what it is made of has changed. Everything runs without it, too.
+// `node tools/snapshot.ts`: makes the snapshots that `blamefree render` and `lint` begin with (packages/cli/bin/blamefree), when what they are made of has changed. Everything runs without them, too.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { LINT_FORMATS } from '../packages/cli/src/flags.ts'
 import { looksOf, lookTheSame, type Look } from '../packages/cli/src/looks.ts'
 import { MADE, madeFolder } from '../packages/cli/src/made-program.ts'
 import type { SnapshotPlan } from '../packages/cli/src/snapshot.ts'
@@ -11,14 +12,19 @@ const home = resolve(import.meta.dirname, '..')
 /** The Node of the dependencies, the only one that starts from a snapshot. */
 const pinned = join(home, 'node_modules', '.bin', 'node')
 
+/** The commands that have one. Others, which read a record or serve, spend little of their time on starting. */
+const COMMANDS = ['render', 'lint'] as const
+type Command = (typeof COMMANDS)[number]
+
 /**
- * The folder of the snapshot. `blob`: the memory itself. `node`: a link to the Node that made it. `looks.json`: the files it was made of, as they looked. `tried`: written by the launcher when a
+ * The folder of a command's snapshot. `blob`: the memory itself. `node`: a link to the Node that made it. `looks.json`: the files it was made of, as they looked. `tried`: written by the launcher when a
  * process has begun with it; where this is missing nothing uses it, and where `blob` is missing too it could not be made here.
  */
-export const SNAPSHOT = join(MADE, 'snapshot')
+export const snapshotOf = (command: Command): string => join(MADE, `snapshot-${command}`)
 
 /** All other commands, and PDFs: the more memory there is, the longer a process takes to begin with it. */
-const LEFT_OUT = [/\/commands\/(?!render)[\w-]+\.ts$/, /\/pdf\/render\.ts$/]
+const isLeftOut = (path: string, command: Command): boolean =>
+  /\/pdf\/render\.ts$|\/commands\/[\w-]+\.ts$/.test(path) && !path.endsWith(`/commands/${command}.ts`)
 
 /** What the parser of command lines would start other programs with, and half of Node behind it; none of ours is one. */
 const UNUSED = /^node:child_process$/
@@ -59,13 +65,27 @@ kubectl get pods
 \`\`\`
 `
 
-/** Makes the snapshot unless it is there already, or cannot be made: then everything starts in the ordinary way. */
-export async function makeSnapshot(): Promise<void> {
-  if (!isPinned() || isMade()) return
-  const making = `${SNAPSHOT}-${process.pid}`
+/** The command lines that are run before, with that page and a folder for what they make. */
+const REHEARSALS: Readonly<Record<Command, (page: string, out: string) => SnapshotPlan['rehearsals']>> = {
+  render: (page, out) => [
+    ['render', page, '--to', 'docx,html,markdown,json', '--out', out, '--quiet'],
+    ['render', join(out, 'page.json'), '--out', out, '--force', '--quiet'],
+    ['render', join(out, 'page.md'), '--out', out, '--force'],
+  ],
+  lint: (page) => LINT_FORMATS.map((format) => ['lint', page, '--format', format]),
+}
+
+/** Makes the snapshots that are not there already, or cannot be made: then everything starts in the ordinary way. */
+export async function makeSnapshots(): Promise<void> {
+  if (!isPinned()) return
+  for (const command of COMMANDS) if (!isMade(snapshotOf(command))) await makeSnapshot(command)
+}
+
+async function makeSnapshot(command: Command): Promise<void> {
+  const making = `${snapshotOf(command)}-${process.pid}`
   try {
     mkdirSync(making, { recursive: true })
-    if (await build(making)) takePlace(making)
+    if (await build(making, command)) takePlace(making, snapshotOf(command))
   } catch {
     // A folder that cannot be written to, for one.
   } finally {
@@ -76,24 +96,23 @@ export async function makeSnapshot(): Promise<void> {
 const isPinned = (): boolean => existsSync(pinned) && realpathSync(pinned) === realpathSync(process.execPath)
 
 /** Whether what is there was made of these sources by this Node, and is as it was made. */
-function isMade(): boolean {
+function isMade(snapshot: string): boolean {
+  // When a file was last changed, or the one that it leads to; 0 where there is none.
+  const timeOf = (name: string): number => statSync(join(snapshot, name), { throwIfNoEntry: false })?.mtimeMs ?? 0
   try {
-    const looks = JSON.parse(readFileSync(join(SNAPSHOT, 'looks.json'), 'utf8')) as Look[]
+    const looks = JSON.parse(readFileSync(join(snapshot, 'looks.json'), 'utf8')) as Look[]
     const inOrder = timeOf('node') <= timeOf('looks.json') && (timeOf('tried') === 0 || timeOf('blob') <= timeOf('tried'))
-    return inOrder && realpathSync(join(SNAPSHOT, 'node')) === realpathSync(pinned) && lookTheSame(home, looks)
+    return inOrder && realpathSync(join(snapshot, 'node')) === realpathSync(pinned) && lookTheSame(home, looks)
   } catch {
     return false
   }
 }
 
-/** When a file of the snapshot was last changed, or the one that it leads to; 0 where there is none. */
-const timeOf = (name: string): number => statSync(join(SNAPSHOT, name), { throwIfNoEntry: false })?.mtimeMs ?? 0
-
 /** Fills the folder; false when somebody changes the sources meanwhile. */
-async function build(folder: string): Promise<boolean> {
+async function build(folder: string, command: Command): Promise<boolean> {
   const named = madeFolder()
   const entry = join(folder, 'entry.js')
-  const files = await bundle(entry)
+  const files = await bundle(entry, command)
   const looks = looksOf(home, [...files, 'package-lock.json', 'tools/snapshot.ts'])
   if (looks === null || madeFolder() !== named || looks.some(([, , time]) => time > Date.now() - SETTLED)) return false
   writeFileSync(join(folder, 'looks.json'), JSON.stringify(looks))
@@ -101,14 +120,7 @@ async function build(folder: string): Promise<boolean> {
   const page = join(folder, 'page.md')
   writeFileSync(page, PAGE)
   const rehearsed = join(folder, 'rehearsed')
-  const plan: SnapshotPlan = {
-    looks,
-    rehearsals: [
-      ['render', page, '--to', 'docx,html,markdown,json', '--out', rehearsed, '--quiet'],
-      ['render', join(rehearsed, 'page.json'), '--out', rehearsed, '--force', '--quiet'],
-      ['render', join(rehearsed, 'page.md'), '--out', rehearsed, '--force'],
-    ],
-  }
+  const plan: SnapshotPlan = { looks, rehearsals: REHEARSALS[command](page, rehearsed) }
   writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan))
   // A warning would open standard error, and it would be kept as it was here.
   await runs(process.execPath, '--no-warnings', '--snapshot-blob', join(folder, 'blob'), '--build-snapshot', entry, join(folder, 'plan.json'))
@@ -118,13 +130,13 @@ async function build(folder: string): Promise<boolean> {
 }
 
 /** Puts the command into one file, and gives those of our files that are in it. */
-async function bundle(file: string): Promise<string[]> {
+async function bundle(file: string, command: Command): Promise<string[]> {
   // Only when it is needed: it takes a while to load.
   const { rolldown } = await import('rolldown')
   const built = await rolldown({
     input: join(home, 'packages', 'cli', 'src', 'snapshot.ts'),
     platform: 'node',
-    external: (id, from) => LEFT_OUT.some((pattern) => pattern.test(from === undefined ? id : resolve(dirname(from), id))),
+    external: (id, from) => isLeftOut(from === undefined ? id : resolve(dirname(from), id), command),
     // The same without threads, which it would ask Node for.
     resolve: { alias: { fflate: 'fflate/browser' } },
     logLevel: 'silent',
@@ -162,14 +174,14 @@ async function runs(command: string, ...args: string[]): Promise<boolean> {
   return code === 0
 }
 
-/** Puts the snapshot in its place, where the launcher tries it. Who comes second replaces what the first has made. */
-function takePlace(making: string): void {
+/** Puts a snapshot in its place, where the launcher tries it. Who comes second replaces what the first has made. */
+function takePlace(making: string, place: string): void {
   if (existsSync(join(making, 'blob'))) writeFileSync(join(making, 'tried'), 'not yet\n')
   const before = `${making}-before`
   // Not removed first: somebody may be about to begin with it.
-  if (existsSync(SNAPSHOT)) renameSync(SNAPSHOT, before)
-  renameSync(making, SNAPSHOT)
+  if (existsSync(place)) renameSync(place, before)
+  renameSync(making, place)
   rmSync(before, { recursive: true, force: true })
 }
 
-if (import.meta.main) await makeSnapshot()
+if (import.meta.main) await makeSnapshots()

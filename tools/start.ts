@@ -25,8 +25,8 @@ process.exitCode = await run(['serve', ...flags], {
   width: process.stdout.columns ?? 80,
 })
 
-/** Makes what `blamefree render` begins with, if need be, in a process that nobody waits for. */
-function makeSnapshotBeside(): void {
+/** Makes what `blamefree render` and `lint` begin with, if need be, in a process that nobody waits for. */
+function makeSnapshotsBeside(): void {
   spawn(process.execPath, [join(import.meta.dirname, 'snapshot.ts')], { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref()
@@ -37,7 +37,7 @@ function openOnce(): void {
   const link = /https?:\/\/\S+\/welcome#[\w-]+/.exec(told)?.[0] ?? /answers at (?:\u001B\[\d+m)*(https?:\/\/[^\s\u001B]+)/.exec(told)?.[1]
   if (link === undefined || !told.includes('answers at')) return
   told = ''
-  makeSnapshotBeside()
+  makeSnapshotsBeside()
   const seated = process.stdout.isTTY && process.env['CI'] === undefined && process.env['SSH_CONNECTION'] === undefined
   const screen = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined
   if (!seated || !screen || process.env['BROWSER'] === 'none') return

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { figure, median, runProcess, type ProcessCost } from '../../../tools/measure.ts'
 import { makeProgram } from '../../../tools/program.ts'
-import { makeSnapshot } from '../../../tools/snapshot.ts'
+import { makeSnapshots } from '../../../tools/snapshot.ts'
 import { madeSlackExport } from '../../adapters/bench/made-slack-export.ts'
 import { markdown as markdownFile } from '../../adapters/src/destinations/markdown/index.ts'
 import { longTimeline } from '../../adapters/src/destinations/testing/every-construct.ts'
@@ -14,7 +14,7 @@ const launcher = resolve(import.meta.dirname, '..', 'bin', 'blamefree')
 const blamefree = (...args: string[]): Promise<ProcessCost> => runProcess(launcher, args, { cwd: folder })
 // As `npm start` leaves it.
 await makeProgram(console.log)
-await makeSnapshot()
+await makeSnapshots()
 try {
   await slack(20_000, { cpu: 2_000, memory: null })
   await slack(100_000, { cpu: 6_000, memory: 600 })

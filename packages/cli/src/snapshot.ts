@@ -1,4 +1,4 @@
-// What Node runs when it makes the snapshot (https://nodejs.org/api/cli.html#--build-snapshot): the whole memory of a process in a file. Here the code of `render` is loaded and has run
+// What Node runs when it makes the snapshot (https://nodejs.org/api/cli.html#--build-snapshot): the whole memory of a process in a file. Here the code of one command is loaded and has run
 // once, which is most of what a start takes; a process that begins with this memory goes on at `start`. What belongs to one run (its arguments, environment, folder, streams) is looked at
 // in `start` and below, never before.
 import { readFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ void rehearse(plan.rehearsals).then(() => startupSnapshot.setDeserializeMainFunc
 
 async function rehearse(lines: SnapshotPlan['rehearsals']): Promise<void> {
   const nobody = { stdin: nothing(), out: () => undefined, say: () => undefined, lively: false, width: 80 }
-  for (const line of lines) if ((await run(line, nobody)) !== 0) throw new Error(`Cannot run ${line.join(' ')}.`)
+  for (const line of lines) if ((await run(line, nobody)) === 2) throw new Error(`Cannot run ${line.join(' ')}.`)
   // Node remembers which folder it is in until it changes it: it forgets that here.
   process.chdir(process.cwd())
 }
