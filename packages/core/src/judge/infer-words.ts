@@ -1,48 +1,8 @@
 import { matchTerm } from '../assemble/match-term.ts'
 import { inferred, type Fact } from '../fact.ts'
 import type { Inference } from './infer.ts'
-import { firstReport } from './key-ends.ts'
-import { cut, plainWords } from './quote.ts'
+import { plainWords } from './quote.ts'
 import { isTelling, strength } from './record.ts'
-
-/** The title: a stated one, else what the incident was renamed to, else what the channel's name says, else the first report's words, else the alert's name. */
-export function inferTitle({ incident, entries }: Inference): Fact<string> | null {
-  if (incident.title !== null) return incident.title
-  const renamed = incident.events.findLast(
-    ({ what }) => what.kind === 'change' && /^(?:title|name|summary)$/i.test(what.field) && (what.to ?? '').trim() !== '',
-  )
-  if (renamed?.what.kind === 'change') return inferred(plainWords(renamed.what.to ?? ''), renamed.origin, 'title-change', [renamed.id])
-  const inChannel = incident.events.find(({ what }) => what.kind === 'message' && channelWords(what.channel) !== null)
-  if (inChannel?.what.kind === 'message') {
-    return inferred(channelWords(inChannel.what.channel) ?? '', inChannel.origin, 'channel-name', [inChannel.id])
-  }
-  const alert = incident.events.find(({ what }) => what.kind === 'alert' && what.state === 'firing' && what.name !== '')
-  const report = firstReport(entries)?.event
-  const words = tellingSentence(plainWords(report?.text ?? ''))
-  if (report !== undefined && words !== '') return inferred(cut(words, 90), report.origin, 'first-report', [report.id])
-  return alert?.what.kind === 'alert' ? inferred(cut(alert.what.name, 90), alert.origin, 'first-alert', [alert.id]) : null
-}
-
-/** The first sentence that says what is wrong, without whom it calls: `@oncall there's something broken. Logins fail` → `Logins fail`. */
-function tellingSentence(text: string): string {
-  const sentences = text.split(/(?<=[.!?])\s/).map((sentence) => sentence.replace(CALLING, ''))
-  const telling = sentences.find((sentence) => sentence !== '' && !VAGUE.test(sentence)) ?? sentences.find((sentence) => sentence !== '') ?? ''
-  return `${telling.charAt(0).toUpperCase()}${telling.slice(1)}`
-}
-
-/** Mentions and greetings before the first word that says something. */
-const CALLING =
-  /^(?:(?:@[\p{L}\p{N}._-]{1,40}|hi|hey|hello|yo|morning|good morning|uh+|um+|ok(?:ay)?|so|folks|all|team|everyone|everybody|guys|there)(?:[,:!.]+\s*|\s+)){1,4}(?=\S)/iu
-const VAGUE =
-  /^(?:there(?:'s|’s| is| seems to be)|something(?:'s|’s| is| looks| seems)|we have|i think we have|got) (?:something |an? (?:\w+ )?)?(?:broken|wrong|off|fishy|up|weird|problem|issue|incident)(?: here| again| with us)?[.!]*$/i
-
-/** `inc-2022-11-18-app-down` → `App down`; null for a channel whose name says nothing of an incident. */
-function channelWords(channel: string | null): string | null {
-  const words = /^(?:inc(?:ident)?|outage|sev\d|war-?room)[-_](?:[\d-]+[-_])?(\p{L}[\p{L}\p{N}_-]{3,})$/iu.exec(channel ?? '')?.[1]
-  if (words === undefined || /^(?:\w*\d\w*|general|channel|room|response)$/i.test(words)) return null
-  const text = words.replace(/[-_]+/g, ' ').trim()
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
 
 /** The severity: a stated one, else what it was last changed to, else what somebody last said it is; what a bot or alerts carry only where nobody said anything. */
 export function inferSeverity({ incident, entries, configuration }: Inference): Fact<string> | null {
