@@ -2,6 +2,7 @@ import { cleanText } from '@blamefree/core'
 import { namesAbove } from './names-above.ts'
 import { namesBehind } from './names-behind.ts'
 import { isDocument, proseLines } from './prose.ts'
+import { speakersOf } from './speakers.ts'
 import { dayHeading, timedLine, type TimedLine } from './timed-line.ts'
 
 /** What somebody said or noted: the line that begins it, and all that belongs to it. */
@@ -67,7 +68,8 @@ export function entriesOf(text: string, dayFirst = false): Entries {
     entries.push({ line: timed, number: index + 1, heading, who: names.get(index) ?? whoOf(timed, line, open), body: [timed.text] })
     heading = null
   }
-  return { entries: entries.map(closed), passedOver, leftOut: isDocument(lines) ? [] : leftOut }
+  const spokenIn = speakersOf(entries.flatMap(({ line, body: [first = ''] }) => (line.chat ? [] : [first])))
+  return { entries: entries.map((entry) => closed(entry, spokenIn)), passedOver, leftOut: isDocument(lines) ? [] : leftOut }
 }
 
 /** A line that is a time and somebody's name begins what they say below. */
@@ -91,18 +93,12 @@ function whoOf(timed: TimedLine, line: string, open: Open | undefined): string |
   return cleanText(above)
 }
 
-/** `Chris: rollback` in a line by hand names who did it; a word that labels the line does not. */
-const SPEAKER = /^(@?\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20})?):\s+(\S.*)$/u
-const LABELS =
-  /^(?:update|note|status|impact|fix|action|result|root|cause|detected|resolved|identified|mitigated|started|ended|summary|alert|deploy|incident|warning|error|info|utc)\b/i
-
-function closed({ line, number, heading, who, body }: Open): Entry {
+function closed({ line, number, heading, who, body }: Open, spokenIn: ReturnType<typeof speakersOf>): Entry {
   const words = body.filter(
     (part, index) => part !== '' && !DECORATION.test(part) && !(index > 0 && /^\d{1,3}$/.test(part) && DECORATION.test(body[index - 1] ?? '')),
   )
   const edited = words.some((part) => /\(edited\)\s*$/.test(part))
   const text = words.map((part) => part.replace(/\s*\(edited\)\s*$/, '').replace(/\s*\|\s*$/, '')).join('\n')
-  const speaker = line.chat || who !== null ? null : SPEAKER.exec(text)
-  if (speaker === null || LABELS.test(speaker[1] ?? '')) return { line, number, heading, who, text, edited }
-  return { line, number, heading, who: cleanText((speaker[1] ?? '').replace(/^@/, '')), text: speaker[2] ?? '', edited }
+  const spoken = line.chat || who !== null ? null : spokenIn(text)
+  return spoken === null ? { line, number, heading, who, text, edited } : { line, number, heading, who: cleanText(spoken.who), text: spoken.text, edited }
 }

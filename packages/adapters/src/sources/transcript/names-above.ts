@@ -2,7 +2,7 @@ import { cleanText } from '@blamefree/core'
 import { timedLine } from './timed-line.ts'
 
 /** A name as it stands in a line of its own: a few words that each begin as names do. */
-const NAME = /^\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,30}(?: \p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,30}){0,4}$/u
+const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’.-]{0,30}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’.-]{0,30}){0,4}$/u
 
 /**
  * The names that stand above a line with a time alone, by the number (1-based) of the name's line: so Teams copies a message, and Slack's web client the first one. In the middle of a conversation a line above a

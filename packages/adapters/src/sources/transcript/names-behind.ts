@@ -3,7 +3,7 @@ import { dayHeading, timedLine } from './timed-line.ts'
 
 /** Somebody's name behind a time, with nothing else in the line: `Ada Obi`, `@ada`, `Ada Obi (she/her):`. */
 const NAME =
-  /^(?<name>\p{Lu}[\p{L}\p{M}'’.-]{0,30}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,30}){0,3}|@[\p{L}\p{N}][\p{L}\p{N}._-]{1,38})(?: APP)?(?: \([^()\d]{1,30}\))?:?$/u
+  /^(?<name>[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30}){0,3}|@[\p{L}\p{N}][\p{L}\p{N}._-]{1,38})(?: APP)?(?: \([^()\d]{1,30}\))?:?$/u
 
 /** What a line of a timeline that somebody wrote is headed with: `Rollback Started`, `Root cause found`. Nobody is called so. */
 const HEADED =

@@ -27,7 +27,7 @@ const DATE = String.raw`(?<date>\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2
 const NAME = String.raw`(?<who>[\p{L}\p{N}@][^\n:|<>\[\]]{0,60}?)`
 
 /** A name as people write it, of which no day and no month is one. */
-const FULL_NAME = String.raw`(?<who>(?!(?:Today|Yesterday|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[.]?)[ ,]|(?:January|February|March|April|August|September|October|November|December)[ ,])\p{Lu}[\p{L}\p{M}'’.-]{0,30}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,30}){0,3})`
+const FULL_NAME = String.raw`(?<who>(?!(?:Today|Yesterday|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[.]?)[ ,]|(?:January|February|March|April|August|September|October|November|December)[ ,])[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30}){0,3})`
 
 /** The shapes of a line, most particular first. Each is anchored and has no nested repetition, so that its time is linear. */
 const SHAPES: readonly { readonly pattern: RegExp; readonly chat: boolean }[] = [
