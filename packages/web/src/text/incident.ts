@@ -116,6 +116,10 @@ export const facts = {
     noAddress: 'The record names it without an address.',
     remove: (title: string): string => `Remove the link ${title}`,
   },
+  similar: {
+    title: 'Seen before?',
+    share: (services: string): string => `also ${services}`,
+  },
   settle: {
     none: 'Nothing clashes and nothing is missing.',
     clash: 'Sources disagree',

@@ -7,6 +7,7 @@ import { LinksCard } from './links-card.tsx'
 import { MomentsCard } from './moments-card.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { SettleCard } from './settle-card.tsx'
+import { SimilarCard } from './similar-card.tsx'
 import { SummaryCard } from './summary-card.tsx'
 
 /** All that is known about an incident but its events, to look at and to correct. */
@@ -23,6 +24,7 @@ export function FactsScreen(): ReactNode {
         <SettleCard />
         <PeopleCard />
         <LinksCard />
+        <SimilarCard />
         <AccessCard />
       </div>
     </div>
