@@ -8,6 +8,7 @@ import { Fault, Loading, NotFound } from './shell/states.tsx'
 import { incidentsSearch } from './screens/incidents/incidents-search.ts'
 import { intakeSearch } from './screens/intake/intake-search.ts'
 import { timelineSearch } from './screens/timeline/timeline-search.ts'
+import { findSearch } from './parts/find-search.ts'
 import { postMortemsSearch } from './screens/post-mortems/post-mortems-search.ts'
 
 /** Milliseconds for which a page waits for what it shows before it is there without. */
@@ -123,11 +124,13 @@ const versions = createRoute({
 const followUps = createRoute({
   getParentRoute: () => house,
   path: '/follow-ups',
+  validateSearch: findSearch,
   component: lazyRouteComponent(() => import('./screens/follow-ups/follow-ups-screen.tsx'), 'FollowUpsScreen'),
 })
 const findings = createRoute({
   getParentRoute: () => house,
   path: '/findings',
+  validateSearch: findSearch,
   component: lazyRouteComponent(() => import('./screens/findings/findings-screen.tsx'), 'FindingsScreen'),
 })
 const templates = createRoute({

@@ -3,13 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconBulb } from '../../parts/icons.tsx'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
 import { FindBar } from '../../parts/find-bar.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { hashOfWords } from '../../parts/named-words.ts'
 import { Page } from '../../parts/page.tsx'
+import { useFind } from '../../parts/use-find.ts'
 import { Empty, Loading } from '../../shell/states.tsx'
 import { findingsText as text } from '../../text/findings.ts'
 import classes from './findings-screen.module.css'
@@ -22,8 +23,7 @@ const COLOURS = { contributor: 'orange', mitigator: 'teal', learning: 'blue', ri
 
 /** Contributors, mitigators, learnings and risks of all post-mortems. */
 export function FindingsScreen(): ReactNode {
-  const [kind, setKind] = useState<keyof typeof SHOWN>('all')
-  const [words, setWords] = useState('')
+  const { show: kind, setShow: setKind, words, setWords } = useFind('/findings', SHOWN, 'all')
   const [wanted] = useDebouncedValue(words.trim(), 200)
   const query = { limit: 50, ...(kind === 'all' ? {} : { kind }), ...(wanted === '' ? {} : { text: wanted }) }
   const list = useInfiniteQuery({
@@ -75,7 +75,7 @@ function Row({ finding: { kind, category, text: words, postMortem, incident } }:
             inherit
             renderRoot={(given) => <Link to="/post-mortems/$postMortem/read" params={{ postMortem: postMortem.id }} hash={hashOfWords(words)} {...given} />}
           >
-            {incident.title}
+            <bdi className={classes['title']}>{incident.title}</bdi>
           </Anchor>{' '}
           · <Moment at={incident.happenedAt} kind="day" />
         </Text>

@@ -32,7 +32,7 @@ export function FollowUpRow({ row, today, writes, selected, onSelect, onChange, 
         </Text>
         <Text size="xs" c="dimmed">
           <Anchor inherit renderRoot={(given) => <Link to="/incidents/$incident" params={{ incident: incident.slug }} {...given} />}>
-            {incident.title}
+            <bdi>{incident.title}</bdi>
           </Anchor>
           {ticket === null ? null : (
             <>

@@ -8,6 +8,7 @@ import { answer, api } from '../../api/client.ts'
 import { FindBar } from '../../parts/find-bar.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useSteady } from '../../parts/steady.ts'
+import { useFind } from '../../parts/use-find.ts'
 import { useNamedPlace } from '../../parts/use-named-place.ts'
 import { useMe } from '../../session/me.ts'
 import { Empty, Loading } from '../../shell/states.tsx'
@@ -32,8 +33,7 @@ const QUERIES: Readonly<Record<Show, Readonly<Record<string, string>>>> = {
 
 /** Follow-ups of all incidents: who, by when, and how they ended; many can be changed at once. */
 export function FollowUpsScreen(): ReactNode {
-  const [show, setShow] = useState<Show>('open')
-  const [words, setWords] = useState('')
+  const { show, setShow, words, setWords } = useFind<Show>('/follow-ups', text.show, 'open')
   const [wanted] = useDebouncedValue(words.trim(), 200)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState<readonly FollowUp[] | null>(null)
@@ -54,7 +54,7 @@ export function FollowUpsScreen(): ReactNode {
   // One that the address names may be settled already.
   useEffect(() => {
     if (named !== '' && list.isSuccess && !isShown) setShow('all')
-  }, [named, list.isSuccess, isShown])
+  }, [named, list.isSuccess, isShown, setShow])
   useNamedPlace(isShown, 'main')
   const chosen = rows.filter(({ id }) => selected.has(id))
   const choose = (next: Show): void => {
