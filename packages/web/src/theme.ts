@@ -21,6 +21,8 @@ export const theme = createTheme({
   // Plain values: naming a component here would bring its code to the first page.
   components: {
     Anchor: { defaultProps: { underline: 'always' } },
+    // Those colours whose letters can be read on their own light one.
+    Avatar: { defaultProps: { allowedInitialsColors: ['red', 'violet', 'blue', 'teal', 'green', 'orange'] } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600, miw: 'max-content' } },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, radius: 'lg', attributes: { header: { role: 'none' } } } },

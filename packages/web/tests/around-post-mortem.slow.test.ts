@@ -136,6 +136,15 @@ test('from a draft to a document that people have: review, publishing, export, s
     assert.doesNotMatch(JSON.stringify(document), /Nobody could sign in for 44 minutes/)
   })
 
+  await context.test('printed, nothing of the page around lies over the text', async () => {
+    await ada.goto(reading)
+    await ada.getByRole('heading', { level: 1 }).waitFor()
+    await ada.emulateMedia({ media: 'print' })
+    for (const part of ['Skip to the content', 'New post-mortem', 'Print'])
+      assert.equal(await ada.getByText(part, { exact: true }).first().isVisible(), false, part)
+    await ada.emulateMedia({ media: 'screen' })
+  })
+
   await context.test('nothing stands in anybody’s way', async () => {
     for (const path of [reading, `/post-mortems/${made.id}/versions`]) {
       await ada.goto(path)

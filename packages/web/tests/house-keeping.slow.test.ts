@@ -235,6 +235,36 @@ test('follow-ups, findings, templates and settings', async (context) => {
     await page.getByText('Our own look. A style sheet, .css.').waitFor()
   })
 
+  await context.test('what findings and follow-ups are narrowed to is there again after going back', async () => {
+    await page.goto('/findings?show=risk&q=on-call')
+    assert.equal(await page.getByRole('textbox', { name: 'Find in findings' }).inputValue(), 'on-call')
+    assert.equal(await page.getByRole('radio', { name: 'Risks' }).isChecked(), true)
+    await page.getByText('Mitigators', { exact: true }).click()
+    await page.getByRole('textbox', { name: 'Find in findings' }).fill('roll')
+    await page.waitForURL(/\?show=mitigator&q=roll$/)
+    await page.getByRole('link', { name: 'Follow-ups' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Follow-ups' }).waitFor()
+    await page.getByText('Overdue', { exact: true }).click()
+    await page.waitForURL(/follow-ups\?show=overdue$/)
+    await page.goBack()
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[aria-label="Find in findings"]')?.value === 'roll')
+    assert.equal(await page.getByRole('radio', { name: 'Mitigators' }).isChecked(), true)
+  })
+
+  await context.test('follow-ups fit a window of 1024', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await page.goto('/follow-ups?show=all')
+    await page.getByText(/Page on crash loops/).waitFor()
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 1024)
+    await page.setViewportSize({ width: 1280, height: 860 })
+  })
+
+  await context.test('the audit log leads to the incident', async () => {
+    await page.goto('/settings/audit')
+    await page.getByRole('link', { name: 'The incident' }).first().click()
+    await page.waitForURL(/\/incidents\//)
+  })
+
   await context.test('whoever may only read changes nothing here', async () => {
     const viewer = await house.member(browser, { name: 'Vic Viewer', role: 'viewer' })
     await viewer.goto('/settings/severities')

@@ -32,6 +32,31 @@ describe('an incident and its facts', () => {
     await page.getByRole('button', { name: 'Where Severity comes from: Stated by Incident file.' }).waitFor()
   })
 
+  test('incidents like it are named, and lead there', async (context) => {
+    if (browser === null) return context.skip(NO_BROWSER)
+    const [first, second] = await Promise.all(
+      ['Certificate of the gateway expired', 'Certificate of the mail server expired'].map((title) => house.ask('POST', '/v1/incidents', { title })),
+    )
+    const there = await house.window(browser)
+    await there.goto(`/incidents/${first.incident.slug}`)
+    const card = there.getByRole('region', { name: 'Seen before?' })
+    await card.getByRole('link', { name: 'Certificate of the mail server expired' }).click()
+    await there.waitForURL(`**/incidents/${second.incident.slug}`)
+    await there.close()
+    for (const { incident } of [first, second]) await house.ask('DELETE', `/v1/incidents/${incident.id}`, undefined, '*')
+  })
+
+  test('a title that is a whole sentence leaves room on a phone', async (context) => {
+    if (browser === null) return context.skip(NO_BROWSER)
+    const { incident } = await house.ask('POST', '/v1/incidents', { title: `Checkout answers 503 ${'because the pool was exhausted '.repeat(9)}`.trim() })
+    const phone = await house.window(browser, { viewport: { width: 390, height: 844 } })
+    await phone.goto(`/incidents/${incident.slug}`)
+    const title = phone.getByRole('heading', { level: 1 })
+    assert.ok(((await title.boundingBox())?.height ?? 999) < 260)
+    await phone.close()
+    await house.ask('DELETE', `/v1/incidents/${incident.id}`, undefined, '*')
+  })
+
   test('a zone is copied as it is written', async (context) => {
     if (browser === null) return context.skip(NO_BROWSER)
     const { incident } = await house.ask('POST', '/v1/incidents', { title: 'Far away' })

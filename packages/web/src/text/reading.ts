@@ -43,6 +43,7 @@ export const review = {
   reopenTitle: 'Reopen this post-mortem',
   reopenHint: 'It becomes a draft again. What was published stays among its versions.',
   why: 'Why?',
+  where: 'Post-mortem',
   read: 'Read',
   versions: 'Versions',
   delete: 'Delete',

@@ -216,6 +216,7 @@ export const settingsText = {
     what: 'What',
     before: 'Before',
     after: 'After',
+    incident: 'The incident',
     none: 'Nothing yet.',
     more: 'More',
     system: 'Blamefree',

@@ -3,6 +3,7 @@ import { IconPencil } from '../../parts/icons.tsx'
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { OriginMark } from '../../parts/origin-mark.tsx'
 import { facts, incident as text } from '../../text/incident.ts'
+import { isLong } from '../../parts/is-long.ts'
 import { useFact } from '../facts/use-fact.ts'
 import classes from './incident.module.css'
 import { useIncident } from './incident-query.ts'
@@ -17,7 +18,9 @@ export function IncidentTitle(): ReactNode {
   if (words === null) {
     return (
       <div className={classes['rename']}>
-        <h1>{title}</h1>
+        <h1 data-long={isLong(title)}>
+          <bdi>{title}</bdi>
+        </h1>
         {mayEdit ? (
           <ActionIcon variant="subtle" color="gray" size={26} aria-label={facts.edit(facts.title)} onClick={() => setWords(known.title === null ? '' : title)}>
             <IconPencil size={15} aria-hidden />

@@ -10,6 +10,7 @@ import type { Room } from '../../rooms/room.ts'
 import { usePresence } from '../../rooms/use-presence.ts'
 import { useRoomState } from '../../rooms/use-room.ts'
 import { postMortem as words } from '../../text/post-mortem.ts'
+import { review } from '../../text/reading.ts'
 import { PostMortemActions } from './actions/post-mortem-actions.tsx'
 import { BesideText } from './beside-text.tsx'
 import type { Passage } from './beside-items.tsx'
@@ -49,7 +50,7 @@ export function WritingPage({ postMortem, room, places, onWritten }: WritingPage
   const published = postMortem.status === 'published'
   const editable = access === 'write' && !published && refused === null
   const comment = useCallback(() => setPassage(editor === null ? null : passageOf(editor)), [editor])
-  useShortcuts(useMemo((): readonly Shortcut[] => [{ keys: 'mod+alt+m', does: words.comment, where: words.what, run: comment }], [comment]))
+  useShortcuts(useMemo((): readonly Shortcut[] => [{ keys: 'mod+alt+m', does: words.comment, where: review.where, run: comment }], [comment]))
   const side =
     editor === null || room === null
       ? null

@@ -8,6 +8,7 @@ import { membersQuery } from '../../api/workspace-queries.ts'
 import { DocumentView } from '../../parts/document/document-view.tsx'
 import { headingsOf, type Heading } from '../../parts/document/headings.ts'
 import { Moment } from '../../parts/moment.tsx'
+import { isLong } from '../../parts/is-long.ts'
 import { useNamedPlace } from '../../parts/use-named-place.ts'
 import { reading as text } from '../../text/reading.ts'
 import { statusWords } from '../../text/statuses.ts'
@@ -35,7 +36,7 @@ export function ReadingScreen(): ReactNode {
             <Badge color={status === 'published' ? 'teal' : 'gray'}>{statusWords[status]}</Badge>
             {incident.severity === null ? null : <Badge color="orange">{incident.severity}</Badge>}
           </Group>
-          <Title order={1} className={classes['title']} dir="auto">
+          <Title order={1} className={classes['title']} dir="auto" data-long={isLong(title)}>
             {title}
           </Title>
           <Text c="dimmed" size="sm">

@@ -1,6 +1,7 @@
-import { Button, Code, Group, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Code, Group, Table, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { Moment } from '../../parts/moment.tsx'
@@ -41,10 +42,10 @@ export function AuditPart(): ReactNode {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {deeds.map(({ id, at, actorName, via, action: done, before, after, address }) => (
+          {deeds.map(({ id, at, actorName, via, action: done, incident, before, after, address }) => (
             <Table.Tr key={id}>
               <Table.Td className={classes['when'] ?? ''}>
-                <Moment at={at} />
+                <Moment at={at} kind="day" />, <Moment at={at} kind="clock" />
               </Table.Td>
               <Table.Td>
                 {actorName ?? text.system}
@@ -55,6 +56,11 @@ export function AuditPart(): ReactNode {
               <Table.Td>
                 <Text size="sm">{done}</Text>
                 <Group gap="xs" align="flex-start">
+                  {incident === null ? null : (
+                    <Anchor size="xs" renderRoot={(given) => <Link to="/incidents/$incident" params={{ incident }} {...given} />}>
+                      {text.incident}
+                    </Anchor>
+                  )}
                   {before === null ? null : <Change title={text.before} value={before} />}
                   {after === null ? null : <Change title={text.after} value={after} />}
                 </Group>

@@ -36,8 +36,8 @@ export function PostMortemActions({
   useShortcuts(
     useMemo(
       (): readonly Shortcut[] => [
-        { keys: 'e', does: exporting.title, where: text.more, run: exportDoor.open },
-        { keys: 'v', does: text.versions, where: text.more, run: () => void go({ to: '/post-mortems/$postMortem/versions', params }) },
+        { keys: 'e', does: exporting.title, where: text.where, run: exportDoor.open },
+        { keys: 'v', does: text.versions, where: text.where, run: () => void go({ to: '/post-mortems/$postMortem/versions', params }) },
       ],
       [exportDoor.open, go, params],
     ),
