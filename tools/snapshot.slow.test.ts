@@ -38,7 +38,7 @@ async function anotherHouse(context: TestContext): Promise<string> {
   const house = join(folderFor(context), 'another house')
   for (const name of ['bin', 'dist']) mkdirSync(join(house, 'packages', 'cli', name), { recursive: true })
   for (const name of ['blamefree', 'blamefree.js']) cpSync(join(home, 'packages', 'cli', 'bin', name), join(house, 'packages', 'cli', 'bin', name))
-  symlinkSync(join(home, 'packages', 'cli', 'src'), join(house, 'packages', 'cli', 'src'))
+  for (const name of ['src', 'package.json']) symlinkSync(join(home, 'packages', 'cli', name), join(house, 'packages', 'cli', name))
   for (const name of ['core', 'adapters']) symlinkSync(join(home, 'packages', name), join(house, 'packages', name))
   for (const name of ['node_modules', 'tools']) symlinkSync(join(home, name), join(house, name))
   // With their times, to the last digit.

@@ -113,7 +113,9 @@ async function build(folder: string, command: Command): Promise<boolean> {
   const named = madeFolder()
   const entry = join(folder, 'entry.js')
   const files = await bundle(entry, command)
-  const looks = looksOf(home, [...files, 'package-lock.json', 'tools/snapshot.ts'])
+  // Which file a package's name leads to, its package.json says.
+  const rooms = [...new Set(files.map((file) => file.split(sep, 2).join(sep)))]
+  const looks = looksOf(home, [...files, ...rooms.map((room) => join(room, 'package.json')), 'package-lock.json', 'tools/snapshot.ts'])
   if (looks === null || madeFolder() !== named || looks.some(([, , time]) => time > Date.now() - SETTLED)) return false
   writeFileSync(join(folder, 'looks.json'), JSON.stringify(looks))
   symlinkSync(relative(folder, realpathSync(pinned)), join(folder, 'node'))
