@@ -20,7 +20,10 @@ export function useFind<Name extends string>(at: '/findings' | '/follow-ups', ch
   useEffect(() => {
     const wanted = findSearch({ show: show === first ? '' : show, q: words })
     if (JSON.stringify(wanted) === said) return undefined
-    const timer = setTimeout(() => void go({ to: at, search: wanted, replace: true, hash: true }), 300)
+    const timer = setTimeout(() => {
+      // While the next screen is loaded this one is still there: whoever has gone on is not called back.
+      if (location.pathname === at) void go({ to: at, search: wanted, replace: true, hash: true })
+    }, 300)
     return () => clearTimeout(timer)
   }, [show, words, said, first, at, go])
   return { show, setShow, words, setWords }
