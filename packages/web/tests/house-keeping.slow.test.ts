@@ -261,6 +261,11 @@ test('follow-ups, findings, templates and settings', async (context) => {
 
   await context.test('the audit log leads to the incident', async () => {
     await page.goto('/settings/audit')
+    await page.locator('summary').first().click()
+    await page.locator('details[open] pre').waitFor()
+    await page.getByRole('textbox', { name: /^Only this action/ }).fill('publ')
+    await page.getByText(/^Nothing was done that is called “publ”/).waitFor()
+    await page.getByRole('textbox', { name: /^Only this action/ }).fill('incident')
     await page.getByRole('link', { name: 'The incident' }).first().click()
     await page.waitForURL(/\/incidents\//)
   })

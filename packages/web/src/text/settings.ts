@@ -220,7 +220,9 @@ export const settingsText = {
     none: 'Nothing yet.',
     more: 'More',
     system: 'Blamefree',
-    filter: 'Only this action (member, incident.change …)',
+    filter: 'Only this action (member, incident.correct …)',
+    noMatch: (action: string): string =>
+      `Nothing was done that is called “${action}”. Give an action as a whole (incident.correct), or what it was done to (incident).`,
   },
   backup: {
     how: 'On the machine where Blamefree runs, while it runs or not:',

@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../api/client.ts'
-import { Moment } from '../../parts/moment.tsx'
+import { TimeText } from '../../parts/time-text.tsx'
 import { useMe } from '../../session/me.ts'
 import { Loading } from '../../shell/states.tsx'
 import { settingsText } from '../../text/settings.ts'
@@ -18,7 +18,7 @@ export function AuditPart(): ReactNode {
   const may = useMe().member.role === 'administrator'
   const [action, setAction] = useState('')
   const [wanted] = useDebouncedValue(action.trim(), 250)
-  const query = { limit: 50, ...(wanted === '' ? {} : { action: wanted }) }
+  const query = { limit: 100, ...(wanted === '' ? {} : { action: wanted }) }
   const list = useInfiniteQuery({
     queryKey: ['audit', query],
     queryFn: ({ pageParam }) => answer(api.GET('/v1/audit', { params: { query: { ...query, ...(pageParam === '' ? {} : { after: pageParam }) } } })),
@@ -45,7 +45,7 @@ export function AuditPart(): ReactNode {
           {deeds.map(({ id, at, actorName, via, action: done, incident, before, after, address }) => (
             <Table.Tr key={id}>
               <Table.Td className={classes['when'] ?? ''}>
-                <Moment at={at} kind="day" />, <Moment at={at} kind="clock" />
+                <TimeText at={at} seconds />
               </Table.Td>
               <Table.Td>
                 {actorName ?? text.system}
@@ -71,7 +71,7 @@ export function AuditPart(): ReactNode {
       </Table>
       {deeds.length === 0 ? (
         <Text c="dimmed" size="sm" mt="md">
-          {text.none}
+          {wanted === '' ? text.none : text.noMatch(wanted)}
         </Text>
       ) : null}
       {list.hasNextPage ? (
@@ -83,17 +83,21 @@ export function AuditPart(): ReactNode {
   )
 }
 
+/** What something was, or became; written out once somebody opens it. */
 function Change({ title, value }: { title: string; value: unknown }): ReactNode {
+  const [open, setOpen] = useState(false)
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Text span size="xs" c="dimmed">
           {title}
         </Text>
       </summary>
-      <Code block className={classes['mono'] ?? ''}>
-        {JSON.stringify(value, null, 2)}
-      </Code>
+      {open ? (
+        <Code block className={classes['mono'] ?? ''}>
+          {JSON.stringify(value, null, 2)}
+        </Code>
+      ) : null}
     </details>
   )
 }
