@@ -85,7 +85,6 @@ const TOGETHER: readonly { readonly files: RegExp; readonly cores: number }[] = 
   { files: /^packages\/web\/tests\/(?!post-mortem)/, cores: 0.4 },
   { files: /^packages\/server\/src\/(?:archive|intake|jobs|pages)\//, cores: 0.7 },
   { files: /^packages\/server\/src\/(?!(?:api|archive|intake|jobs|pages|store\/embedded)\/)/, cores: 0.7 },
-  // Before the next one, which takes longer: it fits beside those above, and the quick suites beside what follows.
   { files: /^packages\/server\/src\/api\//, cores: 0.8 },
   { files: /^packages\/web\/tests\/post-mortem/, cores: 0.4 },
 ]

@@ -29,10 +29,7 @@ async function check([title, command, args]: (typeof checks)[number]): Promise<b
   return status === 0
 }
 
-/**
- * So much of two cores is asked for at once: more than there is, because pieces wait at the same time (with 2.6, a quarter of the two was idle), and not so much more that what is measured
- * against a clock measures the others.
- */
+/** So much of two cores is asked for at once: more than there is, because pieces wait at the same time, and not so much more that what is measured against a clock measures the others. */
 const CORES = 3
 
 const suites = await chooseSuites({ home, fast: flags.includes('--fast'), chosen })

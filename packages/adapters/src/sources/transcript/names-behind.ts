@@ -1,13 +1,14 @@
 import { cleanText } from '@blamefree/core'
+import { LABELS } from './speakers.ts'
 import { dayHeading, timedLine } from './timed-line.ts'
 
 /** Somebody's name behind a time, with nothing else in the line: `Ada Obi`, `@ada`, `Ada Obi (she/her):`. */
 const NAME =
   /^(?<name>[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30}){0,3}|@[\p{L}\p{N}][\p{L}\p{N}._-]{1,38})(?: APP)?(?: \([^()\d]{1,30}\))?:?$/u
 
-/** What a line of a timeline that somebody wrote is headed with: `Rollback Started`, `Root cause found`. Nobody is called so. */
+/** What else a line of a timeline that somebody wrote is headed with: `Rollback Started`, `Root cause found`. Nobody is called so. */
 const HEADED =
-  /^(?:update|note|status|impact|fix|action|result|root|cause|alert|deploy(?:ment)?|incident|warning|error|info|summary|rollback|recovery|outage|escalation|investigation|mitigation|resolution|detection|all clear|post-?mortem)\b|\p{L}{2}(?:ed|ing|ion|ment)(?:\b|$)/iu
+  /^(?:rollback|recovery|deployment|outage|escalation|investigation|mitigation|resolution|detection|all clear|post-?mortem)\b|\p{L}{2}(?:ed|ing|ion|ment)(?:\b|$)/iu
 
 /**
  * The names that stand behind a time alone in a line, with the words below, by the number (1-based) of the line: so some clients copy a message. A line of a timeline by hand may look the same (`14:05 Rollback`), so
@@ -20,7 +21,7 @@ export function namesBehind(lines: readonly string[]): ReadonlyMap<number, strin
   })
   const names = new Set(found.map(({ name }) => name))
   const people = found.length > 1 && (names.size < found.length || found.every(({ name }) => name.includes(' ') || name.startsWith('@')))
-  return people && ![...names].some((name) => HEADED.test(name))
+  return people && ![...names].some((name) => LABELS.test(name) || HEADED.test(name))
     ? new Map(found.map(({ name, index }) => [index + 1, cleanText(name.replace(/^@/, ''))]))
     : new Map()
 }

@@ -1,6 +1,7 @@
 /** `Chris: rollback` in a line by hand names who did it; a word that labels the line does not. */
 const SPEAKER = /^(@?\p{Lu}[\p{L}'.-]{1,20}(?: \p{Lu}[\p{L}'.-]{0,20})?):\s+(\S.*)$/u
-const LABELS =
+/** Words that label a line, or head one, and are nobody's name. */
+export const LABELS =
   /^(?:update|note|status|impact|fix|action|result|root|cause|detected|resolved|identified|mitigated|started|ended|summary|alert|deploy|incident|warning|error|info|utc)\b/i
 
 /** A name that only those who know people can tell from words: in letters that are neither large nor small (`محمد العلي`, `陈伟`), or of many parts (`Grace Okonkwo de la Cruz`). */
